@@ -1,0 +1,48 @@
+package io.hearback.contract;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A notice came into a state that others act on: HELD, SCHEDULED, SENT, FAILED, UNKNOWN, RECALLED or SUPERSEDED (the
+ * worker's own CLAIMED and HANDING_OVER are not told).
+ *
+ * @param version grows with each told change of one notice; a reader who has seen a higher one knows that this one is
+ *     old news
+ * @param language the notice's language, BCP 47
+ * @param cause a code for why, never free text; null where the state says it all
+ * @param at when the state was entered
+ * @param link null for a notice whose text holds no link
+ */
+public record NoticeChanged(
+        UUID noticeId,
+        String tenantId,
+        UUID applicationId,
+        UUID outcomeId,
+        int version,
+        NoticeKind kind,
+        NoticeState state,
+        String language,
+        String cause,
+        Instant at,
+        LinkGrant link) {
+
+    /** CloudEvents type of this event. */
+    public static final String TYPE = "io.hearback.notice-changed.v1";
+
+    public NoticeChanged {
+        requireNonNull(noticeId, "noticeId is null");
+        requireNonNull(tenantId, "tenantId is null");
+        requireNonNull(applicationId, "applicationId is null");
+        requireNonNull(outcomeId, "outcomeId is null");
+        requireNonNull(kind, "kind is null");
+        requireNonNull(state, "state is null");
+        requireNonNull(language, "language is null");
+        requireNonNull(at, "at is null");
+        if (version < 1) {
+            throw new IllegalArgumentException("version is below 1");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.hearback.contract;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * An outcome was accepted and is on record. Holds ids, codes and times only; the people and words behind it are asked
+ * from intake-service.
+ *
+ * @param sequence counts the outcomes of one application from 1, without gaps; a reader who has seen a higher one knows
+ *     that this one is old news
+ * @param reason null where the outcome has none (the candidate's own decisions and a reinstatement)
+ * @param decidedAt when the decision was taken, as the platform says
+ * @param recordedAt when intake-service accepted it
+ */
+public record OutcomeRecorded(
+        UUID outcomeId,
+        String tenantId,
+        UUID applicationId,
+        UUID candidateId,
+        int sequence,
+        OutcomeKind kind,
+        Stage stage,
+        ReasonCode reason,
+        Instant decidedAt,
+        Instant recordedAt) {
+
+    /** CloudEvents type of this event. */
+    public static final String TYPE = "io.hearback.outcome-recorded.v1";
+
+    public OutcomeRecorded {
+        requireNonNull(outcomeId, "outcomeId is null");
+        requireNonNull(tenantId, "tenantId is null");
+        requireNonNull(applicationId, "applicationId is null");
+        requireNonNull(candidateId, "candidateId is null");
+        requireNonNull(kind, "kind is null");
+        requireNonNull(stage, "stage is null");
+        requireNonNull(decidedAt, "decidedAt is null");
+        requireNonNull(recordedAt, "recordedAt is null");
+        if (sequence < 1) {
+            throw new IllegalArgumentException("sequence is below 1");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.hearback.contract;
+
+import java.util.UUID;
+
+/** Names of the topics ({@code topics.yaml} says who writes and reads them) and the key of every record on them. */
+public final class Topics {
+
+    public static final String APPLICATION_OUTCOMES = "application-outcomes.v1";
+    public static final String NOTICES = "notices.v1";
+
+    private Topics() {}
+
+    /** @return the key that keeps the events of one application in order */
+    public static String key(String tenantId, UUID applicationId) {
+        return tenantId + "/" + applicationId;
+    }
+}

@@ -1,0 +1,149 @@
+package io.hearback.contract;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Ties each event's schema, example and record together, so that none can move without the others. */
+class ContractTest {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
+
+    enum Event {
+        OUTCOME_RECORDED("outcome-recorded.v1", OutcomeRecorded.class, OutcomeRecorded.TYPE),
+        NOTICE_CHANGED("notice-changed.v1", NoticeChanged.class, NoticeChanged.TYPE);
+
+        final String file;
+        final Class<? extends Record> record;
+        final String type;
+
+        Event(String file, Class<? extends Record> record, String type) {
+            this.file = file;
+            this.record = record;
+            this.type = type;
+        }
+
+        JsonNode example() throws IOException {
+            return read("events/" + file + ".example.json");
+        }
+
+        JsonNode schemaText() throws IOException {
+            return read("events/" + file + ".schema.json");
+        }
+
+        JsonSchema schema() throws IOException {
+            return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schemaText());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_example_is_valid(Event event) throws IOException {
+        assertThat(event.schema().validate(event.example())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_record_reads_and_writes_the_example_exactly(Event event) throws IOException {
+        var read = JSON.treeToValue(event.example(), event.record);
+        assertThat(JSON.<JsonNode>valueToTree(read)).isEqualTo(event.example());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_schema_knows_exactly_the_record_s_properties(Event event) throws IOException {
+        var components = new TreeSet<String>();
+        Arrays.stream(event.record.getRecordComponents()).forEach(c -> components.add(c.getName()));
+        var properties = new TreeSet<String>();
+        event.schemaText().get("properties").fieldNames().forEachRemaining(properties::add);
+        assertThat(properties).isEqualTo(components);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_required_property_is_needed(Event event) throws IOException {
+        for (var required : event.schemaText().get("required")) {
+            var without = ((ObjectNode) event.example().deepCopy()).without(required.asText());
+            assertThat(event.schema().validate(without)).as(required.asText()).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_property_of_a_later_version_does_not_disturb(Event event) throws IOException {
+        var later = ((ObjectNode) event.example().deepCopy()).put("addedLater", true);
+        assertThat(event.schema().validate(later)).isEmpty();
+        assertThat(JSON.treeToValue(later, event.record)).isEqualTo(JSON.treeToValue(event.example(), event.record));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_enum_of_the_schema_has_the_record_s_constants(Event event) throws IOException {
+        for (var component : event.record.getRecordComponents()) {
+            var names = event.schemaText()
+                    .get("properties")
+                    .get(component.getName())
+                    .get("enum");
+            if (names == null || component.getType() == NoticeState.class) {
+                continue; // a worker's own states are never told, so the schema has fewer than the enum
+            }
+            Set<String> told = new HashSet<>();
+            names.forEach(name -> told.add(name.asText()));
+            assertThat(component.getType().getEnumConstants())
+                    .extracting(Object::toString)
+                    .hasSameElementsAs(told);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_event_travels_on_one_topic(Event event) throws IOException {
+        try (var yaml = resource("topics.yaml")) {
+            var carrying = new TreeSet<String>();
+            for (var topic : new YAMLMapper().readTree(yaml).get("topics")) {
+                for (var type : topic.get("events")) {
+                    if (type.asText().equals(event.type)) {
+                        carrying.add(topic.get("name").asText());
+                    }
+                }
+            }
+            assertThat(carrying).hasSize(1).isSubsetOf(Topics.APPLICATION_OUTCOMES, Topics.NOTICES);
+        }
+    }
+
+    private static JsonNode read(String name) throws IOException {
+        try (var in = resource(name)) {
+            return JSON.readTree(in);
+        }
+    }
+
+    private static InputStream resource(String name) {
+        return ContractTest.class.getResourceAsStream("/hearback/contract/" + name);
+    }
+}
