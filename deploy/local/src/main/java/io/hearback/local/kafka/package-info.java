@@ -1,0 +1,2 @@
+/** A real Kafka inside this JVM, with the topics that the contract names. */
+package io.hearback.local.kafka;
