@@ -1,0 +1,99 @@
+package io.hearback.local.platform;
+
+import io.hearback.local.port.LocalPort;
+import io.hearback.local.port.PortPlan;
+import io.hearback.local.postgres.ServiceDatabase;
+import io.hearback.local.secret.Credentials;
+import io.hearback.local.secret.Secrets;
+import io.hearback.local.secret.Tenant;
+import io.hearback.local.service.Service;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What each service's {@code config/application.properties} says on a local platform. */
+final class ServiceSettings {
+
+    private final PortPlan ports;
+    private final Credentials credentials;
+
+    ServiceSettings(PortPlan ports, Credentials credentials) {
+        this.ports = ports;
+        this.credentials = credentials;
+    }
+
+    Map<String, String> of(Service service, ServiceDatabase database) {
+        Map<String, String> settings = new HashMap<>(base(service, database));
+        settings.putAll(
+                switch (service) {
+                    case INTAKE -> intake();
+                    case MESSAGE -> message();
+                    case FEEDBACK -> feedback();
+                });
+        return settings;
+    }
+
+    private Map<String, String> base(Service service, ServiceDatabase database) {
+        return Map.of(
+                "quarkus.http.host",
+                "127.0.0.1",
+                "quarkus.http.port",
+                String.valueOf(ports.number(service.port())),
+                "quarkus.datasource.jdbc.url",
+                database.service().jdbcUrl(),
+                "quarkus.datasource.username",
+                database.service().username(),
+                "quarkus.datasource.password",
+                database.service().password(),
+                "quarkus.flyway.username",
+                database.owner().username(),
+                "quarkus.flyway.password",
+                database.owner().password(),
+                "kafka.bootstrap.servers",
+                "127.0.0.1:" + ports.number(LocalPort.KAFKA),
+                "hearback.service-token",
+                credentials.serviceToken(service));
+    }
+
+    private Map<String, String> intake() {
+        Map<String, String> settings = new HashMap<>();
+        trust(settings, Service.MESSAGE);
+        trust(settings, Service.FEEDBACK);
+        for (Tenant tenant : credentials.tenants()) {
+            String prefix = "hearback.tenants." + tenant.id();
+            settings.put(prefix + ".name", tenant.name());
+            settings.put(prefix + ".api-key-hashes", Secrets.sha256(tenant.apiKey()));
+        }
+        return settings;
+    }
+
+    private Map<String, String> message() {
+        Map<String, String> settings = new HashMap<>();
+        trust(settings, Service.FEEDBACK);
+        settings.put("hearback.intake.url", url(Service.INTAKE));
+        settings.put("hearback.feedback.public-url", url(Service.FEEDBACK));
+        settings.put("hearback.link.key", credentials.linkKey());
+        settings.put("quarkus.http.auth.session.encryption-key", credentials.sessionKey());
+        settings.put("hearback.notice.grace-window", "PT5S");
+        settings.put("hearback.dispatch.hand-over-lease", "PT20S");
+        settings.put("hearback.smtp.host", "127.0.0.1");
+        settings.put("hearback.smtp.port", String.valueOf(ports.number(LocalPort.SMTP)));
+        settings.put("hearback.smtp.security", "off"); // never leaves this machine
+        settings.put("hearback.smtp.from-address", "notices@hearback.localhost");
+        settings.put("hearback.smtp.message-id-domain", "hearback.localhost");
+        return settings;
+    }
+
+    private Map<String, String> feedback() {
+        return Map.of("hearback.intake.url", url(Service.INTAKE), "hearback.message.url", url(Service.MESSAGE));
+    }
+
+    private void trust(Map<String, String> settings, Service caller) {
+        settings.put(
+                "hearback.trusted-services." + caller.shortName(), Secrets.sha256(credentials.serviceToken(caller)));
+    }
+
+    private String url(Service service) {
+        return service.url(ports);
+    }
+}
