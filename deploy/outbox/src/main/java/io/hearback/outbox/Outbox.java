@@ -1,0 +1,118 @@
+package io.hearback.outbox;
+
+import io.hearback.contract.Envelope;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Handle;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The table of events that Kafka does not have yet: {@code outbox(id identity, tenant_id, shard, topic, key, event_id, type,
+ * subject, occurred_at, traceparent, data)} with an index on (shard, id).
+ */
+@ApplicationScoped
+public class Outbox {
+
+    /** First half of the advisory locks on shards; the word "outb" in ASCII, so it is known in pg_locks. */
+    private static final int LOCKS = 0x6f757462;
+
+    private final Semaphore bell = new Semaphore(0);
+    private final URI source;
+
+    Outbox(@ConfigProperty(name = "quarkus.application.name") String application) {
+        source = URI.create("urn:hearback:" + application);
+    }
+
+    record Waiting(long id, OutboxEntry entry) {}
+
+    /** @return the {@code ce_source} of all events of this service */
+    public URI source() {
+        return source;
+    }
+
+    /** Part of the caller's transaction (one JDBC batch); once that is committed, the relay is woken. */
+    public void append(Handle handle, List<OutboxEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        try (var batch = handle.prepareBatch("""
+                insert into outbox (tenant_id, shard, topic, key, event_id, type, subject, occurred_at, traceparent, data)
+                values (:tenant, :shard, :topic, :key, :id, :type, :subject, :time, :traceparent, :data)
+                """)) {
+            for (var entry : entries) {
+                batch.bind("tenant", entry.tenantId())
+                        .bind("shard", entry.shard())
+                        .bind("topic", entry.topic())
+                        .bind("key", entry.key())
+                        .bind("data", entry.data())
+                        .bindMethods(entry.envelope())
+                        .add();
+            }
+            batch.execute();
+        }
+        handle.afterCommit(bell::release);
+    }
+
+    /** Returns after the time, or as soon as something was appended since the last call. */
+    void awaitAppend(Duration atMost) throws InterruptedException {
+        if (bell.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            bell.drainPermits();
+        }
+    }
+
+    List<Integer> shardsWithEntries(Handle worker) {
+        return worker.createQuery("select distinct shard from outbox order by shard")
+                .mapTo(Integer.class)
+                .list();
+    }
+
+    /** @return whether the shard is ours until the transaction ends */
+    boolean tryLock(Handle worker, int shard) {
+        return worker.createQuery("select pg_try_advisory_xact_lock(?, ?)")
+                .bind(0, LOCKS)
+                .bind(1, shard)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    List<Waiting> oldest(Handle worker, int shard, int limit) {
+        return worker.createQuery("select * from outbox where shard = ? order by id limit ?")
+                .bind(0, shard)
+                .bind(1, limit)
+                .map((row, context) -> waiting(row))
+                .list();
+    }
+
+    void delete(Handle worker, List<Waiting> published) {
+        worker.createUpdate("delete from outbox where id = any (:ids)")
+                .bindArray(
+                        "ids", Long.class, published.stream().map(Waiting::id).toList())
+                .execute();
+    }
+
+    private Waiting waiting(ResultSet row) throws SQLException {
+        var envelope = new Envelope(
+                row.getObject("event_id", UUID.class),
+                source,
+                row.getString("type"),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getString("subject"),
+                row.getString("traceparent"));
+        var entry = new OutboxEntry(
+                row.getString("tenant_id"),
+                row.getString("topic"),
+                row.getString("key"),
+                envelope,
+                row.getString("data"));
+        return new Waiting(row.getLong("id"), entry);
+    }
+}

@@ -1,0 +1,20 @@
+package io.hearback.outbox;
+
+import io.hearback.contract.Envelope;
+
+/**
+ * One event on its way.
+ *
+ * @param key of the record on Kafka; events with one key are published in the order in which they were appended,
+ *     provided that those who append hold a lock for that key until they commit
+ * @param data the event's JSON
+ */
+public record OutboxEntry(String tenantId, String topic, String key, Envelope envelope, String data) {
+
+    /** Enough for several relays to share the work, few enough to look at all of them in a moment. */
+    static final int SHARDS = 16;
+
+    int shard() {
+        return Math.floorMod(key.hashCode(), SHARDS);
+    }
+}
