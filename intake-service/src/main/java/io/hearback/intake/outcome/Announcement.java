@@ -1,0 +1,66 @@
+package io.hearback.intake.outcome;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import io.hearback.contract.Envelope;
+import io.hearback.contract.OutcomeRecorded;
+import io.hearback.contract.Topics;
+import io.hearback.intake.tenant.TenantId;
+import io.hearback.outbox.Outbox;
+import io.hearback.outbox.OutboxEntry;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Handle;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** What the other services hear of an outcome. Made from the ledger alone, so no personal data can slip in. */
+@ApplicationScoped
+class Announcement {
+
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
+
+    private final Outbox outbox;
+    private final ObjectMapper json;
+
+    Announcement(Outbox outbox, ObjectMapper json) {
+        this.outbox = outbox;
+        this.json = json;
+    }
+
+    /** Part of the caller's transaction, which holds the application's row, so order in the outbox is order of commits. */
+    void of(Handle handle, TenantId tenant, Outcome outcome, String traceparent) {
+        var event = new OutcomeRecorded(
+                outcome.id(),
+                tenant.value(),
+                outcome.applicationId(),
+                outcome.candidateId(),
+                outcome.sequence(),
+                outcome.kind(),
+                outcome.stage(),
+                outcome.reason(),
+                outcome.decidedAt(),
+                outcome.recordedAt());
+        var envelope = new Envelope(
+                IDS.generate(),
+                outbox.source(),
+                OutcomeRecorded.TYPE,
+                outcome.recordedAt(),
+                outcome.applicationId().toString(),
+                traceparent);
+        var key = Topics.key(tenant.value(), outcome.applicationId());
+        outbox.append(
+                handle,
+                List.of(new OutboxEntry(tenant.value(), Topics.APPLICATION_OUTCOMES, key, envelope, write(event))));
+    }
+
+    private String write(OutcomeRecorded event) {
+        try {
+            return json.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
