@@ -1,0 +1,33 @@
+package io.hearback.intake.api;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.ZoneId;
+
+/** A name of the IANA time zone database. Null is valid. */
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = KnownTimeZone.Validator.class)
+@interface KnownTimeZone {
+
+    String message() default "must be an IANA time zone; send a name as Europe/Paris";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    class Validator implements ConstraintValidator<KnownTimeZone, String> {
+
+        @Override
+        public boolean isValid(String value, ConstraintValidatorContext context) {
+            return value == null || ZoneId.getAvailableZoneIds().contains(value);
+        }
+    }
+}

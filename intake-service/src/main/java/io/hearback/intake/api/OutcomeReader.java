@@ -1,0 +1,81 @@
+package io.hearback.intake.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hearback.contract.OutcomeKind;
+import io.hearback.intake.outcome.ReportedOutcome;
+import io.hearback.intake.vault.Fingerprint;
+import io.hearback.intake.vault.Recipient;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.io.UncheckedIOException;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** Turns a checked request into what the ledger takes. */
+@ApplicationScoped
+class OutcomeReader {
+
+    private static final String DEFAULT_LANGUAGE = "en";
+
+    private final ObjectMapper json;
+
+    OutcomeReader(ObjectMapper json) {
+        this.json = json;
+    }
+
+    ReportedOutcome read(OutcomeRequest request) {
+        // Nobody is written to about a reinstatement, so people told along with it are not kept.
+        var written = request.outcome() != OutcomeKind.REINSTATED;
+        return new ReportedOutcome(
+                request.application().reference(),
+                request.application().stage(),
+                request.outcome(),
+                request.decidedAt().truncatedTo(ChronoUnit.MICROS),
+                written ? request.candidate().reference() : null,
+                written ? recipient(request) : null,
+                fingerprint(request));
+    }
+
+    private static Recipient recipient(OutcomeRequest request) {
+        var candidate = request.candidate();
+        var recruiter = request.recruiter();
+        return new Recipient(
+                new Recipient.Candidate(candidate.name(), candidate.email(), language(candidate), candidate.timeZone()),
+                new Recipient.Job(request.job().title()),
+                new Recipient.Recruiter(recruiter.name(), recruiter.title(), recruiter.email()),
+                reason(request.reason()));
+    }
+
+    private static String language(OutcomeRequest.Candidate candidate) {
+        return candidate.language() == null
+                ? DEFAULT_LANGUAGE
+                : candidate.language().toLowerCase(Locale.ROOT);
+    }
+
+    private static Recipient.Reason reason(OutcomeRequest.Reason reason) {
+        return reason == null
+                ? null
+                : new Recipient.Reason(
+                        reason.code(),
+                        reason.skills(),
+                        reason.experience(),
+                        reason.years(),
+                        reason.certification(),
+                        reason.ourWay(),
+                        reason.yourWish(),
+                        reason.chosenHad(),
+                        reason.cause(),
+                        reason.strength(),
+                        reason.advice());
+    }
+
+    /** Over the record and not the bytes: spaces and the order of fields say nothing, and a retry may change them. */
+    private Fingerprint fingerprint(OutcomeRequest request) {
+        try {
+            return Fingerprint.of(json.writeValueAsBytes(request));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.hearback.intake.api;
+
+import io.hearback.intake.api.problem.ProblemKind;
+import io.hearback.intake.api.problem.Violation;
+import io.hearback.intake.outcome.Intake;
+import io.hearback.intake.tenant.Callers;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Platforms report outcomes here. */
+@Path("/v1/outcomes")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Callers.RECRUITER)
+@Tag(name = "Outcomes")
+public class OutcomeResource {
+
+    private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[\\x20-\\x7E]{1,255}");
+
+    /** W3C Trace Context, version 00; anything else is left out, as the specification asks. */
+    private static final Pattern TRACEPARENT = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    private final Intake intake;
+    private final OutcomeReader reader;
+    private final SecurityIdentity caller;
+
+    OutcomeResource(Intake intake, OutcomeReader reader, SecurityIdentity caller) {
+        this.intake = intake;
+        this.reader = reader;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "reportOutcome",
+            summary = "Report an outcome",
+            description =
+                    "Answers 202 once the outcome is safely on record; the candidate's notice follows by itself. Safe to repeat:"
+                            + " with an Idempotency-Key, or without, by application, outcome and decidedAt.")
+    @APIResponse(
+            responseCode = "202",
+            description = "On record. Idempotency-Replayed: true says that it was before",
+            content = @Content(schema = @Schema(implementation = OutcomeAnswer.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The body cannot be read, or holds an unknown field",
+            ref = "Problem")
+    @APIResponse(responseCode = "401", description = "No valid API key", ref = "Problem")
+    @APIResponse(
+            responseCode = "409",
+            description = "Contradicts what is on record, or the same key is in work",
+            ref = "Problem")
+    @APIResponse(responseCode = "413", description = "The body has more than 256 kB", ref = "Problem")
+    @APIResponse(
+            responseCode = "422",
+            description = "A rule is broken; violations name field, rule and fix",
+            ref = "Problem")
+    public Response accept(
+            @Parameter(description = "1 to 255 printable ASCII characters, your choice; the same for each repetition")
+                    @HeaderParam("Idempotency-Key")
+                    String idempotencyKey,
+            @Parameter(hidden = true) @HeaderParam("traceparent") String traceparent,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = OutcomeRequest.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "refused after an interview",
+                                                            value = Examples.REJECTED)))
+                    @Valid
+                    @NotNull(message = "is missing; send one JSON object")
+                    OutcomeRequest body) {
+        var receipt = intake.accept(
+                Callers.tenantOf(caller), checked(idempotencyKey), reader.read(body), readable(traceparent));
+        var answer = OutcomeAnswer.of(receipt.outcome());
+        var response = Response.accepted(answer).location(answer.links().self());
+        return (receipt.replayed() ? response.header("Idempotency-Replayed", true) : response).build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            operationId = "readOutcome",
+            summary = "Read an outcome",
+            description = "Ids, codes and times; never names or words.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The outcome",
+            content = @Content(schema = @Schema(implementation = OutcomeAnswer.class)))
+    @APIResponse(responseCode = "404", description = "There is no such outcome", ref = "Problem")
+    public OutcomeAnswer find(@PathParam("id") UUID id) {
+        return intake.find(Callers.tenantOf(caller), id)
+                .map(OutcomeAnswer::of)
+                .orElseThrow(() -> ProblemKind.NOT_FOUND.with("There is no outcome with this id."));
+    }
+
+    private static Optional<String> checked(String idempotencyKey) {
+        if (idempotencyKey != null && !IDEMPOTENCY_KEY.matcher(idempotencyKey).matches()) {
+            throw ProblemKind.RULE_BROKEN.with(new Violation(
+                    "Idempotency-Key",
+                    "must be 1 to 255 printable ASCII characters",
+                    "send a random UUID, for example"));
+        }
+        return Optional.ofNullable(idempotencyKey);
+    }
+
+    private static String readable(String traceparent) {
+        return traceparent != null && TRACEPARENT.matcher(traceparent).matches() ? traceparent : null;
+    }
+}

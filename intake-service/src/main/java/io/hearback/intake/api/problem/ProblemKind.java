@@ -1,0 +1,95 @@
+package io.hearback.intake.api.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every way this service says no. The name is the stable end of the problem's type; callers may branch on it. */
+public enum ProblemKind {
+    UNREADABLE_REQUEST(400, "The request cannot be read"),
+    UNKNOWN_FIELD(400, "The body has a field that does not exist"),
+    WRONG_TYPE(400, "A field has the wrong type"),
+    FORBIDDEN_PATH(400, "The path has characters that no path here has"),
+    NOT_AUTHENTICATED(401, "Who are you?"),
+    NOT_ALLOWED(403, "Not for this caller"),
+    NOT_FOUND(404, "Not found"),
+    METHOD_NOT_ALLOWED(405, "This method does not exist here"),
+    NOT_ACCEPTABLE(406, "No answer in the media type asked for"),
+    IN_FLIGHT(409, "The same request is being worked on"),
+    ALREADY_RECORDED(409, "This outcome is on record with other content"),
+    OTHER_CANDIDATE(409, "The application is on record with another candidate"),
+    TOO_LARGE(413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body must be JSON"),
+    RULE_BROKEN(422, "A rule is broken"),
+    KEY_REUSED(422, "The idempotency key came with another body"),
+    UNKNOWN_APPLICATION(422, "Only a known application can be reinstated"),
+    INTERNAL_ERROR(500, "Something went wrong on our side"),
+    UNAVAILABLE(503, "Not available for a moment");
+
+    private final int status;
+    private final String title;
+
+    ProblemKind(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public URI type() {
+        return URI.create(
+                "urn:hearback:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    public HttpProblem with(String detail) {
+        return start(detail).build();
+    }
+
+    public HttpProblem with(Violation... violations) {
+        return with(List.of(violations));
+    }
+
+    HttpProblem with(List<Violation> violations) {
+        var count = violations.size() == 1 ? "1 field" : violations.size() + " fields";
+        return start(count + " must be corrected; nothing was saved.")
+                .with("violations", violations)
+                .build();
+    }
+
+    HttpProblem.Builder start(String detail) {
+        return HttpProblem.builder()
+                .withType(type())
+                .withTitle(title)
+                .withStatus(status)
+                .withDetail(detail);
+    }
+
+    /** @return what to do, where there is nothing special to say */
+    String explanation() {
+        return switch (this) {
+            case UNREADABLE_REQUEST -> "Send one JSON object in UTF-8.";
+            case NOT_AUTHENTICATED -> "Send a valid API key as Authorization: Bearer hb_live_…";
+            case NOT_ALLOWED -> "The key or token is valid, but this path is for others.";
+            case NOT_FOUND -> "There is nothing under this path; /q/openapi lists what there is.";
+            case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE -> "See /q/openapi.";
+            case UNSUPPORTED_MEDIA_TYPE -> "Send Content-Type: application/json.";
+            case INTERNAL_ERROR, UNAVAILABLE -> "Repeat the request later; what was saved already is not saved twice.";
+            default -> title + ".";
+        };
+    }
+
+    /** @return the first of the kinds with this status, which is the general one */
+    static Optional<ProblemKind> of(int status) {
+        return Arrays.stream(values()).filter(kind -> kind.status == status).findFirst();
+    }
+}

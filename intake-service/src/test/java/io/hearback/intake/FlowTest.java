@@ -1,0 +1,84 @@
+package io.hearback.intake;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.hearback.intake.tenant.TenantWall;
+import io.hearback.outbox.Outbox;
+
+import javax.sql.DataSource;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/** Data flows one way: api, outcome, then vault and the outbox; the wall stands behind all of them. */
+@AnalyzeClasses(packagesOf = FlowTest.class, importOptions = DoNotIncludeTests.class)
+class FlowTest {
+
+    @ArchTest
+    static final ArchRule data_flows_one_way = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("api")
+            .definedBy("..intake.api..")
+            .layer("outcome")
+            .definedBy("..intake.outcome..")
+            .layer("vault")
+            .definedBy("..intake.vault..")
+            .layer("tenant")
+            .definedBy("..intake.tenant..")
+            .whereLayer("api")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("outcome")
+            .mayOnlyBeAccessedByLayers("api")
+            .whereLayer("vault")
+            .mayOnlyBeAccessedByLayers("api", "outcome");
+
+    @ArchTest
+    static final ArchRule only_the_ledger_tells = noClasses()
+            .that()
+            .resideOutsideOfPackage("..intake.outcome..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Outbox.class);
+
+    @ArchTest
+    static final ArchRule rooms_have_no_circles =
+            slices().matching("io.hearback.intake.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule only_background_work_and_the_answer_to_other_services_see_all_tenants = noClasses()
+            .that(DescribedPredicate.not(named("io.hearback.intake.outcome.IdempotencyKeySweep"))
+                    .and(DescribedPredicate.not(named("io.hearback.intake.vault.Vault"))))
+            .should()
+            .callMethodWhere(DescribedPredicate.describe("TenantWall.asWorker", FlowTest::isAsWorker));
+
+    @ArchTest
+    static final ArchRule only_the_wall_knows_the_data_source = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(TenantWall.class.getName())
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(DataSource.class);
+
+    @ArchTest
+    static final ArchRule nothing_is_injected_into_fields = noFields()
+            .should()
+            .beAnnotatedWith("jakarta.inject.Inject")
+            .orShould()
+            .beAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty");
+
+    private static DescribedPredicate<JavaClass> named(String name) {
+        return DescribedPredicate.describe(name, type -> type.getName().equals(name));
+    }
+
+    private static boolean isAsWorker(JavaCall<?> call) {
+        return call.getTargetOwner().isEquivalentTo(TenantWall.class)
+                && call.getName().equals("asWorker");
+    }
+}
