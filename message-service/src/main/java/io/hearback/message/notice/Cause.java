@@ -1,0 +1,13 @@
+package io.hearback.message.notice;
+
+/** Why a notice is in its state, where the state does not say it; codes that readers of events may see. */
+public final class Cause {
+
+    public static final String RECRUITER = "RECRUITER";
+    public static final String REINSTATED = "REINSTATED";
+    public static final String NEWER_OUTCOME = "NEWER_OUTCOME";
+    public static final String ALREADY_INFORMED = "ALREADY_INFORMED";
+    public static final String LEASE_EXPIRED = "LEASE_EXPIRED";
+
+    private Cause() {}
+}

@@ -1,0 +1,64 @@
+package io.hearback.message.notice;
+
+import io.hearback.contract.NoticeState;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import static io.hearback.contract.NoticeState.CLAIMED;
+import static io.hearback.contract.NoticeState.HANDING_OVER;
+import static io.hearback.contract.NoticeState.HELD;
+import static io.hearback.contract.NoticeState.SCHEDULED;
+import static io.hearback.contract.NoticeState.UNKNOWN;
+
+/**
+ * Every way a notice changes its state; there is no other. A move is one conditional UPDATE, so of two moves that compete
+ * for a notice exactly one finds it in the state it needs.
+ */
+public enum Move {
+    /** A person has looked at it. */
+    APPROVE(SCHEDULED, true, HELD),
+    /** A worker takes it for a short lease. */
+    CLAIM(CLAIMED, false, SCHEDULED),
+    /** The worker gives it back, or its lease has ended: nothing was sent. */
+    RELEASE(SCHEDULED, false, CLAIMED),
+    /** Committed before the first byte; from here on it is too late to recall. */
+    BEGIN_HAND_OVER(HANDING_OVER, false, CLAIMED),
+    /** The mail server took responsibility, be it after we had stopped waiting. */
+    ACCEPT(NoticeState.SENT, true, HANDING_OVER, UNKNOWN),
+    /** The mail server did not take it, provably, and may do so later. */
+    DEFER(SCHEDULED, true, HANDING_OVER, UNKNOWN),
+    /** The mail server refuses it for good. */
+    REFUSE(NoticeState.FAILED, true, HANDING_OVER),
+    /** Nobody can tell whether the mail server took it. */
+    LOSE(UNKNOWN, true, HANDING_OVER),
+    /** A person, or an un-rejection, takes it back. */
+    RECALL(NoticeState.RECALLED, true, SCHEDULED, CLAIMED, HELD),
+    /** A later outcome of the same application made it obsolete. */
+    SUPERSEDE(NoticeState.SUPERSEDED, true, SCHEDULED, CLAIMED, HELD),
+    /** Its text and addresses are erased. Readers hear of an erasure as such, not as a change of a notice. */
+    ERASE(NoticeState.ERASED, false, SCHEDULED, CLAIMED, HELD);
+
+    private final NoticeState to;
+    private final boolean told;
+    private final Set<NoticeState> from;
+
+    Move(NoticeState to, boolean told, NoticeState first, NoticeState... others) {
+        this.to = to;
+        this.told = told;
+        this.from = EnumSet.of(first, others);
+    }
+
+    public NoticeState to() {
+        return to;
+    }
+
+    public Set<NoticeState> from() {
+        return from;
+    }
+
+    /** @return whether others hear of it: a worker's own comings and goings are not told */
+    public boolean told() {
+        return told;
+    }
+}

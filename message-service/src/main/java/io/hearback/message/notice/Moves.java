@@ -1,0 +1,75 @@
+package io.hearback.message.notice;
+
+import io.hearback.contract.NoticeChanged;
+import io.hearback.contract.NoticeState;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Handle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Moves one notice: a conditional UPDATE, and the word to others if the move is told. Two statements at most. */
+@ApplicationScoped
+class Moves {
+
+    /**
+     * @param token null to move it whoever has claimed it
+     */
+    record Target(UUID notice, UUID token) {}
+
+    /**
+     * @param sendAt null to leave it
+     * @param reply the mail server's words, or null to leave what it said before
+     * @param leaseUntil null for a state without a lease
+     */
+    record Step(Move move, String cause, Instant at, Instant sendAt, String reply, Instant leaseUntil) {
+
+        Step(Move move, String cause, Instant at) {
+            this(move, cause, at, null, null, null);
+        }
+    }
+
+    private final NoticeEvents events;
+
+    Moves(NoticeEvents events) {
+        this.events = events;
+    }
+
+    /**
+     * @return empty if the notice is not there, or in no state that the move starts from, or claimed by another: nothing
+     *     has changed then
+     */
+    Optional<NoticeChanged> make(Handle handle, Target target, Step step) {
+        var changed = handle.createQuery("""
+                        update notice
+                        set state = :to, cause = :cause, state_at = :at, version = version + :told,
+                            attempts = attempts + :begun, send_at = coalesce(:sendAt, send_at),
+                            smtp_reply = coalesce(:reply, smtp_reply), lease_until = :leaseUntil
+                        where id = :id and state = any(:from)
+                            and (cast(:token as uuid) is null or claim_token = :token)
+                        returning\s""" + NoticeRows.CHANGE_COLUMNS)
+                .bind("id", target.notice())
+                .bind("token", target.token())
+                .bind("to", step.move().to())
+                .bindArray("from", String.class, names(step.move()))
+                .bind("cause", step.cause())
+                .bind("at", step.at())
+                .bind("told", step.move().told() ? 1 : 0)
+                .bind("begun", step.move() == Move.BEGIN_HAND_OVER ? 1 : 0)
+                .bind("sendAt", step.sendAt())
+                .bind("reply", step.reply())
+                .bind("leaseUntil", step.leaseUntil())
+                .map((row, context) -> NoticeRows.change(row))
+                .findOne();
+        if (step.move().told()) {
+            changed.ifPresent(change -> events.tell(handle, List.of(change)));
+        }
+        return changed;
+    }
+
+    static List<String> names(Move move) {
+        return move.from().stream().map(NoticeState::name).toList();
+    }
+}

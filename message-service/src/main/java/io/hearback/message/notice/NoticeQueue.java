@@ -1,0 +1,132 @@
+package io.hearback.message.notice;
+
+import io.hearback.contract.NoticeChanged;
+import io.hearback.message.tenant.TenantWall;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Handle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The notices as a queue: the table is the queue, there is no other. Each method is one transaction. A worker shows the
+ * token of its claim; if another has the notice meanwhile, or it was stopped, the move does not happen.
+ */
+@ApplicationScoped
+public class NoticeQueue {
+
+    /**
+     * The tenants that have something due are found by jumping through the partial index, so that a tenant with a million
+     * waiting costs no more than one with a single notice. Each gets the same share, so none waits behind another.
+     * SKIP LOCKED lets any number of workers claim at once.
+     */
+    private static final String CLAIM = """
+            with recursive tenant (id) as (
+                (select tenant_id from notice where state = 'SCHEDULED' order by tenant_id limit 1)
+                union all
+                select (select n.tenant_id from notice n
+                        where n.state = 'SCHEDULED' and n.tenant_id > tenant.id order by n.tenant_id limit 1)
+                from tenant where tenant.id is not null),
+            waiting as materialized (
+                select id from tenant
+                where id is not null and exists (
+                    select from notice n where n.state = 'SCHEDULED' and n.tenant_id = tenant.id and n.send_at <= :now)
+                order by random() limit :atMost),
+            picked as materialized (
+                select due.id from waiting cross join lateral (
+                    select n.id from notice n
+                    where n.state = 'SCHEDULED' and n.tenant_id = waiting.id and n.send_at <= :now
+                    order by n.send_at limit greatest(1, :atMost / (select count(*) from waiting))
+                    for update skip locked) as due)
+            update notice
+            set state = 'CLAIMED', cause = null, state_at = :now, claim_token = :token, lease_until = :leaseUntil
+            where id in (select id from picked) returning *""";
+
+    /** So many at once that a long outage is cleared soon, so few that no transaction gets long. */
+    private static final int REAPED_AT_ONCE = 500;
+
+    private final TenantWall wall;
+    private final Moves moves;
+    private final NoticeEvents events;
+
+    NoticeQueue(TenantWall wall, Moves moves, NoticeEvents events) {
+        this.wall = wall;
+        this.moves = moves;
+        this.events = events;
+    }
+
+    /** Claims due notices. One statement. */
+    public List<Notice> claim(UUID token, int atMost, Instant now, Duration lease) {
+        return wall.asWorker(worker -> worker.createQuery(CLAIM)
+                .bind("token", token)
+                .bind("atMost", atMost)
+                .bind("now", now)
+                .bind("leaseUntil", now.plus(lease))
+                .map((row, context) -> NoticeRows.notice(row))
+                .list());
+    }
+
+    /** Gives a claimed notice back, untouched. */
+    public boolean release(UUID notice, UUID token, Instant now) {
+        return move(notice, token, new Moves.Step(Move.RELEASE, null, now));
+    }
+
+    /** The point of no return, to be committed before the first byte. On false, not a byte may leave. */
+    public boolean beginHandOver(UUID notice, UUID token, Instant now, Duration lease) {
+        return move(notice, token, new Moves.Step(Move.BEGIN_HAND_OVER, null, now, null, null, now.plus(lease)));
+    }
+
+    /** @return false if the notice is settled already */
+    public boolean conclude(UUID notice, UUID token, Verdict verdict, Instant now) {
+        return move(
+                notice,
+                token,
+                new Moves.Step(verdict.move(), verdict.cause(), now, verdict.sendAt(), verdict.reply(), null));
+    }
+
+    private boolean move(UUID notice, UUID token, Moves.Step step) {
+        return wall.<Optional<NoticeChanged>>asWorker(
+                        worker -> moves.make(worker, new Moves.Target(notice, token), step))
+                .isPresent();
+    }
+
+    /**
+     * Settles what workers that are gone have left behind: a claim whose lease has ended goes back, as nothing was sent; a
+     * hand-over whose lease has ended becomes UNKNOWN, as nobody can tell.
+     *
+     * @return how many; ask again while there are any
+     */
+    public int reap(Instant now) {
+        return wall.asWorker(worker -> {
+            var released = reap(worker, Move.RELEASE, null, now);
+            var lost = reap(worker, Move.LOSE, Cause.LEASE_EXPIRED, now);
+            events.tell(worker, lost);
+            return released.size() + lost.size();
+        });
+    }
+
+    private static List<NoticeChanged> reap(Handle worker, Move move, String cause, Instant now) {
+        return worker.createQuery("""
+                        update notice
+                        set state = :to, cause = :cause, state_at = :now, version = version + :told, lease_until = null
+                        where id in (
+                            select id from notice where state in (<from>) and lease_until < :now
+                            order by lease_until limit :atOnce for update skip locked)
+                        returning <columns>""")
+                // Spelt out, so that the planner sees that the partial index serves.
+                .defineList(
+                        "from",
+                        Moves.names(move).stream().map("'%s'"::formatted).toList())
+                .define("columns", NoticeRows.CHANGE_COLUMNS)
+                .bind("to", move.to())
+                .bind("cause", cause)
+                .bind("now", now)
+                .bind("told", move.told() ? 1 : 0)
+                .bind("atOnce", REAPED_AT_ONCE)
+                .map((row, context) -> NoticeRows.change(row))
+                .list();
+    }
+}

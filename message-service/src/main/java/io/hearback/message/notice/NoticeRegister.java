@@ -1,0 +1,148 @@
+package io.hearback.message.notice;
+
+import io.hearback.contract.NoticeChanged;
+import io.hearback.contract.NoticeKind;
+import io.hearback.contract.NoticeState;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Handle;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Enters what was heard: what it makes obsolete, and the notices it calls for. For any number of outcomes it takes five
+ * statements (two of them JDBC batches) in the caller's transaction. The same outcome twice makes one notice, by the
+ * unique key (tenant, outcome, kind, channel).
+ */
+@ApplicationScoped
+public class NoticeRegister {
+
+    private final NoticeEvents events;
+
+    NoticeRegister(NoticeEvents events) {
+        this.events = events;
+    }
+
+    public void enter(Handle worker, List<Heard> heard, Instant now) {
+        if (heard.isEmpty()) {
+            return;
+        }
+        var standings = Standing.raise(worker, heard);
+        var told = new ArrayList<NoticeEvents.Told>();
+        retire(worker, standings.values(), now).forEach(change -> told.add(new NoticeEvents.Told(change, null)));
+        // After retiring: a notice that escaped into its hand-over meanwhile is seen here.
+        var informed = informed(worker, standings.values());
+        var newcomers = heard.stream()
+                .filter(each -> each.notice() != null)
+                .map(each -> new Heard(
+                        each.outcome(),
+                        judge(each.notice(), standings.get(each.outcome().applicationId()), informed),
+                        each.traceparent()))
+                .toList();
+        told.addAll(insert(worker, newcomers));
+        events.tellTraced(worker, told);
+    }
+
+    private static Notice judge(Notice notice, Standing standing, Set<UUID> informed) {
+        var occasion = notice.occasion();
+        var life = notice.life();
+        if (standing.isPast(occasion.sequence())) {
+            return notice.with(
+                    standing.tookBack(occasion.sequence())
+                            ? life.as(NoticeState.RECALLED, Cause.REINSTATED)
+                            : life.as(NoticeState.SUPERSEDED, Cause.NEWER_OUTCOME));
+        }
+        if (occasion.kind() == NoticeKind.REFUSAL && informed.contains(occasion.applicationId())) {
+            return notice.with(life.as(NoticeState.HELD, Cause.ALREADY_INFORMED));
+        }
+        return notice;
+    }
+
+    /** Stops the notices that a newer outcome made obsolete, unless they are already on their way. */
+    private static List<NoticeChanged> retire(Handle worker, Collection<Standing> standings, Instant now) {
+        return worker.createQuery("""
+                        update notice
+                        set state = case when outcome_sequence < known.reinstated then :recalled else :superseded end,
+                            cause = case when outcome_sequence < known.reinstated then :reinstated else :newer end,
+                            state_at = :now, version = version + 1, lease_until = null
+                        from unnest(:tenants, :applications, :latest, :reinstatements)
+                            as known (tenant, application, latest, reinstated)
+                        where tenant_id = known.tenant and application_id = known.application
+                            and outcome_sequence < known.latest and state = any(:from)
+                        returning\s""" + NoticeRows.CHANGE_COLUMNS)
+                .bind("recalled", Move.RECALL.to())
+                .bind("superseded", Move.SUPERSEDE.to())
+                .bind("reinstated", Cause.REINSTATED)
+                .bind("newer", Cause.NEWER_OUTCOME)
+                .bind("now", now)
+                .bindArray(
+                        "tenants",
+                        String.class,
+                        standings.stream().map(Standing::tenant).toList())
+                .bindArray(
+                        "applications",
+                        UUID.class,
+                        standings.stream().map(Standing::application).toList())
+                .bindArray(
+                        "latest",
+                        Integer.class,
+                        standings.stream().map(Standing::latest).toList())
+                .bindArray(
+                        "reinstatements",
+                        Integer.class,
+                        standings.stream().map(Standing::reinstated).toList())
+                .bindArray("from", String.class, Moves.names(Move.SUPERSEDE))
+                .map((row, context) -> NoticeRows.change(row))
+                .list();
+    }
+
+    /** @return the applications whose candidate has, or may have, a refusal that no reinstatement took back */
+    private static Set<UUID> informed(Handle worker, Collection<Standing> standings) {
+        return new HashSet<>(worker.createQuery("""
+                        select application_id
+                        from notice join unnest(:tenants, :applications, :reinstatements)
+                            as known (tenant, application, reinstated)
+                            on tenant_id = known.tenant and application_id = known.application
+                        where kind = 'REFUSAL' and state in ('HANDING_OVER', 'SENT', 'UNKNOWN')
+                            and outcome_sequence > known.reinstated""")
+                .bindArray(
+                        "tenants",
+                        String.class,
+                        standings.stream().map(Standing::tenant).toList())
+                .bindArray(
+                        "applications",
+                        UUID.class,
+                        standings.stream().map(Standing::application).toList())
+                .bindArray(
+                        "reinstatements",
+                        Integer.class,
+                        standings.stream().map(Standing::reinstated).toList())
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** @return what to tell of those that were not there before */
+    private static List<NoticeEvents.Told> insert(Handle worker, List<Heard> newcomers) {
+        var told = new ArrayList<NoticeEvents.Told>();
+        if (newcomers.isEmpty()) {
+            return told;
+        }
+        try (var batch = worker.prepareBatch(NoticeRows.INSERT)) {
+            newcomers.forEach(each -> NoticeRows.bind(batch, each.notice()).add());
+            var inserted = batch.execute();
+            for (int i = 0; i < inserted.length; i++) {
+                if (inserted[i] == 1) {
+                    told.add(new NoticeEvents.Told(
+                            newcomers.get(i).notice().changed(),
+                            newcomers.get(i).traceparent()));
+                }
+            }
+        }
+        return told;
+    }
+}

@@ -1,0 +1,152 @@
+package io.hearback.message.notice;
+
+import io.hearback.contract.LinkGrant;
+import io.hearback.contract.NoticeChanged;
+import io.hearback.contract.NoticeKind;
+import io.hearback.contract.NoticeState;
+import io.hearback.contract.ReasonCode;
+import io.hearback.contract.Stage;
+import io.hearback.message.compose.Composition;
+import io.hearback.message.tenant.TenantId;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A notice as a row of its table, both ways. */
+final class NoticeRows {
+
+    /** What {@link #change} reads. */
+    static final String CHANGE_COLUMNS = "id, tenant_id, application_id, outcome_id, version, kind, state, language,"
+            + " cause, state_at, link_hash, link_expires_at";
+
+    static final String INSERT = """
+            insert into notice (id, tenant_id, application_id, outcome_id, outcome_sequence, kind, stage, reason,
+                state, cause, version, attempts, send_at, created_at, state_at,
+                organisation, job_title, candidate_name, candidate_email, signatory_name, signatory_email,
+                language, subject, text_body, html_body, link_hash, link_expires_at, message_id, dated_at)
+            values (:id, :tenant, :application, :outcome, :sequence, :kind, :stage, :reason,
+                :state, :cause, :version, :attempts, :sendAt, :createdAt, :stateAt,
+                :organisation, :jobTitle, :candidateName, :candidateEmail, :signatoryName, :signatoryEmail,
+                :language, :subject, :text, :html, :linkHash, :linkExpiresAt, :messageId, :date)
+            on conflict (tenant_id, outcome_id, kind, channel) do nothing""";
+
+    private NoticeRows() {}
+
+    static <S extends SqlStatement<S>> S bind(S statement, Notice notice) {
+        bindOccasion(statement, notice.occasion());
+        bindParties(statement, notice.parties());
+        bindLife(statement, notice.life());
+        return statement
+                .bind("id", notice.id())
+                .bind("tenant", notice.tenant().value())
+                .bind("language", notice.wording().language())
+                .bind("subject", notice.wording().subject())
+                .bind("text", notice.wording().text())
+                .bind("html", notice.wording().html())
+                .bind("linkHash", notice.link().sha256())
+                .bind("linkExpiresAt", notice.link().expiresAt())
+                .bind("messageId", notice.messageId())
+                .bind("date", notice.date());
+    }
+
+    private static void bindOccasion(SqlStatement<?> statement, Occasion occasion) {
+        statement.bind("application", occasion.applicationId());
+        statement.bind("outcome", occasion.outcomeId());
+        statement.bind("sequence", occasion.sequence());
+        statement.bind("kind", occasion.kind());
+        statement.bind("stage", occasion.stage());
+        statement.bind("reason", occasion.reason());
+    }
+
+    private static void bindParties(SqlStatement<?> statement, Parties parties) {
+        statement.bind("organisation", parties.organisation());
+        statement.bind("jobTitle", parties.jobTitle());
+        statement.bind("candidateName", parties.candidate().name());
+        statement.bind("candidateEmail", parties.candidate().address());
+        statement.bind("signatoryName", parties.signedBy().name());
+        statement.bind("signatoryEmail", parties.signedBy().address());
+    }
+
+    private static void bindLife(SqlStatement<?> statement, Life life) {
+        statement.bind("state", life.state());
+        statement.bind("cause", life.cause());
+        statement.bind("version", life.version());
+        statement.bind("attempts", life.attempts());
+        statement.bind("sendAt", life.sendAt());
+        statement.bind("createdAt", life.createdAt());
+        statement.bind("stateAt", life.stateAt());
+    }
+
+    static Notice notice(ResultSet row) throws SQLException {
+        return new Notice(
+                row.getObject("id", UUID.class),
+                new TenantId(row.getString("tenant_id")),
+                occasion(row),
+                parties(row),
+                new Composition(
+                        row.getString("language"),
+                        row.getString("subject"),
+                        row.getString("text_body"),
+                        row.getString("html_body")),
+                link(row),
+                row.getString("message_id"),
+                instant(row, "dated_at"),
+                life(row));
+    }
+
+    private static Occasion occasion(ResultSet row) throws SQLException {
+        var reason = row.getString("reason");
+        return new Occasion(
+                row.getObject("application_id", UUID.class),
+                row.getObject("outcome_id", UUID.class),
+                row.getInt("outcome_sequence"),
+                NoticeKind.valueOf(row.getString("kind")),
+                Stage.valueOf(row.getString("stage")),
+                reason == null ? null : ReasonCode.valueOf(reason));
+    }
+
+    private static Parties parties(ResultSet row) throws SQLException {
+        return new Parties(
+                row.getString("organisation"),
+                row.getString("job_title"),
+                new Mailbox(row.getString("candidate_name"), row.getString("candidate_email")),
+                new Mailbox(row.getString("signatory_name"), row.getString("signatory_email")));
+    }
+
+    private static Life life(ResultSet row) throws SQLException {
+        return new Life(
+                NoticeState.valueOf(row.getString("state")),
+                row.getString("cause"),
+                row.getInt("version"),
+                row.getInt("attempts"),
+                instant(row, "send_at"),
+                instant(row, "created_at"),
+                instant(row, "state_at"));
+    }
+
+    static NoticeChanged change(ResultSet row) throws SQLException {
+        return new NoticeChanged(
+                row.getObject("id", UUID.class),
+                row.getString("tenant_id"),
+                row.getObject("application_id", UUID.class),
+                row.getObject("outcome_id", UUID.class),
+                row.getInt("version"),
+                NoticeKind.valueOf(row.getString("kind")),
+                NoticeState.valueOf(row.getString("state")),
+                row.getString("language"),
+                row.getString("cause"),
+                instant(row, "state_at"),
+                link(row));
+    }
+
+    private static LinkGrant link(ResultSet row) throws SQLException {
+        return new LinkGrant(row.getString("link_hash"), instant(row, "link_expires_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+}

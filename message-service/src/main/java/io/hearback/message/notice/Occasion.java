@@ -1,0 +1,16 @@
+package io.hearback.message.notice;
+
+import io.hearback.contract.NoticeKind;
+import io.hearback.contract.ReasonCode;
+import io.hearback.contract.Stage;
+
+import java.util.UUID;
+
+/**
+ * The outcome that a notice answers to.
+ *
+ * @param sequence of the outcome among those of its application
+ * @param reason null for acknowledgements
+ */
+public record Occasion(
+        UUID applicationId, UUID outcomeId, int sequence, NoticeKind kind, Stage stage, ReasonCode reason) {}
