@@ -1,0 +1,65 @@
+package io.hearback.message.inbox;
+
+import io.hearback.message.tenant.Outage;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Listens to outcomes. A batch is taken in again until it is in, for ever if need be: its offsets move only when this
+ * returns. One batch at a time, so that the events of an application keep their order.
+ */
+@ApplicationScoped
+class OutcomeListener {
+
+    private static final Logger LOG = Logger.getLogger(OutcomeListener.class);
+
+    private final Reception reception;
+    private final InboxConfig config;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    OutcomeListener(Reception reception, InboxConfig config) {
+        this.reception = reception;
+        this.config = config;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping.countDown();
+    }
+
+    @Incoming("application-outcomes")
+    @Blocking
+    void hear(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
+        List<Reading> batch = new ArrayList<>();
+        records.forEach(record -> batch.add(OutcomeReader.read(record)));
+        var pause = config.firstPause();
+        while (!takenIn(batch, pause)) {
+            if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("stopping; the batch will be delivered again");
+            }
+            pause = pause.multipliedBy(2).compareTo(config.longestPause()) < 0
+                    ? pause.multipliedBy(2)
+                    : config.longestPause();
+        }
+    }
+
+    private boolean takenIn(List<Reading> batch, Duration pause) {
+        try {
+            reception.takeIn(batch);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warnf("BATCH_NOT_TAKEN_IN %s, next try in %s", Outage.code(e), pause);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.hearback.message.inbox;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.hearback.contract.Envelope;
+import io.hearback.contract.OutcomeRecorded;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads records as events. Pure; whatever a record holds, it returns. */
+final class OutcomeReader {
+
+    /** Our own events have less than 1 kB; more is not an event of ours. */
+    private static final int LONGEST = 64 * 1024;
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES) // a later version may say more
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private OutcomeReader() {}
+
+    static Reading read(ConsumerRecord<byte[], byte[]> record) {
+        var position = new Position(record.topic(), record.partition(), record.offset());
+        var headers = headers(record);
+        var eventId = eventId(headers);
+        if (record.value() == null) {
+            return new Reading.Poison(position, eventId, "VALUE_MISSING");
+        }
+        if (record.value().length > LONGEST) {
+            return new Reading.Poison(position, eventId, "VALUE_TOO_LONG");
+        }
+        Envelope envelope;
+        try {
+            envelope = Envelope.of(headers);
+        } catch (RuntimeException e) {
+            return new Reading.Poison(position, eventId, "ENVELOPE_UNREADABLE");
+        }
+        if (!envelope.type().equals(OutcomeRecorded.TYPE)) {
+            return new Reading.Poison(position, eventId, "TYPE_UNKNOWN");
+        }
+        try {
+            var outcome = JSON.readValue(record.value(), OutcomeRecorded.class);
+            return outcome == null
+                    ? new Reading.Poison(position, eventId, "EVENT_UNREADABLE")
+                    : new Reading.Event(position, envelope.id(), envelope.traceparent(), outcome);
+        } catch (IOException e) {
+            return new Reading.Poison(position, eventId, "EVENT_UNREADABLE");
+        }
+    }
+
+    private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {
+        var headers = new HashMap<String, String>();
+        for (Header header : record.headers()) {
+            if (header.value() != null) {
+                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            }
+        }
+        return headers;
+    }
+
+    private static UUID eventId(Map<String, String> headers) {
+        try {
+            return UUID.fromString(headers.getOrDefault("ce_id", ""));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

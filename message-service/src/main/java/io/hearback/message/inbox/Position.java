@@ -1,0 +1,4 @@
+package io.hearback.message.inbox;
+
+/** Where a record lies. */
+record Position(String topic, int partition, long offset) {}

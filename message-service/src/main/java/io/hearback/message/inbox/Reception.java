@@ -1,0 +1,159 @@
+package io.hearback.message.inbox;
+
+import io.hearback.message.notice.Heard;
+import io.hearback.message.notice.NoticeRegister;
+import io.hearback.message.notice.NoticeWriter;
+import io.hearback.message.recipient.Intake;
+import io.hearback.message.recipient.Recipient;
+import io.hearback.message.tenant.Outage;
+import io.hearback.message.tenant.TenantWall;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Takes a batch of records in. For N outcomes: one statement finds those seen before, one call asks intake-service for the
+ * people, and one transaction of at most eight statements (three of them JDBC batches) keeps {inbox, notices, outbox,
+ * quarantine}. No transaction is open during the call.
+ */
+@ApplicationScoped
+class Reception {
+
+    private static final Logger LOG = Logger.getLogger(Reception.class);
+
+    /** One event on its way: what is to be entered, or why it cannot be. */
+    private record Work(Reading.Event event, Heard heard) {}
+
+    private final TenantWall wall;
+    private final Inbox inbox;
+    private final Intake intake;
+    private final NoticeWriter writer;
+    private final NoticeRegister register;
+    private final Clock clock;
+
+    Reception(TenantWall wall, Inbox inbox, Intake intake, NoticeWriter writer, NoticeRegister register, Clock clock) {
+        this.wall = wall;
+        this.inbox = inbox;
+        this.intake = intake;
+        this.writer = writer;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /**
+     * When this returns, every record is taken in or in quarantine. Twice is once.
+     *
+     * @throws RuntimeException if nothing, or not all, was taken in: take the same batch in again
+     */
+    void takeIn(List<Reading> batch) {
+        var poison = new ArrayList<Reading.Poison>();
+        var events = new ArrayList<Reading.Event>();
+        for (var reading : batch) {
+            switch (reading) {
+                case Reading.Event event -> events.add(event);
+                case Reading.Poison bad -> poison.add(bad);
+            }
+        }
+        var works = write(unseen(events), poison);
+        try {
+            keep(works, poison);
+        } catch (RuntimeException e) {
+            if (Outage.isBehind(e)) {
+                throw e;
+            }
+            keepOneByOne(works, poison);
+        }
+        poison.forEach(
+                bad -> LOG.warnf("EVENT_QUARANTINED %s at %s event=%s", bad.reason(), bad.position(), bad.eventId()));
+    }
+
+    private List<Reading.Event> unseen(List<Reading.Event> events) {
+        if (events.isEmpty()) {
+            return events;
+        }
+        var seen = wall.<Set<UUID>>asWorker(worker ->
+                inbox.seen(worker, events.stream().map(Reading.Event::eventId).toList()));
+        return events.stream().filter(event -> !seen.contains(event.eventId())).toList();
+    }
+
+    private List<Work> write(List<Reading.Event> events, List<Reading.Poison> poison) {
+        var people = people(events);
+        var works = new ArrayList<Work>();
+        for (var event : events) {
+            try {
+                works.add(write(event, people));
+            } catch (PoisonException e) {
+                poison.add(event.poison(e.reason()));
+            } catch (RuntimeException e) {
+                poison.add(event.poison(Outage.code(e)));
+            }
+        }
+        return works;
+    }
+
+    private Map<UUID, Recipient> people(List<Reading.Event> events) {
+        var needed = events.stream()
+                .filter(event -> NoticeWriter.kindFor(event.outcome().kind()).isPresent())
+                .map(event -> event.outcome().outcomeId())
+                .distinct()
+                .toList();
+        return needed.isEmpty() ? Map.of() : intake.recipients(needed);
+    }
+
+    private Work write(Reading.Event event, Map<UUID, Recipient> people) {
+        var outcome = event.outcome();
+        var kind = NoticeWriter.kindFor(outcome.kind());
+        if (kind.isEmpty()) {
+            return new Work(event, new Heard(outcome, null, event.traceparent()));
+        }
+        var recipient = people.get(outcome.outcomeId());
+        if (recipient == null) {
+            throw new PoisonException("RECIPIENT_GONE");
+        }
+        if (!outcome.tenantId().equals(recipient.tenantId())) {
+            throw new PoisonException("RECIPIENT_OF_ANOTHER_TENANT");
+        }
+        try {
+            var notice = writer.write(outcome, kind.get(), recipient, clock.instant());
+            return new Work(event, new Heard(outcome, notice, event.traceparent()));
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new PoisonException("RECIPIENT_UNUSABLE");
+        }
+    }
+
+    private void keep(List<Work> works, List<Reading.Poison> poison) {
+        wall.asWorker(worker -> {
+            var now = clock.instant();
+            if (!works.isEmpty()) {
+                var byEvent = new LinkedHashMap<UUID, Heard>();
+                works.forEach(work -> byEvent.putIfAbsent(work.event().eventId(), work.heard()));
+                byEvent.keySet().retainAll(inbox.take(worker, byEvent.keySet(), now));
+                register.enter(worker, List.copyOf(byEvent.values()), now);
+            }
+            inbox.quarantine(worker, poison, now);
+            return null;
+        });
+    }
+
+    /** Finds the culprit among many. In order, as the outcomes of one application build on each other. */
+    private void keepOneByOne(List<Work> works, List<Reading.Poison> poison) {
+        for (var work : works) {
+            try {
+                keep(List.of(work), List.of());
+            } catch (RuntimeException e) {
+                if (Outage.isBehind(e)) {
+                    throw e;
+                }
+                poison.add(work.event().poison(Outage.code(e)));
+            }
+        }
+        keep(List.of(), poison);
+    }
+}
