@@ -1,0 +1,132 @@
+package io.hearback.message.dispatch;
+
+import io.hearback.message.notice.Notice;
+import io.hearback.message.notice.NoticeQueue;
+import io.hearback.message.notice.Verdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import org.jboss.logging.Logger;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Hands one claimed notice over, in three steps: get a connection (nothing is risked yet), commit HANDING_OVER, talk to the
+ * server and commit what became of it. No transaction is open while it talks. A crash between the steps is settled by the
+ * lease.
+ */
+@ApplicationScoped
+class HandOver {
+
+    private static final Logger LOG = Logger.getLogger(HandOver.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final NoticeQueue queue;
+    private final NoticeFormat format;
+    private final SmtpConnections connections;
+    private final Clock clock;
+    private final DispatchConfig config;
+
+    HandOver(NoticeQueue queue, NoticeFormat format, SmtpConnections connections, Clock clock, DispatchConfig config) {
+        this.queue = queue;
+        this.format = format;
+        this.connections = connections;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    /**
+     * @param token of the claim
+     * @throws MailServerAwayException if there is no connection; the notice is still claimed
+     */
+    void make(Notice notice, UUID token) throws MailServerAwayException, InterruptedException {
+        var message = written(notice);
+        var result = message.isPresent() ? overConnection(notice, token, message.get()) : unwritable(notice, token);
+        if (result.isPresent()) {
+            conclude(notice, token, result.get());
+        }
+    }
+
+    /** Begins no other hand-over; those that have begun are finished. */
+    void stop() {
+        connections.close();
+    }
+
+    private Optional<MimeMessage> written(Notice notice) {
+        try {
+            return Optional.of(format.toSend(notice));
+        } catch (MessagingException | RuntimeException e) {
+            LOG.errorf(
+                    "NOTICE_CANNOT_BE_WRITTEN notice=%s: %s",
+                    notice.id(), e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<HandOverResult> unwritable(Notice notice, UUID token) {
+        return begin(notice, token) ? Optional.of(new HandOverResult.Unwritable()) : Optional.empty();
+    }
+
+    /** @return empty if the notice was stopped, or is another's by now */
+    private Optional<HandOverResult> overConnection(Notice notice, UUID token, MimeMessage message)
+            throws MailServerAwayException {
+        var connection = connections.borrow();
+        var clean = false;
+        try {
+            if (!begin(notice, token)) {
+                clean = true;
+                return Optional.empty();
+            }
+            var result = connection.handOver(message, NoticeFormat.recipient(notice));
+            clean = result instanceof HandOverResult.Accepted || result instanceof HandOverResult.Refused;
+            return Optional.of(result);
+        } finally {
+            if (clean) {
+                connections.giveBack(connection);
+            } else {
+                connections.discard(connection);
+            }
+        }
+    }
+
+    private boolean begin(Notice notice, UUID token) {
+        return queue.beginHandOver(notice.id(), token, clock.instant(), config.handOverLease());
+    }
+
+    private void conclude(Notice notice, UUID token, HandOverResult result) throws InterruptedException {
+        var verdicts = new Verdicts(config.retry().schedule());
+        var attempts = notice.life().attempts() + 1;
+        var chance = ThreadLocalRandom.current().nextDouble();
+        var verdict = verdicts.on(result, attempts, clock.instant(), chance);
+        var settled = saved(notice, token, verdict);
+        if (!settled && result instanceof HandOverResult.Refused) {
+            verdict = verdicts.late(result, attempts, clock.instant(), chance);
+            settled = saved(notice, token, verdict);
+        }
+        LOG.infof("NOTICE_%s notice=%s cause=%s settled=%s", verdict.move(), notice.id(), verdict.cause(), settled);
+    }
+
+    /** Tries until the lease ends: to forget what the server said would make an UNKNOWN of a notice that is sent. */
+    private boolean saved(Notice notice, UUID token, Verdict verdict) throws InterruptedException {
+        var deadline = clock.instant().plus(config.handOverLease());
+        var pause = Duration.ofMillis(200);
+        while (true) {
+            try {
+                return queue.conclude(notice.id(), token, verdict, clock.instant());
+            } catch (RuntimeException e) {
+                if (clock.instant().isAfter(deadline)) {
+                    throw e;
+                }
+                LOG.warnf(
+                        "VERDICT_NOT_SAVED notice=%s: %s",
+                        notice.id(), e.getClass().getSimpleName());
+            }
+            Thread.sleep(pause);
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.hearback.message.dispatch;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.URLName;
+import jakarta.mail.internet.MimeMessage;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+
+import java.io.IOException;
+
+/**
+ * One connection to the mail server, that knows how far a dialogue came. Two facts decide what became of a notice: whether
+ * the final dot may have been written, and what the server replied. Exceptions decide nothing, as they look alike on
+ * either side of the dot.
+ */
+class SmtpConnection extends SMTPTransport {
+
+    private static final int EOF = -1;
+
+    private boolean inDialogue;
+    private boolean dotMayBeWritten;
+    private HandOverResult.Refused refusal;
+
+    SmtpConnection(Session session, URLName url) {
+        super(session, url);
+    }
+
+    /** Never throws for what the server or the network does. Not to be repeated on {@code Unproved}. */
+    synchronized HandOverResult handOver(MimeMessage message, Address recipient) {
+        inDialogue = true;
+        dotMayBeWritten = false;
+        refusal = null;
+        try {
+            sendMessage(message, new Address[] {recipient});
+            return new HandOverResult.Accepted(getLastServerResponse());
+        } catch (MessagingException | RuntimeException e) {
+            if (refusal != null) {
+                return refusal;
+            }
+            return dotMayBeWritten ? new HandOverResult.Unproved() : new HandOverResult.BrokenOff();
+        } finally {
+            inDialogue = false;
+        }
+    }
+
+    @Override
+    protected void finishData() throws IOException, MessagingException {
+        dotMayBeWritten = true; // before the write: a write that fails may have reached the server
+        super.finishData();
+    }
+
+    @Override
+    protected int readServerResponse() throws MessagingException {
+        var code = super.readServerResponse();
+        // The first refusal counts: the reset that follows it has an answer, too.
+        if (inDialogue && refusal == null && code != EOF && code >= 400 && code <= 599) {
+            refusal = new HandOverResult.Refused(code, getLastServerResponse());
+        }
+        return code;
+    }
+}
