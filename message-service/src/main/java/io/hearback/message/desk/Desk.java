@@ -1,0 +1,63 @@
+package io.hearback.message.desk;
+
+import io.hearback.contract.NoticeState;
+import io.hearback.message.tenant.TenantId;
+import io.hearback.message.tenant.TenantWall;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads one organisation's notices. The wall between organisations is the database's, see {@link TenantWall}. */
+@ApplicationScoped
+class Desk {
+
+    private static final String LINES = """
+            select id, state, kind, stage, reason, language, candidate_name, job_title, send_at, state_at
+              from notice
+             where (cast(:state as text) is null or state = :state)
+               and (cast(:before as uuid) is null
+                    or (created_at, id) < (select seen.created_at, seen.id from notice seen where seen.id = :before))
+             order by created_at desc, id desc
+             limit :limit""";
+
+    private static final String FILE = """
+            select id, state, cause, kind, stage, reason, language, organisation, job_title,
+                   candidate_name, candidate_email, signatory_name, signatory_email,
+                   subject, text_body, html_body, message_id, dated_at, created_at, send_at, state_at,
+                   attempts, smtp_reply
+              from notice
+             where id = :id""";
+
+    private final TenantWall wall;
+
+    Desk(TenantWall wall) {
+        this.wall = wall;
+    }
+
+    /**
+     * @param state null for all
+     * @param before the last notice already seen; null to begin with the newest
+     */
+    List<NoticeLine> newest(TenantId tenant, NoticeState state, UUID before, int limit) {
+        return wall.inside(
+                tenant,
+                handle -> handle.createQuery(LINES)
+                        .bind("state", state)
+                        .bindByType("before", before, UUID.class)
+                        .bind("limit", limit)
+                        .map(ConstructorMapper.of(NoticeLine.class))
+                        .list());
+    }
+
+    Optional<NoticeFile> find(TenantId tenant, UUID notice) {
+        return wall.inside(
+                tenant,
+                handle -> handle.createQuery(FILE)
+                        .bind("id", notice)
+                        .map(ConstructorMapper.of(NoticeFile.class))
+                        .findOne());
+    }
+}

@@ -1,0 +1,28 @@
+package io.hearback.message.desk;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.ext.Provider;
+
+import java.util.List;
+
+/** Keeps the desk's pages out of foreign frames, and lets them load nothing from elsewhere. */
+@Provider
+class DeskHeaders implements ContainerResponseFilter {
+
+    static final String POLICY = "Content-Security-Policy";
+
+    private static final String PAGE_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-src 'self'; form-action 'self';"
+                    + " base-uri 'none'; frame-ancestors 'none'";
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getUriInfo().getPath().matches("/?desk(/.*)?")) {
+            var headers = response.getHeaders();
+            headers.putIfAbsent(POLICY, List.of(PAGE_POLICY));
+            headers.putSingle("Vary", "Accept-Language");
+        }
+    }
+}

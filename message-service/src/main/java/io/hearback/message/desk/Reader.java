@@ -1,0 +1,37 @@
+package io.hearback.message.desk;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+
+/** Who looks at a page, as far as the page needs to know: the language it is read in. */
+public record Reader(Locale locale) {
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
+
+    /** @param accepted by preference, as in Accept-Language */
+    static Reader of(List<Locale> accepted) {
+        // An absent header comes as "*", which matches none and is served in English.
+        var locale = accepted.stream()
+                .map(Locale::getLanguage)
+                .map(Locale::of)
+                .filter(LANGUAGES::contains)
+                .findFirst();
+        return new Reader(locale.orElse(LANGUAGES.getFirst()));
+    }
+
+    public String lang() {
+        return locale.getLanguage();
+    }
+
+    /** In UTC and saying so, day before month: nobody told us where the reader is. */
+    public String time(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(lang().equals("en") ? Locale.UK : locale)
+                        .format(instant.atOffset(ZoneOffset.UTC))
+                + " UTC";
+    }
+}
