@@ -1,0 +1,98 @@
+package io.hearback.message;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import io.hearback.outbox.Outbox;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import java.time.Instant;
+import java.util.List;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+/** A room imports only rooms after it, so that nothing calls back. */
+@AnalyzeClasses(packages = "io.hearback.message", importOptions = DoNotIncludeTests.class)
+class FlowTest {
+
+    private static final List<String> ROOMS =
+            List.of("desk", "api", "inbox", "dispatch", "notice", "compose", "schedule", "tenant", "recipient");
+
+    /** Each is an edge of its own; what they share is behind them. */
+    private static final List<String> EDGES = List.of("desk", "api", "inbox");
+
+    @ArchTest
+    static void data_flows_one_way(JavaClasses classes) {
+        for (int i = 1; i < ROOMS.size(); i++) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(room(ROOMS.get(i)))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            ROOMS.subList(0, i).stream().map(FlowTest::room).toArray(String[]::new))
+                    .check(classes);
+        }
+    }
+
+    @ArchTest
+    static void only_notices_are_told_of(JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(room("notice"))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Outbox.class)
+                .check(classes);
+    }
+
+    @ArchTest
+    static void edges_do_not_know_each_other(JavaClasses classes) {
+        for (var edge : EDGES) {
+            var others = EDGES.stream().filter(other -> !other.equals(edge)).map(FlowTest::room);
+            noClasses()
+                    .that()
+                    .resideInAPackage(room(edge))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others.toArray(String[]::new))
+                    .allowEmptyShould(true)
+                    .check(classes);
+        }
+    }
+
+    /** Such a mapper would answer for the API as well. */
+    @ArchTest
+    static void the_desk_answers_for_nobody_else(JavaClasses classes) {
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(room("desk"))
+                .should()
+                .beAnnotatedWith(ServerExceptionMapper.class)
+                .check(classes);
+    }
+
+    @ArchTest
+    static void decisions_are_pure(JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideInAnyPackage(room("compose"), room("schedule"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.sql..", "org.jdbi..", "jakarta.mail..", "org.apache.kafka..", "jakarta.ws.rs..")
+                .check(classes);
+    }
+
+    @ArchTest
+    static void only_the_clock_knows_the_time(JavaClasses classes) {
+        noClasses().should().callMethod(Instant.class, "now").check(classes);
+    }
+
+    private static String room(String name) {
+        return "io.hearback.message." + name + "..";
+    }
+}

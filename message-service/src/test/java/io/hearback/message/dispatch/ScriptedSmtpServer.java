@@ -1,0 +1,181 @@
+package io.hearback.message.dispatch;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A mail server that does what it is told, and above all what a good one never does. Keeps what it accepted. */
+class ScriptedSmtpServer implements AutoCloseable {
+
+    enum Phase {
+        MAIL,
+        RCPT,
+        DATA,
+        /** While the message's lines come in. */
+        CONTENT,
+        DOT
+    }
+
+    private static final String HANG_UP = "hang up";
+
+    private final ServerSocket socket;
+    private final Thread listener;
+    private final Map<Phase, String> answers = new ConcurrentHashMap<>();
+    private final List<String> accepted = new CopyOnWriteArrayList<>();
+    private final AtomicInteger connections = new AtomicInteger();
+    private volatile boolean keepsBeforeHangingUp;
+    private volatile CountDownLatch dotMayBeAnswered = new CountDownLatch(0);
+    private volatile CountDownLatch dotReceived = new CountDownLatch(1);
+
+    ScriptedSmtpServer() throws IOException {
+        socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        listener = Thread.ofPlatform().daemon().start(this::listen);
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    void answersAt(Phase phase, String reply) {
+        answers.put(phase, reply);
+    }
+
+    void hangsUpAt(Phase phase) {
+        answers.put(phase, HANG_UP);
+    }
+
+    void acceptsAndHangsUp() {
+        keepsBeforeHangingUp = true;
+        hangsUpAt(Phase.DOT);
+    }
+
+    void keepsTheAnswerToTheDot() {
+        dotMayBeAnswered = new CountDownLatch(1);
+    }
+
+    void answersTheDotNow() {
+        dotMayBeAnswered.countDown();
+    }
+
+    void awaitsTheDot() throws InterruptedException {
+        dotReceived.await();
+    }
+
+    void behaves() {
+        answers.clear();
+        keepsBeforeHangingUp = false;
+    }
+
+    /** @return the messages it took responsibility for, dots unstuffed */
+    List<String> accepted() {
+        return List.copyOf(accepted);
+    }
+
+    int connections() {
+        return connections.get();
+    }
+
+    @Override
+    public void close() throws IOException {
+        answersTheDotNow();
+        socket.close();
+        try {
+            listener.join(); // until then the port still takes connections
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void listen() {
+        while (!socket.isClosed()) {
+            try {
+                var client = socket.accept();
+                connections.incrementAndGet();
+                Thread.ofVirtual().start(() -> serve(client));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client) {
+            var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
+            var out = client.getOutputStream();
+            say(out, "220 scripted");
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                if (!obey(line, in, out)) {
+                    return;
+                }
+            }
+        } catch (IOException | InterruptedException e) {
+            // The client went away.
+        }
+    }
+
+    /** @return false to hang up */
+    private boolean obey(String line, BufferedReader in, OutputStream out) throws IOException, InterruptedException {
+        var verb = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
+        return switch (verb) {
+            case "MAIL" -> reply(out, Phase.MAIL, "250 ok");
+            case "RCPT" -> reply(out, Phase.RCPT, "250 ok");
+            case "DATA" -> reply(out, Phase.DATA, "354 go on") && (answers.containsKey(Phase.DATA) || content(in, out));
+            case "QUIT" -> false;
+            default -> {
+                say(out, "250 ok");
+                yield true;
+            }
+        };
+    }
+
+    private boolean content(BufferedReader in, OutputStream out) throws IOException, InterruptedException {
+        if (HANG_UP.equals(answers.get(Phase.CONTENT))) {
+            in.readLine();
+            return false;
+        }
+        var message = new StringBuilder();
+        for (var line = in.readLine(); !".".equals(line); line = in.readLine()) {
+            if (line == null) {
+                return false;
+            }
+            message.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
+        }
+        if (keepsBeforeHangingUp || answers.getOrDefault(Phase.DOT, "250").startsWith("2")) {
+            accepted.add(message.toString());
+        }
+        dotReceived.countDown();
+        dotMayBeAnswered.await();
+        return reply(out, Phase.DOT, "250 2.0.0 queued as 4711");
+    }
+
+    private boolean reply(OutputStream out, Phase phase, String otherwise) throws IOException {
+        var answer = answers.getOrDefault(phase, otherwise);
+        if (answer.equals(HANG_UP)) {
+            return false;
+        }
+        say(out, answer);
+        return true;
+    }
+
+    private static void say(OutputStream out, String line) {
+        try {
+            out.write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

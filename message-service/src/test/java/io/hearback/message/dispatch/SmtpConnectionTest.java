@@ -1,0 +1,161 @@
+package io.hearback.message.dispatch;
+
+import io.hearback.message.dispatch.ScriptedSmtpServer.Phase;
+import io.hearback.message.notice.Notice;
+import io.hearback.message.notice.SampleNotices;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.io.IOException;
+import java.time.Duration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What each fault of a mail server proves about the notice, and what it does not. */
+class SmtpConnectionTest {
+
+    private final Notice notice = SampleNotices.refusal();
+    private final NoticeFormat format =
+            new NoticeFormat(SampleNotices.key(), "notices@hearback.example", "https://hear.example");
+    private ScriptedSmtpServer server;
+    private SmtpConnections connections;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new ScriptedSmtpServer();
+        connections = new SmtpConnections(new SmtpSettings(server.port()));
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        connections.close();
+        server.close();
+    }
+
+    private HandOverResult handOver() throws Exception {
+        var connection = connections.borrow();
+        try {
+            return connection.handOver(format.toSend(notice), NoticeFormat.recipient(notice));
+        } finally {
+            connections.discard(connection);
+        }
+    }
+
+    @Test
+    void a_250_to_the_final_dot_is_acceptance() throws Exception {
+        assertThat(handOver())
+                .isInstanceOf(HandOverResult.Accepted.class)
+                .extracting(HandOverResult::reply)
+                .asString()
+                .contains("queued as 4711");
+        assertThat(server.accepted()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MAIL,421",
+        "MAIL,451",
+        "MAIL,550",
+        "RCPT,450",
+        "RCPT,550",
+        "RCPT,553",
+        "DATA,451",
+        "DATA,554",
+        "DOT,421",
+        "DOT,452",
+        "DOT,552",
+        "DOT,554"
+    })
+    void a_refusal_is_a_refusal_at_every_phase(Phase phase, int code) throws Exception {
+        server.answersAt(phase, code + " 4.0.0 no");
+        assertThat(handOver()).isInstanceOfSatisfying(HandOverResult.Refused.class, refused -> {
+            assertThat(refused.code()).isEqualTo(code);
+            assertThat(refused.cause()).isEqualTo("SMTP_" + code);
+            assertThat(refused.forGood()).isEqualTo(code >= 500);
+        });
+        assertThat(server.accepted()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Phase.class, names = "DOT", mode = EnumSource.Mode.EXCLUDE)
+    void a_connection_lost_before_the_final_dot_proves_that_nothing_was_taken(Phase phase) throws Exception {
+        server.hangsUpAt(phase);
+        // While content is written the loss may show only at the dot; then nothing is proved, and nothing claimed.
+        if (phase == Phase.CONTENT) {
+            assertThat(handOver()).isInstanceOfAny(HandOverResult.BrokenOff.class, HandOverResult.Unproved.class);
+        } else {
+            assertThat(handOver()).isInstanceOf(HandOverResult.BrokenOff.class);
+        }
+        assertThat(server.accepted()).isEmpty();
+    }
+
+    @Test
+    void a_connection_lost_after_the_final_dot_proves_nothing() throws Exception {
+        server.hangsUpAt(Phase.DOT);
+        assertThat(handOver()).isInstanceOf(HandOverResult.Unproved.class);
+        assertThat(server.accepted()).isEmpty();
+    }
+
+    @Test
+    void an_acceptance_whose_250_is_lost_looks_the_same() throws Exception {
+        server.acceptsAndHangsUp();
+        assertThat(handOver()).isInstanceOf(HandOverResult.Unproved.class);
+        assertThat(server.accepted()).hasSize(1);
+    }
+
+    @Test
+    void a_250_that_comes_too_late_proves_nothing() throws Exception {
+        connections.close();
+        connections = new SmtpConnections(new SmtpSettings(server.port(), 1, Duration.ofMillis(300)));
+        server.keepsTheAnswerToTheDot();
+        assertThat(handOver()).isInstanceOf(HandOverResult.Unproved.class);
+        assertThat(server.accepted()).hasSize(1);
+    }
+
+    @Test
+    void an_answer_that_is_no_smtp_proves_nothing_after_the_dot() throws Exception {
+        server.answersAt(Phase.DOT, "hello");
+        assertThat(handOver()).isInstanceOf(HandOverResult.Unproved.class);
+    }
+
+    @Test
+    void a_refusal_of_one_notice_says_nothing_about_the_next() throws Exception {
+        var connection = connections.borrow();
+        server.answersAt(Phase.RCPT, "550 no such user");
+        connection.handOver(format.toSend(notice), NoticeFormat.recipient(notice));
+        server.behaves();
+        server.hangsUpAt(Phase.MAIL);
+        assertThat(connection.handOver(format.toSend(notice), NoticeFormat.recipient(notice)))
+                .isInstanceOf(HandOverResult.BrokenOff.class);
+    }
+
+    @Test
+    void connections_are_used_again() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            var connection = connections.borrow();
+            connection.handOver(format.toSend(notice), NoticeFormat.recipient(notice));
+            connections.giveBack(connection);
+        }
+        assertThat(server.connections()).isEqualTo(1);
+        assertThat(server.accepted()).hasSize(5);
+    }
+
+    @Test
+    void no_notice_is_risked_when_the_server_is_away() throws Exception {
+        server.close();
+        assertThatThrownBy(() -> connections.borrow()).isInstanceOf(MailServerAwayException.class);
+    }
+
+    @Test
+    void no_notice_is_risked_in_clear_text_where_encryption_is_required() {
+        connections.close();
+        var settings = new SmtpSettings(server.port(), 1, Duration.ofSeconds(5), SmtpConfig.Security.STARTTLS_REQUIRED);
+        connections = new SmtpConnections(settings);
+        assertThatThrownBy(() -> connections.borrow()).isInstanceOf(MailServerAwayException.class);
+    }
+}

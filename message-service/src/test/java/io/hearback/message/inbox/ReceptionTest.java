@@ -1,0 +1,307 @@
+package io.hearback.message.inbox;
+
+import io.hearback.contract.NoticeState;
+import io.hearback.contract.OutcomeRecorded;
+import io.hearback.contract.Topics;
+import io.hearback.local.OnLocalPlatform;
+import io.hearback.message.notice.Move;
+import io.hearback.message.notice.Notice;
+import io.hearback.message.notice.NoticeKey;
+import io.hearback.message.notice.NoticeQueue;
+import io.hearback.message.notice.NoticeShelf;
+import io.hearback.message.notice.Verdict;
+import io.hearback.message.recipient.FakeIntake;
+import io.hearback.message.recipient.IntakePort;
+import io.hearback.message.recipient.IntakeUnavailableException;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+import static io.hearback.contract.NoticeState.HELD;
+import static io.hearback.contract.NoticeState.RECALLED;
+import static io.hearback.contract.NoticeState.SCHEDULED;
+import static io.hearback.contract.NoticeState.SENT;
+import static io.hearback.contract.NoticeState.SUPERSEDED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@QuarkusTest
+@OnLocalPlatform("message")
+@WithTestResource(IntakePort.class)
+class ReceptionTest {
+
+    @Inject
+    Reception reception;
+
+    @Inject
+    FakeIntake intake;
+
+    @Inject
+    NoticeShelf shelf;
+
+    @Inject
+    NoticeQueue queue;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    NoticeKey key;
+
+    private final SampleOutcomes outcomes = SampleOutcomes.ofAcme();
+
+    @BeforeEach
+    void clear() {
+        shelf.clear();
+    }
+
+    @AfterEach
+    void intakeIsThere() {
+        intake.comesBack();
+    }
+
+    private Reading.Event event(OutcomeRecorded outcome) {
+        return event(outcome, null);
+    }
+
+    private Reading.Event event(OutcomeRecorded outcome, String traceparent) {
+        var position = new Position(
+                Topics.APPLICATION_OUTCOMES, 0, ThreadLocalRandom.current().nextLong(1L << 40, 1L << 50));
+        return new Reading.Event(position, UUID.randomUUID(), traceparent, outcome);
+    }
+
+    private OutcomeRecorded known(OutcomeRecorded outcome) {
+        intake.knows(outcome.outcomeId(), outcome.tenantId(), "Camille Martin", "camille@example.org");
+        return outcome;
+    }
+
+    private void takeIn(OutcomeRecorded... heard) {
+        reception.takeIn(Arrays.stream(heard).<Reading>map(this::event).toList());
+    }
+
+    private List<NoticeState> states() {
+        return shelf.ofApplication(outcomes.application()).stream()
+                .map(notice -> notice.life().state())
+                .toList();
+    }
+
+    private String causeOf(int index) {
+        return shelf.ofApplication(outcomes.application()).get(index).life().cause();
+    }
+
+    private String quarantinedAs(Reading.Event event) {
+        return shelf.quarantine().stream()
+                .filter(row -> row.get("offset").equals(event.position().offset()))
+                .map(row -> (String) row.get("reason"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Hands over whatever of this application is due, and lets the server accept it. */
+    private void send() {
+        var later = clock.instant().plus(Duration.ofHours(1));
+        var token = UUID.randomUUID();
+        for (var notice : queue.claim(token, 100, later, Duration.ofMinutes(1))) {
+            queue.beginHandOver(notice.id(), token, later, Duration.ofMinutes(1));
+            queue.conclude(notice.id(), token, new Verdict(Move.ACCEPT, "SMTP_250", "250 ok", null), later);
+        }
+    }
+
+    @Test
+    void a_refusal_becomes_a_notice_that_leaves_after_its_grace_window() {
+        var before = clock.instant();
+        takeIn(known(outcomes.rejected(1)));
+        var notice = shelf.ofApplication(outcomes.application()).getFirst();
+        assertThat(notice.life().state()).isEqualTo(SCHEDULED);
+        assertThat(notice.life().sendAt())
+                .isBetween(before.plus(Duration.ofMinutes(30)), clock.instant().plus(Duration.ofMinutes(30)));
+        assertThat(notice.date()).isEqualTo(notice.life().sendAt());
+        assertThat(notice.parties().candidate().address()).isEqualTo("camille@example.org");
+    }
+
+    @Test
+    void the_whole_topic_again_makes_no_second_notice() {
+        var events = new ArrayList<Reading>();
+        for (int i = 1; i <= 20; i++) {
+            events.add(event(known(outcomes.rejected(i))));
+        }
+        reception.takeIn(events);
+        var asked = intake.questions();
+        var before = shelf.ofApplication(outcomes.application());
+        assertThat(before).hasSize(20);
+        reception.takeIn(events);
+        reception.takeIn(events.reversed());
+        assertThat(intake.questions()).as("nobody is asked again").isEqualTo(asked);
+        assertThat(shelf.ofApplication(outcomes.application())).isEqualTo(before);
+    }
+
+    @Test
+    void the_same_outcome_in_another_event_makes_no_second_notice() {
+        var outcome = known(outcomes.rejected(1));
+        takeIn(outcome, outcome);
+        takeIn(outcome);
+        assertThat(states()).containsExactly(SCHEDULED);
+    }
+
+    @Test
+    void one_question_asks_for_the_people_of_a_whole_batch() {
+        var asked = intake.questions();
+        var many = new OutcomeRecorded[300];
+        Arrays.setAll(many, i -> known(SampleOutcomes.ofAcme().rejected(1)));
+        takeIn(many);
+        assertThat(intake.questions()).isEqualTo(asked + 1);
+    }
+
+    @Test
+    void a_reinstatement_in_the_same_batch_recalls() {
+        takeIn(known(outcomes.rejected(1)), outcomes.reinstated(2));
+        assertThat(states()).containsExactly(RECALLED);
+        assertThat(causeOf(0)).isEqualTo("REINSTATED");
+    }
+
+    @Test
+    void a_reinstatement_recalls_an_earlier_notice() {
+        takeIn(known(outcomes.rejected(1)));
+        takeIn(outcomes.reinstated(2));
+        assertThat(states()).containsExactly(RECALLED);
+        assertThat(causeOf(0)).isEqualTo("REINSTATED");
+    }
+
+    @Test
+    void a_reinstatement_that_comes_first_recalls_what_comes_late() {
+        takeIn(outcomes.reinstated(2));
+        takeIn(known(outcomes.rejected(1)));
+        assertThat(states()).containsExactly(RECALLED);
+    }
+
+    @Test
+    void a_newer_outcome_supersedes() {
+        takeIn(known(outcomes.rejected(1)));
+        takeIn(known(outcomes.withdrawn(2)));
+        assertThat(states()).containsExactly(SUPERSEDED, SCHEDULED);
+        assertThat(causeOf(0)).isEqualTo("NEWER_OUTCOME");
+    }
+
+    @Test
+    void a_stale_outcome_is_superseded_at_once() {
+        takeIn(known(outcomes.withdrawn(2)));
+        takeIn(known(outcomes.rejected(1)));
+        assertThat(states()).containsExactly(SUPERSEDED, SCHEDULED);
+    }
+
+    @Test
+    void another_application_s_outcome_changes_nothing() {
+        takeIn(known(outcomes.rejected(1)));
+        takeIn(known(SampleOutcomes.ofAcme().rejected(2)));
+        assertThat(states()).containsExactly(SCHEDULED);
+    }
+
+    @Test
+    void a_second_refusal_is_held_for_a_person() {
+        takeIn(known(outcomes.rejected(1)));
+        send();
+        takeIn(known(outcomes.rejected(2)));
+        assertThat(states()).containsExactly(SENT, HELD);
+        assertThat(causeOf(1)).isEqualTo("ALREADY_INFORMED");
+    }
+
+    @Test
+    void a_refusal_after_a_reinstatement_is_a_first_one_again() {
+        takeIn(known(outcomes.rejected(1)));
+        send();
+        takeIn(outcomes.reinstated(2));
+        takeIn(known(outcomes.rejected(3)));
+        assertThat(states()).containsExactly(SENT, SCHEDULED);
+    }
+
+    @Test
+    void a_sent_notice_is_never_recalled() {
+        takeIn(known(outcomes.rejected(1)));
+        send();
+        takeIn(outcomes.reinstated(2));
+        assertThat(states()).containsExactly(SENT);
+    }
+
+    @Test
+    void a_reason_without_its_details_is_held_for_a_person() {
+        var outcome = outcomes.rejected(1);
+        intake.knowsWithoutDetails(outcome.outcomeId(), "acme");
+        takeIn(outcome);
+        assertThat(states()).containsExactly(HELD);
+        assertThat(causeOf(0)).isNotBlank();
+    }
+
+    @Test
+    void an_outcome_whose_people_are_gone_is_quarantined_and_the_others_go_on() {
+        var gone = event(SampleOutcomes.ofAcme().rejected(1));
+        var good = event(known(outcomes.rejected(1)));
+        reception.takeIn(List.of(gone, good));
+        assertThat(quarantinedAs(gone)).isEqualTo("RECIPIENT_GONE");
+        assertThat(states()).containsExactly(SCHEDULED);
+    }
+
+    @Test
+    void another_tenant_s_people_are_never_written_to() {
+        var outcome = outcomes.rejected(1);
+        intake.knows(outcome.outcomeId(), "globex", "Camille Martin", "camille@example.org");
+        var event = event(outcome);
+        reception.takeIn(List.of(event));
+        assertThat(quarantinedAs(event)).isEqualTo("RECIPIENT_OF_ANOTHER_TENANT");
+        assertThat(states()).isEmpty();
+    }
+
+    @Test
+    void a_name_that_could_begin_a_header_is_quarantined_unquoted() {
+        var outcome = outcomes.rejected(1);
+        intake.knows(outcome.outcomeId(), "acme", "Camille\r\nBcc: all@example.org", "camille@example.org");
+        var event = event(outcome);
+        reception.takeIn(List.of(event));
+        assertThat(quarantinedAs(event)).isEqualTo("RECIPIENT_UNUSABLE");
+        assertThat(shelf.quarantine().toString()).doesNotContain("Camille", "example.org");
+    }
+
+    @Test
+    void what_the_database_refuses_is_quarantined_alone() {
+        var other = SampleOutcomes.ofAcme();
+        var bad = event(known(other.rejected(1)), "a trace with a zero byte \u0000");
+        var good = event(known(outcomes.rejected(1)));
+        reception.takeIn(List.of(bad, good));
+        assertThat(quarantinedAs(bad)).startsWith("DATABASE_22");
+        assertThat(shelf.ofApplication(other.application()))
+                .as("nothing is left of it")
+                .isEmpty();
+        assertThat(states()).containsExactly(SCHEDULED);
+    }
+
+    @Test
+    void while_intake_is_away_nothing_is_taken_in_and_nothing_is_lost() {
+        var event = event(known(outcomes.rejected(1)));
+        intake.goesAway();
+        assertThatThrownBy(() -> reception.takeIn(List.of(event))).isInstanceOf(IntakeUnavailableException.class);
+        assertThat(states()).isEmpty();
+        assertThat(quarantinedAs(event)).isNull();
+        intake.comesBack();
+        reception.takeIn(List.of(event));
+        assertThat(states()).containsExactly(SCHEDULED);
+    }
+
+    @Test
+    void the_link_is_nowhere_at_rest() {
+        takeIn(known(outcomes.rejected(1)));
+        Notice notice = shelf.ofApplication(outcomes.application()).getFirst();
+        assertThat(shelf.atRest(notice.id()))
+                .contains("{{link}}", notice.link().sha256())
+                .doesNotContain(key.linkToken(notice.tenant(), notice.id()));
+    }
+}

@@ -1,0 +1,151 @@
+package io.hearback.message.notice;
+
+import io.hearback.contract.NoticeState;
+import io.hearback.local.OnLocalPlatform;
+import io.hearback.message.recipient.IntakePort;
+import io.hearback.message.tenant.TenantId;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import static io.hearback.message.notice.SampleNotices.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@OnLocalPlatform("message")
+@WithTestResource(IntakePort.class)
+class NoticeQueueTest {
+
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Mailbox CAMILLE = new Mailbox("Camille Martin", "camille@example.org");
+
+    @Inject
+    NoticeShelf shelf;
+
+    @Inject
+    NoticeQueue queue;
+
+    @BeforeEach
+    void clear() {
+        shelf.clear();
+    }
+
+    private List<Notice> due(String tenant, int count, Instant sendAt) {
+        var notices = IntStream.range(0, count)
+                .mapToObj(i -> SampleNotices.refusal(new TenantId(tenant), UUID.randomUUID(), 1, CAMILLE, sendAt))
+                .toList();
+        shelf.put(notices);
+        return notices;
+    }
+
+    private List<Notice> claim(int atMost) {
+        return queue.claim(UUID.randomUUID(), atMost, NOON, LEASE);
+    }
+
+    @Test
+    void a_tenant_with_one_notice_does_not_wait_behind_one_with_ten_thousand() {
+        due("mountain", 10_000, NOON.minus(Duration.ofHours(5)));
+        var small = due("molehill", 1, NOON).getFirst();
+        var first = claim(200);
+        assertThat(first).hasSizeBetween(100, 200).extracting(Notice::id).contains(small.id());
+        assertThat(claim(200)).as("the other has the worker for itself now").hasSize(200);
+    }
+
+    @Test
+    void a_tenant_with_nothing_due_takes_no_share() {
+        for (int i = 0; i < 50; i++) {
+            due("later-" + i, 1, NOON.plusSeconds(1));
+        }
+        due("mountain", 200, NOON);
+        assertThat(claim(100)).hasSize(100);
+    }
+
+    @Test
+    void more_tenants_than_hands_are_served_in_turn() {
+        for (int i = 0; i < 30; i++) {
+            due("crowd-" + i, 1, NOON);
+        }
+        assertThat(claim(10)).hasSize(10);
+        assertThat(claim(10)).hasSize(10);
+        assertThat(claim(20)).hasSize(10);
+    }
+
+    @Test
+    void nothing_leaves_before_its_time() {
+        due("acme", 1, NOON.plusNanos(1_000));
+        assertThat(claim(10)).isEmpty();
+    }
+
+    @Test
+    void workers_that_claim_at_once_never_claim_the_same() throws Exception {
+        due("one", 1_000, NOON);
+        due("two", 1_000, NOON);
+        try (var workers = Executors.newFixedThreadPool(4)) {
+            var claimed = new ArrayList<UUID>();
+            for (var worker : workers.invokeAll(
+                    IntStream.range(0, 4).mapToObj(i -> claimAll()).toList())) {
+                claimed.addAll(worker.get());
+            }
+            assertThat(claimed).hasSize(2_000).doesNotHaveDuplicates();
+        }
+    }
+
+    private Callable<List<UUID>> claimAll() {
+        return () -> {
+            var mine = new ArrayList<UUID>();
+            for (var some = claim(50); !some.isEmpty(); some = claim(50)) {
+                some.forEach(notice -> mine.add(notice.id()));
+            }
+            return mine;
+        };
+    }
+
+    @Test
+    void a_claim_whose_lease_has_ended_goes_back_and_a_hand_over_becomes_unknown() {
+        var claimed = shelf.put(SampleNotices.refusal(), NoticeState.CLAIMED);
+        var handingOver = shelf.put(SampleNotices.refusal(), NoticeState.HANDING_OVER);
+        assertThat(queue.reap(NOON.plus(LEASE)))
+                .as("the last moment of the lease")
+                .isZero();
+        assertThat(queue.reap(NOON.plus(LEASE).plusMillis(1))).isEqualTo(2);
+        assertThat(shelf.stateOf(claimed)).isEqualTo(NoticeState.SCHEDULED);
+        assertThat(shelf.find(claimed.id()).life().version())
+                .as("nobody hears of it")
+                .isEqualTo(1);
+        assertThat(shelf.stateOf(handingOver)).isEqualTo(NoticeState.UNKNOWN);
+        assertThat(shelf.find(handingOver.id()).life().cause()).isEqualTo("LEASE_EXPIRED");
+        assertThat(queue.reap(NOON.plus(Duration.ofDays(1))))
+                .as("what is settled stays so")
+                .isZero();
+    }
+
+    @Test
+    void a_worker_whose_claim_has_ended_can_no_longer_begin() {
+        due("acme", 1, NOON);
+        var token = UUID.randomUUID();
+        var notice = queue.claim(token, 10, NOON, LEASE).getFirst();
+        queue.reap(NOON.plus(LEASE).plusSeconds(1));
+        assertThat(claim(10)).hasSize(1);
+        assertThat(queue.beginHandOver(notice.id(), token, NOON, LEASE)).isFalse();
+    }
+
+    @Test
+    void what_is_given_back_can_be_claimed_again() {
+        due("acme", 1, NOON);
+        var token = UUID.randomUUID();
+        var notice = queue.claim(token, 10, NOON, LEASE).getFirst();
+        assertThat(queue.release(notice.id(), token, NOON)).isTrue();
+        assertThat(claim(10)).hasSize(1);
+    }
+}

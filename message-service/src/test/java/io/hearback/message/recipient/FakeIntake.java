@@ -1,0 +1,140 @@
+package io.hearback.message.recipient;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.hearback.contract.ReasonCode;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** intake-service as this service sees it: it knows people and keys, and it can go away. */
+@ApplicationScoped
+public class FakeIntake {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URI url;
+    private final Map<UUID, Recipient> people = new ConcurrentHashMap<>();
+    private final Map<String, KeyOwner> keys = new ConcurrentHashMap<>();
+    private final AtomicInteger questions = new AtomicInteger();
+    private volatile boolean away;
+    private HttpServer server;
+
+    FakeIntake(@ConfigProperty(name = "hearback.intake.url") URI url) {
+        this.url = url;
+    }
+
+    @PostConstruct
+    void open() throws IOException {
+        server = HttpServer.create(new InetSocketAddress("127.0.0.1", url.getPort()), 0);
+        server.createContext("/internal/v1/recipients:resolve", this::resolve);
+        server.createContext("/internal/v1/api-keys:verify", this::verify);
+        server.start();
+    }
+
+    @PreDestroy
+    void close() {
+        server.stop(0);
+    }
+
+    public void knows(UUID outcome, String tenant, String name, String email) {
+        people.put(
+                outcome,
+                new Recipient(
+                        outcome,
+                        tenant,
+                        "Acme",
+                        new Recipient.Candidate(name, email, "fr", "Europe/Paris"),
+                        new Recipient.Job("Data engineer"),
+                        new Recipient.Recruiter("Léa Bernard", "Talent partner", "lea.bernard@acme.example"),
+                        new Recipient.Reason(
+                                ReasonCode.SKILLS_GAP,
+                                List.of("Kubernetes en production"),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                "la clarté de vos explications",
+                                null)));
+    }
+
+    /** As {@link #knows}, but somebody forgot to say which skills. */
+    public void knowsWithoutDetails(UUID outcome, String tenant) {
+        knows(outcome, tenant, "Camille Martin", "camille@example.org");
+        people.computeIfPresent(
+                outcome,
+                (id, known) -> new Recipient(
+                        id,
+                        tenant,
+                        known.organisation(),
+                        known.candidate(),
+                        known.job(),
+                        known.recruiter(),
+                        new Recipient.Reason(
+                                ReasonCode.SKILLS_GAP, null, null, null, null, null, null, null, null, null, null)));
+    }
+
+    public void ownsKey(String keyHash, String tenant) {
+        keys.put(keyHash, new KeyOwner(tenant, "Acme"));
+    }
+
+    public void goesAway() {
+        away = true;
+    }
+
+    public void comesBack() {
+        away = false;
+    }
+
+    /** @return how often it was asked for people, answered or not */
+    public int questions() {
+        return questions.get();
+    }
+
+    private void resolve(HttpExchange exchange) throws IOException {
+        questions.incrementAndGet();
+        var found = new ArrayList<Recipient>();
+        for (var id : body(exchange).get("outcomeIds")) {
+            var known = people.get(UUID.fromString(id.asText()));
+            if (known != null) {
+                found.add(known);
+            }
+        }
+        answer(exchange, 200, Map.of("recipients", found));
+    }
+
+    private void verify(HttpExchange exchange) throws IOException {
+        var owner = keys.get(body(exchange).get("keyHash").asText());
+        answer(exchange, owner == null ? 404 : 200, owner == null ? Map.of() : owner);
+    }
+
+    private static JsonNode body(HttpExchange exchange) throws IOException {
+        return JSON.readTree(exchange.getRequestBody());
+    }
+
+    private void answer(HttpExchange exchange, int status, Object body) throws IOException {
+        var authorised = "Bearer message-service-token-for-tests"
+                .equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        var bytes = JSON.writeValueAsBytes(body);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(away ? 503 : authorised ? status : 401, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}
