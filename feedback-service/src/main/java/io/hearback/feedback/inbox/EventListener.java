@@ -1,0 +1,42 @@
+package io.hearback.feedback.inbox;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+import java.util.ArrayList;
+
+/**
+ * Hears both topics, a batch at a time and in order. A batch is acknowledged by returning, so only after its commit; on
+ * a crash before, it comes again and the inbox knows it.
+ */
+@ApplicationScoped
+class EventListener {
+
+    private final ArrivalReader reader;
+    private final Intake intake;
+
+    EventListener(ArrivalReader reader, Intake intake) {
+        this.reader = reader;
+        this.intake = intake;
+    }
+
+    @Incoming("outcomes")
+    @Blocking
+    void outcomes(ConsumerRecords<byte[], byte[]> batch) {
+        take(batch);
+    }
+
+    @Incoming("notices")
+    @Blocking
+    void notices(ConsumerRecords<byte[], byte[]> batch) {
+        take(batch);
+    }
+
+    private void take(ConsumerRecords<byte[], byte[]> batch) {
+        var arrivals = new ArrayList<Arrival>(batch.count());
+        batch.forEach(record -> arrivals.add(reader.read(record)));
+        intake.take(arrivals);
+    }
+}

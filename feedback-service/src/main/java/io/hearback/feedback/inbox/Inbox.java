@@ -1,0 +1,103 @@
+package io.hearback.feedback.inbox;
+
+import io.hearback.contract.NoticeChanged;
+import io.hearback.contract.OutcomeRecorded;
+import io.hearback.feedback.link.Links;
+import io.hearback.feedback.metric.Facts;
+import io.hearback.feedback.tenant.TenantWall;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Handle;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Takes a batch in: one transaction, all or nothing. An event taken before is passed over. */
+@ApplicationScoped
+class Inbox {
+
+    private final TenantWall wall;
+    private final Facts facts;
+    private final Links links;
+    private final Clock clock;
+
+    Inbox(TenantWall wall, Facts facts, Links links, Clock clock) {
+        this.wall = wall;
+        this.facts = facts;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    void take(List<Arrival> batch) {
+        wall.asWorker(handle -> {
+            var fresh = note(handle, batch);
+            facts.record(handle, outcomes(batch, fresh));
+            var notices = notices(batch, fresh);
+            facts.follow(handle, notices);
+            links.follow(handle, notices);
+            quarantine(handle, batch);
+            return null;
+        });
+    }
+
+    /** @return the ids that were not known yet */
+    private Set<UUID> note(Handle handle, List<Arrival> batch) {
+        var ids = batch.stream()
+                .filter(arrival -> !(arrival instanceof Arrival.Poison))
+                .map(Arrival::eventId)
+                .sorted()
+                .distinct()
+                .toArray(UUID[]::new);
+        return new HashSet<>(handle.createQuery("""
+                        insert into inbox (event_id, taken_at) select unnest(:ids), :now
+                        on conflict do nothing returning event_id
+                        """)
+                .bindArray("ids", UUID.class, (Object[]) ids)
+                .bind("now", clock.instant())
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    // Sorted, so that the two topics' transactions lock facts in the same order and never each other.
+    private static List<OutcomeRecorded> outcomes(List<Arrival> batch, Set<UUID> fresh) {
+        return batch.stream()
+                .filter(Arrival.Outcome.class::isInstance)
+                .map(Arrival.Outcome.class::cast)
+                .filter(arrival -> fresh.contains(arrival.eventId()))
+                .map(Arrival.Outcome::event)
+                .sorted(Comparator.comparing(OutcomeRecorded::outcomeId))
+                .toList();
+    }
+
+    private static List<NoticeChanged> notices(List<Arrival> batch, Set<UUID> fresh) {
+        return batch.stream()
+                .filter(Arrival.Notice.class::isInstance)
+                .map(Arrival.Notice.class::cast)
+                .filter(arrival -> fresh.contains(arrival.eventId()))
+                .map(Arrival.Notice::event)
+                .sorted(Comparator.comparing(NoticeChanged::outcomeId))
+                .toList();
+    }
+
+    private void quarantine(Handle handle, List<Arrival> batch) {
+        var rows = handle.prepareBatch("""
+                insert into quarantine (topic, partition, record_offset, event_id, reason, quarantined_at)
+                values (:topic, :partition, :offset, :event, :reason, :now) on conflict do nothing
+                """);
+        for (var arrival : batch) {
+            if (arrival instanceof Arrival.Poison(var place, var eventId, var reason)) {
+                rows.bind("topic", place.topic())
+                        .bind("partition", place.partition())
+                        .bind("offset", place.offset())
+                        .bind("event", eventId)
+                        .bind("reason", reason)
+                        .bind("now", clock.instant())
+                        .add();
+            }
+        }
+        rows.execute();
+    }
+}

@@ -1,0 +1,48 @@
+package io.hearback.feedback.tenant;
+
+import io.quarkus.security.credential.TokenCredential;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the secret a caller shows: {@code Authorization: Bearer …} (RFC 6750, section 2.1) or {@code X-Api-Key: …}. */
+@ApplicationScoped
+class BearerMechanism implements HttpAuthenticationMechanism {
+
+    private static final String SCHEME = "Bearer ";
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        return secretOf(context)
+                .map(secret ->
+                        identities.authenticate(new TokenAuthenticationRequest(new TokenCredential(secret, "bearer"))))
+                .orElseGet(() -> Uni.createFrom().nullItem());
+    }
+
+    private static Optional<String> secretOf(RoutingContext context) {
+        var authorization = context.request().getHeader("Authorization");
+        if (authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return Optional.of(authorization.substring(SCHEME.length()).strip());
+        }
+        return Optional.ofNullable(context.request().getHeader("X-Api-Key"));
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"hearback\""));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(TokenAuthenticationRequest.class);
+    }
+}

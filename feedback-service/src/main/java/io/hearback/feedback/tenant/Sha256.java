@@ -1,0 +1,33 @@
+package io.hearback.feedback.tenant;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * What we keep of a secret. A plain hash is enough, as keys and tokens are 256 random bits: nobody guesses them, however
+ * fast the hash.
+ *
+ * @param hex 64 lower-case hex digits
+ */
+public record Sha256(String hex) {
+
+    public Sha256 {
+        requireNonNull(hex, "hex is null");
+        if (!hex.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("a SHA-256 is 64 lower-case hex digits");
+        }
+    }
+
+    public static Sha256 of(String secret) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return new Sha256(HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
