@@ -1,0 +1,71 @@
+package io.hearback.feedback;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.hearback.feedback.tenant.Sha256;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import java.net.URI;
+import java.util.UUID;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+
+/** What intake-service and message-service say. Unknown keys and notices get 404. */
+@Singleton
+public class FakePeers {
+
+    static final String SERVICE_TOKEN = "token-of-feedback-service";
+
+    private final WireMock server;
+
+    FakePeers(@ConfigProperty(name = "hearback.intake.url") URI url) {
+        server = new WireMock(url.getHost(), url.getPort());
+    }
+
+    /** @return an API key of this tenant */
+    public String keyOf(String tenant) {
+        var key = newKey();
+        server.register(post("/internal/v1/api-keys:verify")
+                .withHeader("Authorization", equalTo("Bearer " + SERVICE_TOKEN))
+                .withRequestBody(equalToJson(
+                        "{\"keyHash\":\"%s\"}".formatted(Sha256.of(key).hex())))
+                .willReturn(okJson("{\"tenantId\":\"%s\",\"tenantName\":\"Acme\",\"new\":1}".formatted(tenant))));
+        return key;
+    }
+
+    /** @return an API key for which intake-service does not answer */
+    public String keyWhileIntakeIsDown() {
+        var key = newKey();
+        server.register(post("/internal/v1/api-keys:verify")
+                .withRequestBody(equalToJson(
+                        "{\"keyHash\":\"%s\"}".formatted(Sha256.of(key).hex())))
+                .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+        return key;
+    }
+
+    public static String newKey() {
+        return "hb_live_" + Given.token();
+    }
+
+    public void messageServiceTells(String tenant, UUID notice, String organisation, String job, String signedBy) {
+        server.register(get(pathOf(tenant, notice))
+                .withHeader("Authorization", equalTo("Bearer " + SERVICE_TOKEN))
+                .willReturn(okJson("""
+                        {"noticeId":"%s","kind":"REFUSAL","organisation":"%s","jobTitle":"%s","signedBy":"%s","subject":"s"}
+                        """.formatted(notice, organisation, job, signedBy))));
+    }
+
+    public void messageServiceIsDown(String tenant, UUID notice) {
+        server.register(get(pathOf(tenant, notice)).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+    }
+
+    private static String pathOf(String tenant, UUID notice) {
+        return "/internal/v1/tenants/" + tenant + "/notices/" + notice;
+    }
+}

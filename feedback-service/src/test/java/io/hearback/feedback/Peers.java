@@ -1,0 +1,28 @@
+package io.hearback.feedback;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+import java.util.Map;
+
+/** Starts one server that stands for intake-service and message-service; {@link FakePeers} tells it what they say. */
+public class Peers implements QuarkusTestResourceLifecycleManager {
+
+    private WireMockServer server;
+
+    @Override
+    public Map<String, String> start() {
+        server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        server.start();
+        return Map.of(
+                "hearback.intake.url", server.baseUrl(),
+                "hearback.message.url", server.baseUrl(),
+                "hearback.service-token", FakePeers.SERVICE_TOKEN);
+    }
+
+    @Override
+    public void stop() {
+        server.stop();
+    }
+}

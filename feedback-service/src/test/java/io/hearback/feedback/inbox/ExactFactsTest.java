@@ -1,0 +1,112 @@
+package io.hearback.feedback.inbox;
+
+import io.hearback.contract.NoticeState;
+import io.hearback.feedback.FakePeers;
+import io.hearback.feedback.Given;
+import io.hearback.feedback.Peers;
+import io.hearback.local.OnLocalPlatform;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** Whatever comes twice, late or in the wrong order: the numbers are those of a plain recount. */
+@QuarkusTest
+@OnLocalPlatform("feedback")
+@WithTestResource(Peers.class)
+class ExactFactsTest {
+
+    private static final Instant START = Instant.parse("2026-11-01T00:00:00Z");
+    private static final int OUTCOMES = 60;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    FakePeers peers;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 7, 2026})
+    void the_metric_is_a_plain_recount(long seed) {
+        var random = new Random(seed);
+        var tenant = Given.tenant();
+        var events = new ArrayList<Arrival>();
+        var waits = new ArrayList<Double>();
+        for (int i = 0; i < OUTCOMES; i++) {
+            tellOneStory(random, tenant, START.plus(Duration.ofMinutes(i)), events, waits);
+        }
+        deliver(random, events);
+
+        var metrics = given().header("Authorization", "Bearer " + peers.keyOf(tenant))
+                .get(
+                        "/v1/metrics/process?from={from}&to={to}",
+                        START.toString(),
+                        START.plus(Duration.ofMinutes(OUTCOMES)).toString())
+                .jsonPath();
+        assertThat(metrics.getInt("outcomes")).isEqualTo(OUTCOMES);
+        assertThat(metrics.getInt("noticesSent")).isEqualTo(waits.size());
+        assertThat(metrics.getInt("timeToNotice.n")).isEqualTo(waits.size());
+        assertThat(metrics.getDouble("timeToNotice.median")).isCloseTo(percentile(waits, 0.5), within(0.001));
+        assertThat(metrics.getDouble("timeToNotice.p90")).isCloseTo(percentile(waits, 0.9), within(0.001));
+    }
+
+    /** One outcome and its notice's life; the last version tells how it ended. */
+    private static void tellOneStory(
+            Random random, String tenant, Instant decidedAt, List<Arrival> events, List<Double> waits) {
+        var notice = Given.noticeOf(Given.outcome(tenant, decidedAt));
+        events.add(new Arrival.Outcome(anywhere(), UUID.randomUUID(), notice.outcome()));
+        var states = switch (random.nextInt(4)) {
+            case 0 -> List.of(NoticeState.SCHEDULED, NoticeState.RECALLED);
+            case 1 -> List.of(NoticeState.HELD);
+            case 2 -> List.of(NoticeState.SCHEDULED, NoticeState.UNKNOWN, NoticeState.SENT);
+            default -> List.of(NoticeState.SCHEDULED, NoticeState.SENT);
+        };
+        for (int version = 1; version <= states.size(); version++) {
+            var waited = Duration.ofMillis(random.nextInt(10_000_000));
+            events.add(new Arrival.Notice(
+                    anywhere(),
+                    UUID.randomUUID(),
+                    notice.becomes(states.get(version - 1), version, decidedAt.plus(waited))));
+            if (states.get(version - 1) == NoticeState.SENT) {
+                waits.add(waited.toMillis() / 1000.0);
+            }
+        }
+    }
+
+    /** Twice each, shuffled, in batches of any size, and a part of it all over again. */
+    private void deliver(Random random, List<Arrival> events) {
+        var told = new ArrayList<>(events);
+        told.addAll(events);
+        Collections.shuffle(told, random);
+        told.addAll(told.subList(0, told.size() / 3));
+        for (int at = 0, size; at < told.size(); at += size) {
+            size = Math.min(1 + random.nextInt(40), told.size() - at);
+            inbox.take(told.subList(at, at + size));
+        }
+    }
+
+    private static Arrival.Place anywhere() {
+        return new Arrival.Place("anywhere", 0, 0);
+    }
+
+    /** With linear interpolation between the two nearest ranks, as written in the metric's documentation. */
+    private static double percentile(List<Double> values, double share) {
+        var sorted = values.stream().sorted().toList();
+        var rank = share * (sorted.size() - 1);
+        var below = sorted.get((int) Math.floor(rank));
+        return below + (rank - Math.floor(rank)) * (sorted.get((int) Math.ceil(rank)) - below);
+    }
+}
