@@ -1,0 +1,2 @@
+/** What a person types: {@code up}, {@code demo} and {@code down}, with their options. */
+package io.hearback.local.command;
