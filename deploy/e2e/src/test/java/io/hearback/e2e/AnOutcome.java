@@ -1,0 +1,87 @@
+package io.hearback.e2e;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What a platform reports of one application. Says everything by default, so that a story states only what matters. */
+final class AnOutcome {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String email;
+    private final Map<String, Object> body = new LinkedHashMap<>();
+    private final Map<String, Object> application = new LinkedHashMap<>();
+    private final Map<String, Object> candidate = new LinkedHashMap<>();
+
+    private AnOutcome(String kind, String reference, String name, String email) {
+        this.email = email;
+        application.put("reference", reference);
+        application.put("stage", "SCREENING");
+        candidate.put("reference", "C-" + reference);
+        candidate.put("name", name);
+        candidate.put("email", email);
+        candidate.put("language", "en");
+        body.put("application", application);
+        body.put("outcome", kind);
+        body.put("decidedAt", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        body.put("candidate", candidate);
+        body.put("job", Map.of("title", "Warehouse planner"));
+        body.put(
+                "recruiter", Map.of("name", "Sam Field", "title", "Talent partner", "email", "sam.field@acme.example"));
+        body.put("reason", Map.of("code", "SKILLS_GAP", "skills", List.of("demand forecasting")));
+    }
+
+    /** A refusal of somebody nobody else in this run is called like. */
+    static AnOutcome refusal() {
+        var unique = UUID.randomUUID().toString();
+        return refusalOf("Robin " + unique.substring(0, 8), "robin." + unique + "@example.org");
+    }
+
+    static AnOutcome refusalOf(String name, String email) {
+        return new AnOutcome("REJECTED", "APP-" + UUID.randomUUID(), name, email);
+    }
+
+    AnOutcome inFrench() {
+        candidate.put("language", "fr");
+        return this;
+    }
+
+    AnOutcome afterStage(String stage) {
+        application.put("stage", stage);
+        return this;
+    }
+
+    AnOutcome forJob(String title) {
+        body.put("job", Map.of("title", title));
+        return this;
+    }
+
+    AnOutcome by(String recruiter, String email) {
+        body.put("recruiter", Map.of("name", recruiter, "email", email));
+        return this;
+    }
+
+    AnOutcome because(Map<String, Object> reason) {
+        body.put("reason", reason);
+        return this;
+    }
+
+    String email() {
+        return email;
+    }
+
+    String json() {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.hearback.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A recruiting platform: it knows the services' addresses and one tenant's API key, and nothing else of us. */
+final class Ats {
+
+    /** What intake-service answered to an outcome it took. */
+    record Receipt(AnOutcome outcome, UUID outcomeId, UUID applicationId) {}
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int CONNECTIONS = 16;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI intake;
+    private final URI message;
+    private final URI feedback;
+    private final String apiKey;
+
+    Ats(URI intake, URI message, URI feedback, String apiKey) {
+        this.intake = intake;
+        this.message = message;
+        this.feedback = feedback;
+        this.apiKey = apiKey;
+    }
+
+    Receipt report(AnOutcome outcome) {
+        var response = send(request(intake.resolve("/v1/outcomes"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(outcome.json())));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+        var answer = read(response);
+        return new Receipt(
+                outcome,
+                UUID.fromString(answer.get("outcomeId").asText()),
+                UUID.fromString(answer.get("applicationId").asText()));
+    }
+
+    /** Reports all, some at a time; every one has to be taken. */
+    List<Receipt> reportAll(List<AnOutcome> outcomes) {
+        try (var callers = Executors.newFixedThreadPool(CONNECTIONS)) {
+            var receipts = new ArrayList<Receipt>();
+            for (var answer : callers.invokeAll(outcomes.stream()
+                    .<Callable<Receipt>>map(outcome -> () -> report(outcome))
+                    .toList())) {
+                receipts.add(answer.get());
+            }
+            return receipts;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError("Not every outcome was taken", e);
+        }
+    }
+
+    /** @return the notices of the application, in the shape of {@code GET /v1/notices} */
+    JsonNode noticesOf(Receipt receipt) {
+        return read(send(request(message.resolve("/v1/notices?application=" + receipt.applicationId()))
+                        .GET()))
+                .get("notices");
+    }
+
+    JsonNode processMetrics() {
+        return read(send(request(feedback.resolve("/v1/metrics/process")).GET()));
+    }
+
+    private HttpRequest.Builder request(URI uri) {
+        return HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + apiKey);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode read(HttpResponse<String> response) {
+        try {
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(response.body(), e);
+        }
+    }
+}

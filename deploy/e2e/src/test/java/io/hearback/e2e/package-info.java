@@ -1,0 +1,2 @@
+/** The promises, proved from outside: real processes, a real Kafka, PostgreSQL and mail server, and a real browser. */
+package io.hearback.e2e;
