@@ -45,9 +45,10 @@ class HandOver {
      */
     void make(Notice notice, UUID token) throws MailServerAwayException, InterruptedException {
         var message = written(notice);
-        var result = message.isPresent() ? overConnection(notice, token, message.get()) : unwritable(notice, token);
-        if (result.isPresent()) {
-            conclude(notice, token, result.get());
+        if (message.isPresent()) {
+            overConnection(notice, token, message.get());
+        } else if (begin(notice, token)) {
+            conclude(notice, token, new HandOverResult.Unwritable());
         }
     }
 
@@ -67,23 +68,20 @@ class HandOver {
         }
     }
 
-    private Optional<HandOverResult> unwritable(Notice notice, UUID token) {
-        return begin(notice, token) ? Optional.of(new HandOverResult.Unwritable()) : Optional.empty();
-    }
-
-    /** @return empty if the notice was stopped, or is another's by now */
-    private Optional<HandOverResult> overConnection(Notice notice, UUID token, MimeMessage message)
-            throws MailServerAwayException {
+    private void overConnection(Notice notice, UUID token, MimeMessage message)
+            throws MailServerAwayException, InterruptedException {
         var connection = connections.borrow();
         var clean = false;
         try {
-            if (!begin(notice, token)) {
+            if (!begin(notice, token)) { // it was stopped, or is another's by now
                 clean = true;
-                return Optional.empty();
+                return;
             }
             var result = connection.handOver(message, NoticeFormat.recipient(notice));
             clean = result instanceof HandOverResult.Accepted || result instanceof HandOverResult.Refused;
-            return Optional.of(result);
+            // Before the connection goes back: whatever kills us leaves at most as many unproved as there are
+            // connections.
+            conclude(notice, token, result);
         } finally {
             if (clean) {
                 connections.giveBack(connection);
