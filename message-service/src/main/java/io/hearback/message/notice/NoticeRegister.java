@@ -5,6 +5,7 @@ import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public class NoticeRegister {
 
     /** Stops the notices that a newer outcome made obsolete, unless they are already on their way. */
     private static List<NoticeChanged> retire(Handle worker, Collection<Standing> standings, Instant now) {
-        return worker.createQuery("""
+        return about(standings, worker, """
                         update notice
                         set state = case when outcome_sequence < known.reinstated then :recalled else :superseded end,
                             cause = case when outcome_sequence < known.reinstated then :reinstated else :newer end,
@@ -81,21 +82,9 @@ public class NoticeRegister {
                 .bind("newer", Cause.NEWER_OUTCOME)
                 .bind("now", now)
                 .bindArray(
-                        "tenants",
-                        String.class,
-                        standings.stream().map(Standing::tenant).toList())
-                .bindArray(
-                        "applications",
-                        UUID.class,
-                        standings.stream().map(Standing::application).toList())
-                .bindArray(
                         "latest",
                         Integer.class,
                         standings.stream().map(Standing::latest).toList())
-                .bindArray(
-                        "reinstatements",
-                        Integer.class,
-                        standings.stream().map(Standing::reinstated).toList())
                 .bindArray("from", String.class, Moves.names(Move.SUPERSEDE))
                 .map((row, context) -> NoticeRows.change(row))
                 .list();
@@ -103,13 +92,18 @@ public class NoticeRegister {
 
     /** @return the applications whose candidate has, or may have, a refusal that no reinstatement took back */
     private static Set<UUID> informed(Handle worker, Collection<Standing> standings) {
-        return new HashSet<>(worker.createQuery("""
+        return new HashSet<>(about(standings, worker, """
                         select application_id
                         from notice join unnest(:tenants, :applications, :reinstatements)
                             as known (tenant, application, reinstated)
                             on tenant_id = known.tenant and application_id = known.application
                         where kind = 'REFUSAL' and state in ('HANDING_OVER', 'SENT', 'UNKNOWN')
-                            and outcome_sequence > known.reinstated""")
+                            and outcome_sequence > known.reinstated""").mapTo(UUID.class).list());
+    }
+
+    /** @param query reads the standings from the arrays :tenants, :applications and :reinstatements */
+    private static Query about(Collection<Standing> standings, Handle worker, String query) {
+        return worker.createQuery(query)
                 .bindArray(
                         "tenants",
                         String.class,
@@ -121,9 +115,7 @@ public class NoticeRegister {
                 .bindArray(
                         "reinstatements",
                         Integer.class,
-                        standings.stream().map(Standing::reinstated).toList())
-                .mapTo(UUID.class)
-                .list());
+                        standings.stream().map(Standing::reinstated).toList());
     }
 
     /** @return what to tell of those that were not there before */
