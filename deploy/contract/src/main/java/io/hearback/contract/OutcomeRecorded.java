@@ -11,7 +11,8 @@ import static java.util.Objects.requireNonNull;
  *
  * @param sequence counts the outcomes of one application from 1, without gaps; a reader who has seen a higher one knows
  *     that this one is old news
- * @param reason null where the outcome has none (the candidate's own decisions and a reinstatement)
+ * @param reason null where the outcome has none (the candidate's own decisions and a reinstatement), and for a refusal whose
+ *     reason the organisation has not mapped to a code yet
  * @param decidedAt when the decision was taken, as the platform says
  * @param recordedAt when intake-service accepted it
  */

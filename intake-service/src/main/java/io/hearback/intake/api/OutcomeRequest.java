@@ -131,6 +131,27 @@ public record OutcomeRequest(
             @Line(max = 300) @Schema(description = "Required for CERTIFICATION_MISSING", maxLength = 300)
             String certification,
 
+            @Line(max = 300)
+            @Schema(
+                    description = "Required for LANGUAGE_LEVEL: the language and the level",
+                    maxLength = 300,
+                    examples = "l'allemand au niveau C1")
+            String languageLevel,
+
+            @Line(max = 300)
+            @Schema(description = "Required for EXERCISE_RESULT: what did not come through", maxLength = 300)
+            String exercise,
+
+            @Line(max = 300)
+            @Schema(description = "Required for INCOMPLETE_APPLICATION: what was missing", maxLength = 300)
+            String missingPart,
+
+            @Line(max = 300)
+            @Schema(
+                    description = "Required for AVAILABILITY_MISMATCH: the times or the start that the work needs",
+                    maxLength = 300)
+            String availability,
+
             @Line(max = 300) @Schema(description = "Required for VALUES_MISMATCH", maxLength = 300)
             String ourWay,
 
@@ -140,7 +161,8 @@ public record OutcomeRequest(
             @Line(max = 300) @Schema(description = "Required for STRONGER_CANDIDATE", maxLength = 300)
             String chosenHad,
 
-            @Line(max = 300) @Schema(description = "May be sent with POSITION_CANCELLED", maxLength = 300)
+            @Line(max = 300)
+            @Schema(description = "May be sent with POSITION_CANCELLED and HIRING_FREEZE", maxLength = 300)
             String cause,
 
             @Line(max = 500)

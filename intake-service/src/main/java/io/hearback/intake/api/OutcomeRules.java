@@ -35,7 +35,7 @@ final class OutcomeRules {
             checkReason(request.outcome(), request.reason(), broken);
         }
         if (request.reason() != null && request.reason().code() != null) {
-            ReasonDetail.check(request.reason(), broken);
+            DetailRules.check(request.reason(), broken);
         }
         return broken;
     }
@@ -84,7 +84,8 @@ final class OutcomeRules {
     private static Set<ReasonCode> reasonsFor(OutcomeKind outcome) {
         return switch (outcome) {
             case REJECTED -> EnumSet.allOf(ReasonCode.class);
-            case POSITION_CLOSED -> EnumSet.of(ReasonCode.POSITION_FILLED, ReasonCode.POSITION_CANCELLED);
+            case POSITION_CLOSED ->
+                EnumSet.of(ReasonCode.POSITION_FILLED, ReasonCode.POSITION_CANCELLED, ReasonCode.HIRING_FREEZE);
             case OFFER_DECLINED, WITHDRAWN, REINSTATED -> Set.of();
         };
     }

@@ -1,6 +1,10 @@
 package io.hearback.message.compose;
 
 import io.hearback.contract.NoticeKind;
+import io.hearback.contract.ReasonDetail;
+
+import static io.hearback.contract.NoticeKind.CALL_TASK;
+import static io.hearback.contract.NoticeKind.REFUSAL;
 
 /** Which content a notice cannot do without. */
 final class Completeness {
@@ -14,24 +18,25 @@ final class Completeness {
         require(matter.jobTitle(), "JOB_TITLE_MISSING");
         require(matter.signedBy().name(), "SIGNATORY_NAME_MISSING");
         require(matter.signedBy().email(), "SIGNATORY_EMAIL_MISSING");
-        if (matter.kind() == NoticeKind.REFUSAL) {
+        if (saysWhy(matter.kind()) && !matter.circumstances().neutral()) {
             require(matter.reason(), "REASON_MISSING");
             check(matter.reason());
         }
+        if (matter.kind() == CALL_TASK) {
+            require(matter.circumstances().callBy(), "CALL_BY_MISSING");
+        }
+    }
+
+    private static boolean saysWhy(NoticeKind kind) {
+        return kind == REFUSAL || kind == CALL_TASK;
     }
 
     private static void check(Reason reason) {
-        switch (reason.code()) {
-            case SKILLS_GAP -> require(reason.skills().isEmpty() ? null : reason.skills(), "SKILLS_MISSING");
-            case EXPERIENCE_GAP -> require(reason.experience(), "EXPERIENCE_MISSING");
-            case CERTIFICATION_MISSING -> require(reason.certification(), "CERTIFICATION_MISSING");
-            case VALUES_MISMATCH -> {
-                require(reason.ourWay(), "OUR_WAY_MISSING");
-                require(reason.yourWish(), "YOUR_WISH_MISSING");
+        for (var detail :
+                ReasonDetail.values()) { // in the enum's order, so that the first one missing is always the same
+            if (reason.code().required().contains(detail)) {
+                require(reason.details().get(detail), detail + "_MISSING");
             }
-            case STRONGER_CANDIDATE -> require(reason.chosenHad(), "CHOSEN_HAD_MISSING");
-            // The code itself is the whole reason; the cause of a cancellation is told if it is known.
-            case POSITION_FILLED, POSITION_CANCELLED -> {}
         }
     }
 

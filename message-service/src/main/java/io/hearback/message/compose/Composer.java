@@ -1,33 +1,41 @@
 package io.hearback.message.compose;
 
+import io.hearback.message.compose.Paragraph.Prose;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 
-/** Writes notices. The same matter always gives the same composition, byte for byte. */
+/** Writes notices. The same matter in the same words always gives the same composition, byte for byte. */
 @ApplicationScoped
 public class Composer {
 
-    /** Each has a file of words; the first is for everyone whose language nobody has written words for yet. */
-    static final List<String> LANGUAGES = List.of("en", "fr");
+    private final Wordings wordings = new Wordings();
 
-    private final Map<String, Wording> wordings =
-            LANGUAGES.stream().map(Wording::new).collect(Collectors.toMap(Wording::language, Function.identity()));
+    /** In our own words; otherwise as {@link #compose(Matter, HouseWords)}. */
+    public Composition compose(Matter matter) {
+        return compose(matter, HouseWords.NONE);
+    }
 
     /**
+     * @param words the tenant's, which go before ours
      * @throws IncompleteMatterException if a slot that this notice needs has no content; the caller holds the notice
      *     for a person
      */
-    public Composition compose(Matter matter) {
+    public Composition compose(Matter matter, HouseWords words) {
+        return composeWithout(Set.of(), matter, words);
+    }
+
+    /** For tests that ask whether anybody would notice. */
+    Composition composeWithout(Set<Slot> left, Matter matter, HouseWords words) {
         Completeness.check(matter);
-        var wording = wordingFor(matter.language());
-        var slots = new Slots(matter, wording);
-        var subject = PlainText.inert(slots.subject());
-        var paragraphs = slots.paragraphs();
+        var base = wordings.in(matter.voice());
+        var wording = base.with(words.in(base.language()));
+        var subject = PlainText.inert(Slots.subject(matter, wording));
+        var paragraphs = paragraphs(Slots.fill(matter, wording).stream()
+                .filter(slot -> !left.contains(slot.slot()))
+                .toList());
         return new Composition(
                 wording.language(),
                 subject,
@@ -35,9 +43,20 @@ public class Composer {
                 Html.of(wording.language(), subject, paragraphs));
     }
 
-    /** "fr-CA" is served by "fr". */
-    private Wording wordingFor(String language) {
-        var primary = language == null ? "" : Locale.forLanguageTag(language).getLanguage();
-        return wordings.getOrDefault(primary, wordings.get(LANGUAGES.getFirst()));
+    /** Thanks and decision are one breath: nobody should have to wait for the second. */
+    private static List<Paragraph> paragraphs(List<Slots.Filled> slots) {
+        var paragraphs = new ArrayList<Paragraph>();
+        for (var slot : slots) {
+            if (slot.slot() == Slot.DECISION
+                    && slot.paragraph() instanceof Prose(var decision)
+                    && !paragraphs.isEmpty()
+                    && paragraphs.getLast() instanceof Prose(var thanks)
+                    && paragraphs.size() > 1) {
+                paragraphs.set(paragraphs.size() - 1, new Prose(thanks + " " + decision));
+            } else {
+                paragraphs.add(slot.paragraph());
+            }
+        }
+        return paragraphs;
     }
 }

@@ -28,24 +28,37 @@ final class Html {
             </body>
             </html>
             """;
-    private static final String PARAGRAPH = "<p style=\"margin:0 0 1em;overflow-wrap:anywhere\">%s</p>\n";
+    private static final String STYLE = " style=\"margin:0 0 1em;overflow-wrap:anywhere\"";
 
     private Html() {}
 
     static String of(String language, String subject, List<Paragraph> paragraphs) {
-        var body = paragraphs.stream()
-                .map(paragraph -> PARAGRAPH.formatted(inner(paragraph)))
-                .collect(Collectors.joining());
+        var body = paragraphs.stream().map(Html::block).collect(Collectors.joining());
         return PAGE.formatted(language, escaped(subject), body);
     }
 
-    private static String inner(Paragraph paragraph) {
+    private static String block(Paragraph paragraph) {
         return switch (paragraph) {
-            case Paragraph.Prose(var words) -> escaped(words);
+            case Paragraph.Prose(var words) -> element("p", escaped(words));
             case Paragraph.Invitation(var lead, var label) ->
-                escaped(lead) + " <a href=\"" + LINK + "\">" + escaped(label) + "</a>.";
-            case Paragraph.Lines(var lines) -> lines.stream().map(Html::escaped).collect(Collectors.joining("<br>\n"));
+                element("p", escaped(lead) + " <a href=\"" + LINK + "\">" + escaped(label) + "</a>.");
+            case Paragraph.Lines(var lines) -> element("p", broken(lines));
+            case Paragraph.Quote(var lines) -> element("blockquote", broken(lines));
+            case Paragraph.Points(var points) ->
+                element(
+                        "ul",
+                        points.stream()
+                                .map(point -> "<li>" + escaped(point) + "</li>\n")
+                                .collect(Collectors.joining()));
         };
+    }
+
+    private static String element(String name, String content) {
+        return "<" + name + STYLE + ">" + content + "</" + name + ">\n";
+    }
+
+    private static String broken(List<String> lines) {
+        return lines.stream().map(Html::escaped).collect(Collectors.joining("<br>\n"));
     }
 
     private static String escaped(String words) {

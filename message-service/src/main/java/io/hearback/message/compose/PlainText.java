@@ -19,10 +19,15 @@ final class PlainText {
                 .map(paragraph -> switch (paragraph) {
                     case Paragraph.Prose(var words) -> wrapped(inert(words));
                     case Paragraph.Invitation(var lead, var label) -> wrapped(lead + " " + label + colon) + LINK + "\n";
-                    case Paragraph.Lines(var lines) ->
-                        lines.stream().map(line -> wrapped(inert(line))).collect(Collectors.joining());
+                    case Paragraph.Lines(var lines) -> each("", lines);
+                    case Paragraph.Quote(var lines) -> each("> ", lines);
+                    case Paragraph.Points(var points) -> each("- ", points);
                 })
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String each(String mark, List<String> lines) {
+        return lines.stream().map(line -> wrapped(mark + inert(line))).collect(Collectors.joining());
     }
 
     /**

@@ -1,55 +1,65 @@
 package io.hearback.message.compose;
 
 import io.hearback.contract.ReasonCode;
+import io.hearback.contract.ReasonDetail;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import static io.hearback.message.compose.Phrase.detail;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Why an application ended, as it may be told. Each detail is a noun phrase in the candidate's language ({@code cause}
- * may be a clause), null when absent; {@code strength} and {@code advice} go with any code.
- *
- * @param years how many years of the experience the position asks for, from 1; null if not said
+ * Why an application ended, as it may be told. {@code strength} and {@code advice} go with any code and are null when
+ * absent; so is a detail with nothing in it. Changed only by making another one.
  */
-public record Reason(
-        ReasonCode code,
-        List<String> skills,
-        String experience,
-        Integer years,
-        String certification,
-        String ourWay,
-        String yourWish,
-        String chosenHad,
-        String cause,
-        String strength,
-        String advice) {
+public record Reason(ReasonCode code, Map<ReasonDetail, List<String>> details, String strength, String advice) {
 
     public Reason {
         requireNonNull(code, "code is null");
-        if (years != null && years < 1) {
-            throw new IllegalArgumentException("years is below 1");
+        var kept = new EnumMap<ReasonDetail, List<String>>(ReasonDetail.class);
+        details.forEach((name, values) -> {
+            var told =
+                    values.stream().map(Phrase::detail).filter(Objects::nonNull).toList();
+            if (!told.isEmpty()) {
+                kept.put(name, told);
+            }
+        });
+        if (kept.containsKey(ReasonDetail.YEARS)
+                && !kept.get(ReasonDetail.YEARS).getFirst().matches("[1-9]\\d?")) {
+            throw new IllegalArgumentException("years is not a number from 1 to 99");
         }
-        skills = skills == null
-                ? List.of()
-                : skills.stream().map(Phrase::detail).filter(Objects::nonNull).toList();
-        experience = detail(experience);
-        certification = detail(certification);
-        ourWay = detail(ourWay);
-        yourWish = detail(yourWish);
-        chosenHad = detail(chosenHad);
-        cause = detail(cause);
+        details = Map.copyOf(kept);
         strength = detail(strength);
         advice = detail(advice);
     }
 
-    /** Whether the position itself went away, so that nothing was judged. */
-    boolean isExternal() {
-        return switch (code) {
-            case POSITION_FILLED, POSITION_CANCELLED -> true;
-            case SKILLS_GAP, EXPERIENCE_GAP, CERTIFICATION_MISSING, VALUES_MISMATCH, STRONGER_CANDIDATE -> false;
-        };
+    /** A code and nothing else. */
+    public static Reason of(ReasonCode code) {
+        return new Reason(code, Map.of(), null, null);
+    }
+
+    /** @param values those that are null or say nothing are left out */
+    public Reason with(ReasonDetail detail, String... values) {
+        var more = new EnumMap<ReasonDetail, List<String>>(ReasonDetail.class);
+        more.putAll(details);
+        more.put(detail, Stream.of(values).filter(Objects::nonNull).toList());
+        return new Reason(code, more, strength, advice);
+    }
+
+    public Reason withStrength(String seen) {
+        return new Reason(code, details, seen, advice);
+    }
+
+    public Reason withAdvice(String given) {
+        return new Reason(code, details, strength, given);
+    }
+
+    /** @return the only value of a detail, or null */
+    public String detailOf(ReasonDetail detail) {
+        return details.containsKey(detail) ? details.get(detail).getFirst() : null;
     }
 }

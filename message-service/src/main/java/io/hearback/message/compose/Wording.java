@@ -1,39 +1,43 @@
 package io.hearback.message.compose;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.text.ListFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
-
-/** The words of one language, all from the file {@code hearback/notice/<language>.properties}. */
+/** The words of one language and tone. */
 final class Wording {
 
-    private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
+    static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
     /** What a person typed may end in a mark that needs no full stop after it. */
     private static final Pattern DOUBLE_STOP = Pattern.compile("(?<=[!?])\\.");
 
     private final String language;
-    private final Properties words = new Properties();
+    private final Map<String, String> words;
+    private final Locale locale;
 
-    Wording(String language) {
+    /** @param words with a {@code locale} */
+    Wording(String language, Map<String, String> words) {
         this.language = language;
-        var file = "/hearback/notice/" + language + ".properties";
-        try (var in = requireNonNull(Wording.class.getResourceAsStream(file), file);
-                var reader = new InputStreamReader(in, UTF_8)) {
-            words.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        this.words = Map.copyOf(words);
+        this.locale = Locale.forLanguageTag(say("locale"));
+    }
+
+    /** The same language, in part in other words. */
+    Wording with(Map<String, String> others) {
+        if (others.isEmpty()) {
+            return this;
         }
+        var merged = new HashMap<>(words);
+        merged.putAll(others);
+        return new Wording(language, merged);
     }
 
     String language() {
@@ -41,7 +45,7 @@ final class Wording {
     }
 
     Set<String> keys() {
-        return words.stringPropertyNames();
+        return words.keySet();
     }
 
     /** @throws IllegalStateException if this language has no words for the key */
@@ -55,11 +59,7 @@ final class Wording {
      * @throws IllegalStateException if this language has no words for the key, or names a slot that is not filled
      */
     String say(String key, Map<String, String> values) {
-        var sentence = words.getProperty(key);
-        if (sentence == null) {
-            throw new IllegalStateException("No words for " + key + " in " + language);
-        }
-        var filled = SLOT.matcher(sentence.replace('~', '\u00a0')).replaceAll(slot -> {
+        var filled = SLOT.matcher(sentence(key)).replaceAll(slot -> {
             var value = values.get(slot.group(1));
             if (value == null) {
                 throw new IllegalStateException("Nothing to say for " + slot.group() + " of " + key);
@@ -69,10 +69,25 @@ final class Wording {
         return DOUBLE_STOP.matcher(filled).replaceAll("");
     }
 
+    /** @return the sentence as it was written, its {slots} unfilled */
+    String sentence(String key) {
+        var sentence = words.get(key);
+        if (sentence == null) {
+            throw new IllegalStateException("No words for " + key + " in " + language);
+        }
+        return sentence.replace('~', '\u00a0');
+    }
+
     /** @return "A, B and C" */
     String list(List<String> items) {
-        return ListFormat.getInstance(
-                        Locale.forLanguageTag(say("locale")), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+        return ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
                 .format(items);
+    }
+
+    /** @return "24 November 2026" */
+    String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
     }
 }

@@ -6,12 +6,15 @@ import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
 import io.hearback.contract.OutcomeKind;
 import io.hearback.contract.OutcomeRecorded;
+import io.hearback.contract.ReasonDetail;
+import io.hearback.message.compose.Circumstances;
 import io.hearback.message.compose.Composer;
 import io.hearback.message.compose.Composition;
 import io.hearback.message.compose.IncompleteMatterException;
 import io.hearback.message.compose.Matter;
 import io.hearback.message.compose.Reason;
 import io.hearback.message.compose.Signatory;
+import io.hearback.message.compose.Voice;
 import io.hearback.message.recipient.Recipient;
 import io.hearback.message.schedule.SendTime;
 import io.hearback.message.tenant.TenantId;
@@ -72,7 +75,7 @@ public class NoticeWriter {
             wording = composer.compose(matter);
             life = Life.begin(NoticeState.SCHEDULED, null, sendAt, now);
         } catch (IncompleteMatterException e) {
-            wording = new Composition(matter.language(), null, null, null);
+            wording = new Composition(language(matter.voice().language()), null, null, null);
             life = Life.begin(NoticeState.HELD, e.code(), sendAt, now);
         }
         var occasion = new Occasion(
@@ -85,6 +88,10 @@ public class NoticeWriter {
         var messageId = "<" + key.messageIdLeft(tenant, id) + "@" + messageIdDomain + ">";
         return new Notice(
                 id, tenant, occasion, parties(recipient), wording, link(tenant, id, now), messageId, sendAt, life);
+    }
+
+    private static String language(String asked) {
+        return asked != null && asked.matches("[a-z]{2}(-[A-Z]{2})?") ? asked : "en";
     }
 
     private LinkGrant link(TenantId tenant, UUID notice, Instant now) {
@@ -104,36 +111,45 @@ public class NoticeWriter {
         return new Matter(
                 kind,
                 outcome.stage(),
-                language(recipient.candidate().language()),
+                Voice.of(recipient.candidate().language()),
                 recipient.organisation(),
                 recipient.candidate().name(),
                 recipient.job().title(),
                 new Signatory(recruiter.name(), recruiter.title(), recruiter.email()),
-                reason(outcome, recipient.reason()));
-    }
-
-    private static String language(String asked) {
-        return asked != null && asked.matches("[a-z]{2}") ? asked : "en";
+                reason(outcome, recipient.reason()),
+                new Circumstances(
+                        false,
+                        recipient.decisionAutomated(),
+                        recipient.candidate().keepInTouchUntil(),
+                        recipient.candidateWords(),
+                        null));
     }
 
     private static Reason reason(OutcomeRecorded outcome, Recipient.Reason given) {
-        if (given == null) {
+        if (given == null || given.code() == null) {
             // The code without its details: whether that suffices is the composer's to say.
-            return outcome.reason() == null
-                    ? null
-                    : new Reason(outcome.reason(), null, null, null, null, null, null, null, null, null, null);
+            return outcome.reason() == null ? null : Reason.of(outcome.reason());
         }
-        return new Reason(
-                given.code(),
-                given.skills(),
-                given.experience(),
-                given.years(),
-                given.certification(),
-                given.ourWay(),
-                given.yourWish(),
-                given.chosenHad(),
-                given.cause(),
-                given.strength(),
-                given.advice());
+        return Reason.of(given.code())
+                .with(ReasonDetail.SKILLS, skills(given))
+                .with(ReasonDetail.EXPERIENCE, given.experience())
+                .with(
+                        ReasonDetail.YEARS,
+                        given.years() == null ? null : given.years().toString())
+                .with(ReasonDetail.CERTIFICATION, given.certification())
+                .with(ReasonDetail.LANGUAGE_LEVEL, given.languageLevel())
+                .with(ReasonDetail.EXERCISE, given.exercise())
+                .with(ReasonDetail.MISSING_PART, given.missingPart())
+                .with(ReasonDetail.AVAILABILITY, given.availability())
+                .with(ReasonDetail.OUR_WAY, given.ourWay())
+                .with(ReasonDetail.YOUR_WISH, given.yourWish())
+                .with(ReasonDetail.CHOSEN_HAD, given.chosenHad())
+                .with(ReasonDetail.CAUSE, given.cause())
+                .withStrength(given.strength())
+                .withAdvice(given.advice());
+    }
+
+    private static String[] skills(Recipient.Reason given) {
+        return given.skills() == null ? new String[0] : given.skills().toArray(String[]::new);
     }
 }

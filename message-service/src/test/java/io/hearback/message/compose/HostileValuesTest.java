@@ -1,7 +1,6 @@
 package io.hearback.message.compose;
 
 import io.hearback.contract.NoticeKind;
-import io.hearback.contract.ReasonCode;
 import io.hearback.contract.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,9 +56,17 @@ class HostileValuesTest {
     }
 
     private static Matter everywhere(String typed) {
-        var reason = new Reason(
-                ReasonCode.STRONGER_CANDIDATE, null, null, null, null, null, null, typed, null, typed, typed);
+        var reason = Matters.with(Matters.chosenHad(typed), typed, typed);
         var signedBy = new Signatory(typed, typed, typed);
-        return new Matter(NoticeKind.REFUSAL, Stage.INTERVIEW, "en", typed, typed, typed, signedBy, reason);
+        return new Matter(
+                NoticeKind.REFUSAL,
+                Stage.INTERVIEW,
+                Voice.of("en"),
+                typed,
+                typed,
+                typed,
+                signedBy,
+                reason,
+                Circumstances.NONE);
     }
 }

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.stream.Stream;
 
-import static io.hearback.contract.ReasonCode.POSITION_CANCELLED;
 import static io.hearback.contract.ReasonCode.POSITION_FILLED;
 import static io.hearback.contract.ReasonCode.SKILLS_GAP;
 import static io.hearback.message.compose.Matters.refusal;
@@ -46,7 +45,7 @@ class IncompleteMatterTest {
     @ParameterizedTest
     @EnumSource(ReasonCode.class)
     void only_a_position_that_went_away_needs_no_detail(ReasonCode code) {
-        var isEnough = code == POSITION_FILLED || code == POSITION_CANCELLED;
+        var isEnough = code.isExternal();
         var matter = refusal("en", Stage.INTERVIEW, Matters.bare(code));
 
         if (isEnough) {
@@ -64,11 +63,27 @@ class IncompleteMatterTest {
 
         assertThatExceptionOfType(IncompleteMatterException.class)
                 .isThrownBy(() -> composer.compose(new Matter(
-                        matter.kind(), matter.stage(), "en", "Acme", "Camille", "Data engineer", nobody, reason)))
+                        matter.kind(),
+                        matter.stage(),
+                        matter.voice(),
+                        "Acme",
+                        "Camille",
+                        "Data engineer",
+                        nobody,
+                        reason,
+                        Circumstances.NONE)))
                 .satisfies(e -> assertThat(e.code()).isEqualTo("SIGNATORY_NAME_MISSING"));
         assertThatExceptionOfType(IncompleteMatterException.class)
-                .isThrownBy(() -> composer.compose(
-                        new Matter(matter.kind(), matter.stage(), "en", "Acme", "\n", "Data", Matters.LEA, reason)))
+                .isThrownBy(() -> composer.compose(new Matter(
+                        matter.kind(),
+                        matter.stage(),
+                        matter.voice(),
+                        "Acme",
+                        "\n",
+                        "Data",
+                        Matters.LEA,
+                        reason,
+                        Circumstances.NONE)))
                 .satisfies(e -> assertThat(e.code()).isEqualTo("CANDIDATE_NAME_MISSING"));
     }
 }

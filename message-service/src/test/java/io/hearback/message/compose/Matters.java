@@ -2,110 +2,131 @@ package io.hearback.message.compose;
 
 import io.hearback.contract.NoticeKind;
 import io.hearback.contract.ReasonCode;
+import io.hearback.contract.ReasonDetail;
 import io.hearback.contract.Stage;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Properties;
 
-/** Matters as they come from recruiters, in both languages. */
-final class Matters {
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-    static final Signatory LEA = new Signatory("Léa Bernard", "Talent partner", "lea.bernard@acme.example");
+/** Matters as they come from recruiters, in every language: {@code matters/<language>.properties}. */
+public final class Matters {
+
+    public static final Signatory LEA = new Signatory("Léa Bernard", "Talent partner", "lea.bernard@acme.example");
 
     private Matters() {}
 
-    static Matter refusal(String language, Stage stage, Reason reason) {
-        return of(NoticeKind.REFUSAL, language, stage, reason);
+    public static Matter refusal(String language, Stage stage, Reason reason) {
+        return refusal(Voice.of(language), stage, reason);
     }
 
-    static Matter acknowledgement(NoticeKind kind, String language, Stage stage) {
-        return of(kind, language, stage, null);
+    public static Matter refusal(Voice voice, Stage stage, Reason reason) {
+        return of(NoticeKind.REFUSAL, voice, stage, reason, Circumstances.NONE);
     }
 
-    private static Matter of(NoticeKind kind, String language, Stage stage, Reason reason) {
-        return new Matter(kind, stage, language, "Acme", "Camille Martin", "Data engineer", LEA, reason);
+    public static Matter acknowledgement(NoticeKind kind, String language, Stage stage) {
+        return of(kind, Voice.of(language), stage, null, Circumstances.NONE);
+    }
+
+    public static Matter of(NoticeKind kind, Voice voice, Stage stage, Reason reason, Circumstances circumstances) {
+        return new Matter(kind, stage, voice, "Acme", "Camille Martin", "Data engineer", LEA, reason, circumstances);
+    }
+
+    /** Everything that can be true beside the reason, all at once, in the words of the language. */
+    public static Circumstances everything(String language) {
+        return new Circumstances(false, true, LocalDate.of(2028, 3, 31), words(language), LocalDate.of(2026, 11, 27));
     }
 
     /** A reason with nothing but what its code requires. */
     static Reason bare(ReasonCode code) {
-        return new Reason(code, null, null, null, null, null, null, null, null, null, null);
+        return Reason.of(code);
     }
 
     static Reason skills(String... skills) {
-        return new Reason(ReasonCode.SKILLS_GAP, List.of(skills), null, null, null, null, null, null, null, null, null);
+        return Reason.of(ReasonCode.SKILLS_GAP).with(ReasonDetail.SKILLS, skills);
     }
 
     static Reason experience(String experience, Integer years) {
-        return new Reason(ReasonCode.EXPERIENCE_GAP, null, experience, years, null, null, null, null, null, null, null);
+        return Reason.of(ReasonCode.EXPERIENCE_GAP)
+                .with(ReasonDetail.EXPERIENCE, experience)
+                .with(ReasonDetail.YEARS, years == null ? null : years.toString());
     }
 
     static Reason certification(String certification) {
-        return new Reason(
-                ReasonCode.CERTIFICATION_MISSING, null, null, null, certification, null, null, null, null, null, null);
+        return Reason.of(ReasonCode.CERTIFICATION_MISSING).with(ReasonDetail.CERTIFICATION, certification);
     }
 
     static Reason values(String ourWay, String yourWish) {
-        return new Reason(ReasonCode.VALUES_MISMATCH, null, null, null, null, ourWay, yourWish, null, null, null, null);
+        return Reason.of(ReasonCode.VALUES_MISMATCH)
+                .with(ReasonDetail.OUR_WAY, ourWay)
+                .with(ReasonDetail.YOUR_WISH, yourWish);
     }
 
     static Reason chosenHad(String chosenHad) {
-        return new Reason(
-                ReasonCode.STRONGER_CANDIDATE, null, null, null, null, null, null, chosenHad, null, null, null);
+        return Reason.of(ReasonCode.STRONGER_CANDIDATE).with(ReasonDetail.CHOSEN_HAD, chosenHad);
     }
 
     static Reason cancelled(String cause) {
-        return new Reason(ReasonCode.POSITION_CANCELLED, null, null, null, null, null, null, null, cause, null, null);
+        return Reason.of(ReasonCode.POSITION_CANCELLED).with(ReasonDetail.CAUSE, cause);
     }
 
     static Reason with(Reason reason, String strength, String advice) {
-        return new Reason(
-                reason.code(),
-                reason.skills(),
-                reason.experience(),
-                reason.years(),
-                reason.certification(),
-                reason.ourWay(),
-                reason.yourWish(),
-                reason.chosenHad(),
-                reason.cause(),
-                strength,
-                advice);
+        return reason.withStrength(strength).withAdvice(advice);
     }
 
-    static List<Reason> reasons(String language) {
-        return language.equals("fr")
-                ? List.of(
-                        skills("Kubernetes en production"),
-                        skills("Kubernetes en production", "la modélisation de données", "l'animation d'ateliers"),
-                        experience("la conduite d'une équipe de cinq personnes", 3),
-                        experience("l'accueil d'enfants en situation de handicap", 1),
-                        experience("la vente en magasin", null),
-                        certification("l'habilitation électrique B2V"),
-                        values("un travail entièrement à distance", "des journées sur site avec l'équipe"),
-                        chosenHad("huit ans de pharmacie hospitalière"),
-                        bare(ReasonCode.POSITION_FILLED),
-                        cancelled(null),
-                        cancelled("le budget du projet a été retiré"))
-                : List.of(
-                        skills("Kubernetes in production"),
-                        skills("Kubernetes in production", "data modelling", "running workshops"),
-                        experience("leading a team of five people", 3),
-                        experience("caring for children with disabilities", 1),
-                        experience("retail sales", null),
-                        certification("the CISSP certificate"),
-                        values("fully remote work", "days on site with the team"),
-                        chosenHad("eight years of hospital pharmacy"),
-                        bare(ReasonCode.POSITION_FILLED),
-                        cancelled(null),
-                        cancelled("the project's budget was withdrawn"));
+    /** Each code with its details, and each number of skills and years that changes a sentence. */
+    public static List<Reason> reasons(String language) {
+        var typed = typed(language);
+        var skills = typed.getProperty("skills").split("\\|");
+        var experience = typed.getProperty("experience").split("\\|");
+        return List.of(
+                skills(skills[0]),
+                skills(skills),
+                experience(experience[0], 3),
+                experience(experience[1], 1),
+                experience(experience[2], null),
+                certification(typed.getProperty("certification")),
+                one(ReasonCode.LANGUAGE_LEVEL, ReasonDetail.LANGUAGE_LEVEL, typed),
+                one(ReasonCode.EXERCISE_RESULT, ReasonDetail.EXERCISE, typed),
+                one(ReasonCode.INCOMPLETE_APPLICATION, ReasonDetail.MISSING_PART, typed),
+                one(ReasonCode.AVAILABILITY_MISMATCH, ReasonDetail.AVAILABILITY, typed),
+                values(typed.getProperty("ourWay"), typed.getProperty("yourWish")),
+                chosenHad(typed.getProperty("chosenHad")),
+                bare(ReasonCode.POSITION_FILLED),
+                cancelled(null),
+                cancelled(typed.getProperty("cause")),
+                bare(ReasonCode.HIRING_FREEZE),
+                one(ReasonCode.HIRING_FREEZE, ReasonDetail.CAUSE, typed));
     }
 
-    static String strength(String language) {
-        return language.equals("fr") ? "la clarté de vos explications" : "the clarity of your explanations";
+    private static Reason one(ReasonCode code, ReasonDetail detail, Properties typed) {
+        return Reason.of(code).with(detail, typed.getProperty(detail.field()));
     }
 
-    static String advice(String language) {
-        return language.equals("fr")
-                ? "un projet personnel déployé et tenu en ligne pendant quelques mois"
-                : "a project of your own, deployed and kept running for a few months";
+    public static String strength(String language) {
+        return typed(language).getProperty("strength");
+    }
+
+    public static String advice(String language) {
+        return typed(language).getProperty("advice");
+    }
+
+    static String words(String language) {
+        return typed(language).getProperty("words");
+    }
+
+    private static Properties typed(String language) {
+        var typed = new Properties();
+        try (var in = Matters.class.getResourceAsStream("/matters/" + language.substring(0, 2) + ".properties")) {
+            typed.load(new InputStreamReader(in, UTF_8));
+            return typed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

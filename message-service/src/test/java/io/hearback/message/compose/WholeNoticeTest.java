@@ -47,6 +47,10 @@ class WholeNoticeTest {
                         décision, vous pouvez nous demander des précisions sur votre page_:
                         {{link}}
 
+                        Vous y trouverez aussi des idées pour la suite_: des formations et des
+                        certifications, des personnes qui peuvent vous accompagner, et d'autres types
+                        de postes.
+
                         Vous pouvez aussi répondre à ce message, tout simplement_: votre réponse me
                         parviendra directement.
 
@@ -88,6 +92,9 @@ class WholeNoticeTest {
                         decision, you can ask us for more detail on your page:
                         {{link}}
 
+                        There you will also find ideas for your next steps: courses and certificates,
+                        people who can help, and other kinds of roles.
+
                         You can also simply reply to this message: your reply comes straight to me.
 
                         With sincere thanks,
@@ -116,6 +123,10 @@ class WholeNoticeTest {
                         Si un point n'est pas clair, ou si vous souhaitez en savoir plus sur cette
                         décision, vous pouvez nous demander des précisions sur votre page_:
                         {{link}}
+
+                        Vous y trouverez aussi des idées pour la suite_: des formations et des
+                        certifications, des personnes qui peuvent vous accompagner, et d'autres types
+                        de postes.
 
                         Vous pouvez aussi répondre à ce message, tout simplement_: votre réponse me
                         parviendra directement.
@@ -148,6 +159,9 @@ class WholeNoticeTest {
                         If something is unclear, or if you would like to know more about this
                         decision, you can ask us for more detail on your page:
                         {{link}}
+
+                        There you will also find ideas for your next steps: courses and certificates,
+                        people who can help, and other kinds of roles.
 
                         You can also simply reply to this message: your reply comes straight to me.
 

@@ -11,14 +11,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class WordingTest {
 
-    static final Iterable<String> languages = Composer.LANGUAGES;
+    static final Iterable<String> languages = Wordings.LANGUAGES;
 
-    private final Wording english = new Wording("en");
+    private final Wording english = new Wordings().in(Voice.of("en"));
 
     @ParameterizedTest
     @FieldSource("languages")
     void every_language_has_words_for_the_same_things(String language) {
-        assertThat(new Wording(language).keys()).containsExactlyInAnyOrderElementsOf(english.keys());
+        assertThat(new Wordings().in(Voice.of(language)).keys()).containsExactlyInAnyOrderElementsOf(english.keys());
     }
 
     @Test

@@ -4,13 +4,16 @@ import com.fasterxml.uuid.Generators;
 import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
 import io.hearback.contract.ReasonCode;
+import io.hearback.contract.ReasonDetail;
 import io.hearback.contract.Stage;
 import io.hearback.local.OnLocalPlatform;
+import io.hearback.message.compose.Circumstances;
 import io.hearback.message.compose.Composer;
 import io.hearback.message.compose.Composition;
 import io.hearback.message.compose.Matter;
 import io.hearback.message.compose.Reason;
 import io.hearback.message.compose.Signatory;
+import io.hearback.message.compose.Voice;
 import io.hearback.message.tenant.TenantId;
 import io.hearback.message.tenant.TenantWall;
 import io.quarkus.test.common.WithTestResource;
@@ -22,7 +25,6 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -221,8 +223,7 @@ class DeskTest {
     }
 
     private UUID save(NoticeState state, String candidate, Instant at) {
-        var reason = new Reason(
-                ReasonCode.SKILLS_GAP, List.of("Kubernetes"), null, null, null, null, null, null, null, null, null);
+        var reason = Reason.of(ReasonCode.SKILLS_GAP).with(ReasonDetail.SKILLS, "Kubernetes");
         var signedBy = new Signatory("Léa Bernard", null, "lea@acme.example");
         return save(
                 state,
@@ -231,12 +232,13 @@ class DeskTest {
                 composer.compose(new Matter(
                         NoticeKind.REFUSAL,
                         Stage.INTERVIEW,
-                        "en",
+                        Voice.of("en"),
                         "Acme",
                         candidate,
                         "Data engineer",
                         signedBy,
-                        reason)));
+                        reason,
+                        Circumstances.NONE)));
     }
 
     private UUID save(NoticeState state, String candidate, Instant at, Composition wording) {

@@ -57,21 +57,12 @@ public class FakeIntake {
                         outcome,
                         tenant,
                         "Acme",
-                        new Recipient.Candidate(name, email, "fr", "Europe/Paris"),
-                        new Recipient.Job("Data engineer"),
+                        new Recipient.Candidate(name, email, "fr", "Europe/Paris", null),
+                        new Recipient.Job("Data engineer", null),
                         new Recipient.Recruiter("Léa Bernard", "Talent partner", "lea.bernard@acme.example"),
-                        new Recipient.Reason(
-                                ReasonCode.SKILLS_GAP,
-                                List.of("Kubernetes en production"),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                "la clarté de vos explications",
-                                null)));
+                        reason(List.of("Kubernetes en production"), "la clarté de vos explications"),
+                        false,
+                        null));
     }
 
     /** As {@link #knows}, but somebody forgot to say which skills. */
@@ -86,8 +77,29 @@ public class FakeIntake {
                         known.candidate(),
                         known.job(),
                         known.recruiter(),
-                        new Recipient.Reason(
-                                ReasonCode.SKILLS_GAP, null, null, null, null, null, null, null, null, null, null)));
+                        reason(null, null),
+                        false,
+                        null));
+    }
+
+    private static Recipient.Reason reason(List<String> skills, String strength) {
+        return new Recipient.Reason(
+                ReasonCode.SKILLS_GAP,
+                null,
+                skills,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                strength,
+                null);
     }
 
     public void ownsKey(String keyHash, String tenant) {

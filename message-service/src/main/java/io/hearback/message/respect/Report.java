@@ -1,0 +1,24 @@
+package io.hearback.message.respect;
+
+import java.util.List;
+
+/**
+ * The judgement of a text.
+ *
+ * @param language the language it was judged in, BCP 47
+ * @param score 100 less what each broken rule costs, never below 0
+ * @param explanation of the verdict, one sentence in the language of the text
+ * @param needsPerson whether a person has to look at it whatever the verdict, because a ground is named that is risky
+ * @param findings one for each rule that applies, in a fixed order
+ */
+public record Report(
+        Verdict verdict, String language, int score, String explanation, boolean needsPerson, List<Finding> findings) {
+
+    public List<Finding> broken() {
+        return findings.stream().filter(finding -> !finding.kept()).toList();
+    }
+
+    public boolean keeps(String rule) {
+        return findings.stream().anyMatch(finding -> finding.rule().equals(rule) && finding.kept());
+    }
+}
