@@ -49,6 +49,13 @@ public record HouseStyle(
         }
     }
 
+    /** @return this style where the law of that country holds; null leaves the organisation's own */
+    public HouseStyle in(String country) {
+        return country == null
+                ? this
+                : new HouseStyle(language, tone, bar, country, neutralCountries, callFirst, callWithin);
+    }
+
     /** @param country of the job, or null: then the organisation's own */
     public boolean isNeutralIn(String country) {
         var place = country == null ? this.country : country;

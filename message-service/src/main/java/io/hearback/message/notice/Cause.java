@@ -9,5 +9,10 @@ public final class Cause {
     public static final String ALREADY_INFORMED = "ALREADY_INFORMED";
     public static final String LEASE_EXPIRED = "LEASE_EXPIRED";
 
+    /** HELD: the respect check found it below the organisation's bar. */
+    public static final String BELOW_BAR = "BELOW_BAR";
+    /** HELD: it names a ground that a person has to look at. */
+    public static final String RISKY_GROUND = "RISKY_GROUND";
+
     private Cause() {}
 }

@@ -53,8 +53,14 @@ public enum ProblemKind {
     }
 
     public HttpProblem with(Violation violation) {
-        return start(violation.field() + " " + violation.message() + ".")
-                .with("violations", List.of(violation))
+        return with(List.of(violation));
+    }
+
+    /** @param violations at least one; the first is told in the problem's detail as well */
+    public HttpProblem with(List<Violation> violations) {
+        var first = violations.getFirst();
+        return start(first.field() + " " + first.message() + ".")
+                .with("violations", violations)
                 .build();
     }
 
