@@ -3,6 +3,7 @@ package io.hearback.message.respect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Minds three words and nothing else: COLD keeps a text from being respectful, OLD is a risky ground, LONG is advice. */
@@ -21,7 +22,7 @@ public class StrictReader extends RespectCheck {
 
     /** As if that were the judgement. */
     public static Report report(Verdict verdict, boolean needsPerson, List<Finding> findings) {
-        return new Report(verdict, "en", 90, "", needsPerson, findings);
+        return new Report(verdict, "en", 90, "", needsPerson, findings, Set.of());
     }
 
     private static void find(Letter letter, String word, Severity severity, List<Finding> findings) {
