@@ -27,9 +27,10 @@ import java.util.Set;
 public class ReasonResource {
 
     /** @param reasons in the order of a form: what was judged first, then what went away by itself */
+    @Schema(name = "Reasons")
     public record Answer(List<Reason> reasons) {}
 
-    @Schema(name = "Reason")
+    @Schema(name = "ListedReason")
     public record Reason(
             ReasonCode code,
 

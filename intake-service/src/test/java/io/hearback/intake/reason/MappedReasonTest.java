@@ -18,6 +18,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -144,6 +147,25 @@ class MappedReasonTest {
         assertThat(third.getString("mappings[0].code")).isEqualTo("HIRING_FREEZE");
         assertThat(third.getString("mappings[0].changedAt")).isNotEqualTo(first.getString("mappings[1].changedAt"));
         assertThat(reads(Caller.ACME).getList("mappings")).isEqualTo(third.getList("mappings"));
+    }
+
+    @Test
+    void of_two_lists_at_once_one_stands_as_a_whole() throws Exception {
+        var lists = IntStream.range(0, 12)
+                .mapToObj(list -> IntStream.range(0, 20)
+                        .mapToObj(n -> mapping("List %02d %02d %s".formatted(list, n, ats), "SKILLS_GAP"))
+                        .toList())
+                .toList();
+        try (var callers = Executors.newFixedThreadPool(6)) {
+            for (var answer : callers.invokeAll(lists.stream()
+                    .<Callable<Response>>map(list -> () -> put(Caller.ACME, list))
+                    .toList())) {
+                answer.get().then().statusCode(200).body("mappings", hasSize(20));
+            }
+        }
+        assertThat(lists)
+                .anySatisfy(list -> assertThat(reads(Caller.ACME).getList("mappings.ats"))
+                        .isEqualTo(list.stream().map(Mapping::ats).toList()));
     }
 
     @Test

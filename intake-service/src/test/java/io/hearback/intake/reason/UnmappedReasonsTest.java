@@ -51,7 +51,7 @@ class UnmappedReasonsTest {
             assertThat(told(handle, name)).isEmpty();
             days(89).count(handle, GLOBEX, new AtsReason(name));
             assertThat(told(handle, name))
-                    .containsExactly(new ReasonBook.Unmapped(name, 2 + 1, NOW.minus(Duration.ofDays(89))));
+                    .containsExactly(new ReasonBook.Unmapped(name, 3, NOW.minus(Duration.ofDays(89))));
             days(-2).count(handle, GLOBEX, new AtsReason(name));
             days(-93).count(handle, GLOBEX, new AtsReason(name));
             assertThat(times(handle, name)).isEqualTo(1);
