@@ -117,6 +117,9 @@ class MappedReasonTest {
         var frozen = accepted(Caller.ACME, named(ats + " freeze").with("outcome", "POSITION_CLOSED"));
         assertThat(frozen.getString("reason")).isEqualTo("HIRING_FREEZE");
         assertThat(unmapped(Caller.ACME)).extracting(row -> row.get("ats")).doesNotContain(ats);
+        assertThat(maps(Caller.ACME).getList("unmapped.ats"))
+                .as("it was mapped when it came")
+                .doesNotContain(ats);
     }
 
     @Test
