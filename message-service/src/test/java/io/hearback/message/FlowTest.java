@@ -10,6 +10,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import java.time.Instant;
 import java.util.List;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
@@ -84,6 +87,19 @@ class FlowTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "java.sql..", "org.jdbi..", "jakarta.mail..", "org.apache.kafka..", "jakarta.ws.rs..")
+                .check(classes);
+    }
+
+    /** It runs where there is no service. */
+    @ArchTest
+    static void the_command_line_needs_the_check_and_nothing_else(JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideInAPackage(room("lint"))
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.hearback.message..")
+                        .and(resideOutsideOfPackages(room("lint"), room("respect")))
+                        .or(resideInAnyPackage("io.quarkus..", "jakarta..", "org.jdbi..")))
                 .check(classes);
     }
 

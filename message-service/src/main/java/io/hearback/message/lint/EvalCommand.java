@@ -1,6 +1,5 @@
 package io.hearback.message.lint;
 
-import io.hearback.message.respect.RespectCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,7 +52,11 @@ final class EvalCommand implements Callable<Integer> {
             description = "List each disagreement: message, label, what was expected, what was said")
     private boolean verbose;
 
-    private final RespectCheck check = new RespectCheck();
+    private final Judge judge;
+
+    EvalCommand(Judge judge) {
+        this.judge = judge;
+    }
 
     @Override
     public Integer call() {
@@ -67,7 +70,7 @@ final class EvalCommand implements Callable<Integer> {
             }
             try {
                 var message = LabelledMessages.read(number, line);
-                answers.add(new Answer(message, check.judge(message.letter())));
+                answers.add(new Answer(message, judge.judge(message.letter())));
             } catch (UnreadableException e) {
                 malformed++;
                 say("%s:%d: %s".formatted(file, number, e.getMessage()));

@@ -4,7 +4,6 @@ import io.hearback.contract.Stage;
 import io.hearback.message.respect.Facts;
 import io.hearback.message.respect.Genre;
 import io.hearback.message.respect.Letter;
-import io.hearback.message.respect.RespectCheck;
 import io.hearback.message.respect.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -105,10 +104,11 @@ final class LintCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FILE", description = "Write the result there instead of printing it")
     private Path output;
 
-    private final RespectCheck check = new RespectCheck();
+    private final Judge judge;
     private final InputStream standardInput;
 
-    LintCommand(InputStream standardInput) {
+    LintCommand(Judge judge, InputStream standardInput) {
+        this.judge = judge;
         this.standardInput = standardInput;
     }
 
@@ -119,9 +119,9 @@ final class LintCommand implements Callable<Integer> {
         var templates = new Templates(standardInput);
         files.forEach(templates::add);
         var judgements = templates.read().stream()
-                .map(template -> new Judgement(template, check.judge(letter(template))))
+                .map(template -> new Judgement(template, judge.judge(letter(template))))
                 .toList();
-        var inspection = new Inspection(bar, judgements, templates.unreadable(), RespectCheck.rules());
+        var inspection = new Inspection(bar, judgements, templates.unreadable(), judge.rules());
         tell(inspection);
         return inspection.exitCode();
     }

@@ -21,14 +21,14 @@ public final class Main {
     public static void main(String[] arguments) {
         var out = new PrintWriter(System.out, true);
         var err = new PrintWriter(System.err, true);
-        System.exit(run(System.in, out, err, arguments));
+        System.exit(run(Judge.respectCheck(), System.in, out, err, arguments));
     }
 
     /** @return the exit code */
-    static int run(InputStream in, PrintWriter out, PrintWriter err, String... arguments) {
+    static int run(Judge judge, InputStream in, PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new Main())
-                .addSubcommand(helpful(new LintCommand(in)))
-                .addSubcommand(helpful(new EvalCommand()))
+                .addSubcommand(helpful(new LintCommand(judge, in)))
+                .addSubcommand(helpful(new EvalCommand(judge)))
                 .registerConverter(
                         Genre.class,
                         new Words<>(List.of(Genre.REFUSAL, Genre.DECLINE, Genre.ACKNOWLEDGEMENT, Genre.PHRASE)))

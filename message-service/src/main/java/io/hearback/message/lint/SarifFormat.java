@@ -62,19 +62,18 @@ final class SarifFormat {
         for (var rule : rules) {
             var descriptor = descriptors.addObject().put("id", rule.id());
             descriptor.putObject("shortDescription").put("text", rule.description());
-            descriptor
-                    .putObject("help")
-                    .put(
-                            "text",
-                            help(rule));
+            descriptor.putObject("help").put("text", help(rule));
             descriptor.putObject("defaultConfiguration").put("level", level(rule.severity()));
             descriptor.putObject("properties").putArray("tags").add("respect").add(rule.principle());
         }
     }
 
     private static String help(RuleCard rule) {
-        var description = rule.description().replaceAll("[.]$", "");
-        return "%s. It keeps principle %s of respect.".formatted(description, rule.principle());
+        return "%s It keeps principle %s of respect.".formatted(sentence(rule.description()), rule.principle());
+    }
+
+    private static String sentence(String description) {
+        return description.endsWith(".") ? description : description + ".";
     }
 
     private void invocation(ObjectNode invocation) {
@@ -91,13 +90,16 @@ final class SarifFormat {
         result.put("ruleId", finding.rule());
         result.put("ruleIndex", rules.stream().map(RuleCard::id).toList().indexOf(finding.rule()));
         result.put("level", level(finding.severity()));
-        var description = inspection.describe(finding.rule());
-        result.putObject("message")
-                .put("text", finding.suggestion() == null ? description : description + ": " + finding.suggestion());
+        result.putObject("message").put("text", message(finding));
         var places = judgement.places(finding);
         location(judgement, places.getFirst(), result.putArray("locations").addObject());
         var related = result.putArray("relatedLocations");
         places.stream().skip(1).forEach(place -> location(judgement, place, related.addObject()));
+    }
+
+    private String message(Finding finding) {
+        var description = sentence(inspection.describe(finding.rule()));
+        return finding.suggestion() == null ? description : description + " " + finding.suggestion();
     }
 
     private static void location(Judgement judgement, Place place, ObjectNode location) {

@@ -19,18 +19,17 @@ final class TextFormat {
 
     private static void file(Inspection inspection, Judgement judgement, StringBuilder out) {
         var report = judgement.report();
-        out.append("%s: %s, %d of 100%s%n"
+        out.append("%s: %s, %d of 100%s\n"
                 .formatted(
                         judgement.template().name(),
                         Words.of(report.verdict()),
                         report.score(),
                         report.verdict().reaches(inspection.bar()) ? "" : ", below " + Words.of(inspection.bar())));
         if (!report.explanation().isBlank()) {
-            out.append("  %s%n".formatted(report.explanation()));
+            out.append("  %s\n".formatted(report.explanation()));
         }
         if (report.needsPerson()) {
-            out.append("  A person has to look at this, whatever the verdict: it touches a ground that is risky.%n"
-                    .formatted());
+            out.append("  A person has to look at this, whatever the verdict: it names a ground that is risky.\n");
         }
         report.broken().stream()
                 .sorted((one, other) -> one.severity().compareTo(other.severity()))
@@ -41,7 +40,7 @@ final class TextFormat {
     private static void finding(Inspection inspection, Judgement judgement, Finding finding, StringBuilder out) {
         var places = judgement.places(finding);
         var start = places.getFirst().start();
-        out.append("  %s:%d:%d %s %s (%s): %s%n"
+        out.append("  %s:%d:%d %s %s (%s): %s\n"
                 .formatted(
                         judgement.template().name(),
                         start.line(),
@@ -51,10 +50,10 @@ final class TextFormat {
                         finding.principle(),
                         inspection.describe(finding.rule())));
         if (!finding.spans().isEmpty()) {
-            out.append("      \"%s\"%s%n".formatted(places.getFirst().excerpt(), elsewhere(judgement, finding)));
+            out.append("      \"%s\"%s\n".formatted(places.getFirst().excerpt(), elsewhere(judgement, finding)));
         }
         if (finding.suggestion() != null) {
-            out.append("      → %s%n".formatted(finding.suggestion()));
+            out.append("      → %s\n".formatted(finding.suggestion()));
         }
     }
 
