@@ -44,12 +44,17 @@ final class ComposeCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "English only and once: shows that it runs, not how fast")
     private boolean quick;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this and do nothing")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this and do nothing")
     private boolean help;
 
     @Override
     public Integer call() throws IOException, RunnerException {
-        if (json != null && (json.isDirectory() || !json.getAbsoluteFile().getParentFile().isDirectory())) {
+        if (json != null
+                && (json.isDirectory()
+                        || !json.getAbsoluteFile().getParentFile().isDirectory())) {
             throw new ParameterException(spec.commandLine(), "Cannot write to " + json + ". Does its folder exist?");
         }
         var scores = new Runner(options()).run().stream().map(Score::of).toList();

@@ -12,7 +12,10 @@ import picocli.CommandLine.ParameterException;
         footer = {"", "Exit codes: 0 measured, 1 a measurement failed, 2 wrong usage."})
 public final class Main {
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this and do nothing")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this and do nothing")
     private boolean help;
 
     private Main() {}
