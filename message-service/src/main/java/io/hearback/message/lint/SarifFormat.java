@@ -15,6 +15,9 @@ import java.util.List;
 /** For code-scanning services: SARIF 2.1.0 (OASIS Standard, 27 March 2020). */
 final class SarifFormat {
 
+    private static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
     private final Inspection inspection;
     private final List<RuleCard> rules;
 
@@ -42,6 +45,7 @@ final class SarifFormat {
 
     private ObjectNode log() {
         var log = JsonFormat.object();
+        log.put("$schema", SCHEMA);
         log.put("version", "2.1.0");
         var run = log.putArray("runs").addObject();
         driver(run.putObject("tool").putObject("driver"));
