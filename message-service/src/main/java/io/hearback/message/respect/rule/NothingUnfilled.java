@@ -31,7 +31,8 @@ final class NothingUnfilled implements Rule {
         return Judgement.avoids(text.words().stream()
                 .filter(word -> word.placeholder() != null)
                 .map(Word::span)
-                .filter(gap -> inTitle.stream().noneMatch(part -> part.start() <= gap.start() && gap.end() <= part.end()))
+                .filter(gap ->
+                        inTitle.stream().noneMatch(part -> part.start() <= gap.start() && gap.end() <= part.end()))
                 .toList());
     }
 }

@@ -178,7 +178,10 @@ public record Frame(
         }
 
         private long linesBefore(int at) {
-            return text.substring(0, words.get(at).start()).lines().filter(line -> !line.isBlank()).count();
+            return text.substring(0, words.get(at).start())
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .count();
         }
 
         private int lineLength(int at) {
