@@ -1,0 +1,186 @@
+package io.hearback.message.api;
+
+import io.hearback.contract.ReasonCode;
+import io.hearback.message.api.problem.ProblemKind;
+import io.hearback.message.api.problem.Violation;
+import io.hearback.message.growth.CatalogueFormat;
+import io.hearback.message.growth.Catalogues;
+import io.hearback.message.growth.NextStep;
+import io.hearback.message.growth.NextSteps;
+import io.hearback.message.growth.Suggestion;
+import io.hearback.message.tenant.Callers;
+import io.hearback.message.tenant.TenantId;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the calling organisation suggests to those it refuses. */
+@Path("/v1/growth")
+@RolesAllowed(Callers.RECRUITER)
+@RunOnVirtualThread
+@Tag(name = "Growth")
+public class GrowthResource {
+
+    static final String CATALOGUE = "/v1/growth/catalogue";
+
+    private static final String YAML = "application/yaml";
+    private static final String CSV = "text/csv";
+
+    private static final List<Variant> VARIANTS = Stream.of(CatalogueFormat.values())
+            .map(format -> new Variant(MediaType.valueOf(format.mediaType()), (String) null, null))
+            .toList();
+
+    /** @param saved false after a dry run */
+    public record Replacement(boolean saved, int nextSteps, boolean useDefault) {}
+
+    /** What a candidate would be shown, the closest first. */
+    public record Preview(List<PreviewStep> nextSteps) {}
+
+    /**
+     * @param match why it was chosen
+     * @param own whether it comes from the organisation's own catalogue
+     */
+    public record PreviewStep(
+            NextStep.Kind kind,
+            String title,
+            String description,
+            URI url,
+            String language,
+            Suggestion.Match match,
+            boolean own) {
+
+        static PreviewStep of(Suggestion suggestion) {
+            var step = suggestion.step();
+            return new PreviewStep(
+                    step.kind(),
+                    step.title(),
+                    step.description(),
+                    step.url(),
+                    step.language(),
+                    suggestion.match(),
+                    suggestion.own());
+        }
+    }
+
+    private final Catalogues catalogues;
+    private final NextSteps nextSteps;
+    private final SecurityIdentity caller;
+
+    GrowthResource(Catalogues catalogues, NextSteps nextSteps, SecurityIdentity caller) {
+        this.catalogues = catalogues;
+        this.nextSteps = nextSteps;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/catalogue")
+    @Produces({MediaType.APPLICATION_JSON, YAML, CSV})
+    @Operation(summary = "The catalogue of next steps", description = "As JSON, YAML or CSV, by the header Accept.")
+    @RolesAllowed(Callers.RECRUITER)
+    public Response catalogue(@Context Request request) {
+        var type = request.selectVariant(VARIANTS).getMediaType();
+        return Response.ok(format(type).write(catalogues.of(tenant())), type.withCharset("UTF-8"))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+
+    @PUT
+    @Path("/catalogue")
+    @Consumes({MediaType.APPLICATION_JSON, YAML, CSV})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Replace the catalogue of next steps",
+            description = "All of it or, if any entry has a flaw, nothing; twice is once. With dryRun=true nothing is"
+                    + " saved. A CSV does not say whether the general suggestions fill what is left; there the parameter"
+                    + " useDefault does, or else it stays as it is.")
+    @RolesAllowed(Callers.RECRUITER)
+    public Replacement replace(
+            @Context HttpHeaders headers,
+            @QueryParam("dryRun") String dryRun,
+            @QueryParam("useDefault") String useDefault,
+            byte[] body) {
+        var trial = flag("dryRun", dryRun, false);
+        var format = format(headers.getMediaType());
+        var otherwise = format != CatalogueFormat.CSV
+                || flag("useDefault", useDefault, catalogues.of(tenant()).useDefault());
+        var catalogue = format.read(body, otherwise);
+        if (!trial) {
+            catalogues.replace(tenant(), catalogue);
+        }
+        return new Replacement(!trial, catalogue.nextSteps().size(), catalogue.useDefault());
+    }
+
+    @GET
+    @Path("/next-steps")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "What a candidate would be shown",
+            description = "For a notice in this language, with this reason code and these details (repeat detail).")
+    @RolesAllowed(Callers.RECRUITER)
+    public Preview preview(
+            @QueryParam("language") String language,
+            @QueryParam("code") String code,
+            @QueryParam("detail") List<String> details) {
+        if (language == null || !language.matches("[a-z]{2,3}(-[A-Z]{2})?")) {
+            throw broken("language", "must be a language tag", "write two letters such as fr, or pt-BR");
+        }
+        return new Preview(nextSteps.forNotice(tenant(), language, reason(code), details).stream()
+                .map(PreviewStep::of)
+                .toList());
+    }
+
+    private TenantId tenant() {
+        return Callers.tenantOf(caller);
+    }
+
+    private static CatalogueFormat format(MediaType type) {
+        return CatalogueFormat.of(type.getType() + "/" + type.getSubtype()).orElseThrow();
+    }
+
+    private static ReasonCode reason(String code) {
+        return Arrays.stream(ReasonCode.values())
+                .filter(reason -> reason.name().equals(code))
+                .findFirst()
+                .orElseThrow(() -> broken(
+                        "code",
+                        "must be a reason code",
+                        "use one of "
+                                + Arrays.stream(ReasonCode.values())
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    /** Strict: a misspelt dry run must not save. */
+    private static boolean flag(String name, String value, boolean otherwise) {
+        return switch (value) {
+            case null -> otherwise;
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw broken(name, "must be true or false", "write one of them, or leave it out");
+        };
+    }
+
+    private static RuntimeException broken(String field, String rule, String fix) {
+        return ProblemKind.RULE_BROKEN.with(new Violation(field, rule, fix));
+    }
+}
