@@ -76,9 +76,11 @@ final class SheetReader {
         if (parser.nextToken() != JsonToken.START_ARRAY) {
             return null;
         }
-        line = parser.currentTokenLocation().getLineNr();
         var cells = new ArrayList<String>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (cells.isEmpty()) {
+                line = parser.currentTokenLocation().getLineNr();
+            }
             cells.add(parser.getText());
         }
         return cells;

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -17,6 +18,7 @@ import static io.hearback.message.growth.CatalogueFormat.JSON;
 import static io.hearback.message.growth.CatalogueFormat.YAML;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 class CatalogueFormatTest {
 
@@ -91,8 +93,7 @@ class CatalogueFormatTest {
     void csv_is_read_as_spreadsheets_write_it() {
         var semicolons = "\uFEFFTitle;Kind;LANGUAGE;skills\r\n\"A; \"\"b\"\"\";ROLE;fr;Go| C++ |\r\n;;;\r\n\r\n";
         assertThat(read(CSV, semicolons).nextSteps())
-                .containsExactly(new NextStep(
-                        Kind.ROLE, "A; \"b\"", null, null, "fr", java.util.Set.of(), List.of("Go", "C++")));
+                .containsExactly(new NextStep(Kind.ROLE, "A; \"b\"", null, null, "fr", Set.of(), List.of("Go", "C++")));
     }
 
     @Test
@@ -121,13 +122,10 @@ class CatalogueFormatTest {
                 .containsExactly("titel", "kind", "title", "url", "language", "reasons", "skills");
         assertThat(flaws(CSV, "kind,title,language\n\nROLE,\"two\nlines\",en\nROLE,x,\nROLE,x,en,more\n"))
                 .extracting(Flaw::index, Flaw::line, Flaw::field)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(0, 3, "title"),
-                        org.assertj.core.groups.Tuple.tuple(1, 5, "language"),
-                        org.assertj.core.groups.Tuple.tuple(2, 6, null));
+                .containsExactlyInAnyOrder(tuple(0, 3, "title"), tuple(1, 5, "language"), tuple(2, 6, null));
         assertThat(flaws(JSON, "{\"nextSteps\":[\n{\"kind\":\"ROLE\",\"title\":\"x {name}\",\"language\":\"en\"}]}"))
                 .extracting(Flaw::index, Flaw::line, Flaw::field)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(0, 2, "title"));
+                .containsExactly(tuple(0, 2, "title"));
     }
 
     @ParameterizedTest
