@@ -5,6 +5,7 @@ import io.hearback.message.api.problem.ProblemKind;
 import io.hearback.message.api.problem.Violation;
 import io.hearback.message.growth.CatalogueFormat;
 import io.hearback.message.growth.Catalogues;
+import io.hearback.message.growth.FlawedCatalogueException;
 import io.hearback.message.growth.NextStep;
 import io.hearback.message.growth.NextSteps;
 import io.hearback.message.growth.Suggestion;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import java.net.URI;
 import java.util.Arrays;
@@ -45,6 +47,9 @@ public class GrowthResource {
 
     private static final String YAML = "application/yaml";
     private static final String CSV = "text/csv";
+
+    /** Whoever has more of them repairs these and asks again. */
+    private static final int SHOWN_FLAWS = 100;
 
     private static final List<Variant> VARIANTS = Stream.of(CatalogueFormat.values())
             .map(format -> new Variant(MediaType.valueOf(format.mediaType()), (String) null, null))
@@ -147,6 +152,14 @@ public class GrowthResource {
         return new Preview(nextSteps.forNotice(tenant(), language, reason(code), details).stream()
                 .map(PreviewStep::of)
                 .toList());
+    }
+
+    @ServerExceptionMapper
+    Response flawed(FlawedCatalogueException e) {
+        var shown = e.flaws().stream().limit(SHOWN_FLAWS).toList();
+        return ProblemKind.RULE_BROKEN
+                .with("Nothing was saved. Flaws: " + e.flaws().size() + "; listed: " + shown.size() + ".", shown)
+                .toResponse();
     }
 
     private TenantId tenant() {

@@ -1,7 +1,10 @@
 package io.hearback.message.api;
 
 import io.hearback.contract.ReasonCode;
+import io.hearback.contract.ReasonDetail;
 import io.hearback.local.OnLocalPlatform;
+import io.hearback.message.compose.Reason;
+import io.hearback.message.growth.NextSteps;
 import io.hearback.message.notice.Mailbox;
 import io.hearback.message.notice.NoticeShelf;
 import io.hearback.message.notice.SampleNotices;
@@ -67,6 +70,9 @@ class GrowthResourceTest {
 
     @Inject
     NoticeShelf shelf;
+
+    @Inject
+    NextSteps nextSteps;
 
     @TestHTTPResource("/")
     URI url;
@@ -258,6 +264,18 @@ class GrowthResourceTest {
                 .then()
                 .statusCode(status);
         given().get(CATALOGUE).then().statusCode(401);
+    }
+
+    @Test
+    void a_reason_as_it_was_told_is_asked_by_its_words_and_not_by_its_years() {
+        put("text/csv", "kind,title,language,skills\nCOURSE,Twelve,en,12\nCOURSE,{detail},en,Kafka", "?useDefault=false")
+                .statusCode(200);
+        var reason = Reason.of(ReasonCode.EXPERIENCE_GAP)
+                .with(ReasonDetail.YEARS, "12")
+                .with(ReasonDetail.EXPERIENCE, "Apache Kafka");
+        assertThat(nextSteps.forNotice(tenant, "en", reason))
+                .extracting(suggestion -> suggestion.step().title())
+                .containsExactly("Apache Kafka");
     }
 
     @Test

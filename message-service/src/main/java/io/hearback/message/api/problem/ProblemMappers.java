@@ -1,6 +1,5 @@
 package io.hearback.message.api.problem;
 
-import io.hearback.message.growth.FlawedCatalogueException;
 import io.hearback.message.notice.NoticeNotFoundException;
 import io.hearback.message.notice.TooLateException;
 import io.hearback.message.recipient.IntakeUnavailableException;
@@ -18,24 +17,11 @@ class ProblemMappers {
     /** Seconds; an outage is rarely shorter, and the next answer says so again. */
     private static final int RETRY_AFTER = 5;
 
-    private static final int SHOWN_FLAWS = 100;
-
     @ServerExceptionMapper
     Response unknown(NoticeNotFoundException e) {
         return ProblemKind.NOT_FOUND
                 .start("There is no notice with this id. Notices are listed under /v1/notices?application=…")
                 .build()
-                .toResponse();
-    }
-
-    @ServerExceptionMapper
-    Response flawed(FlawedCatalogueException e) {
-        var shown = e.flaws().stream().limit(SHOWN_FLAWS).toList();
-        return ProblemKind.RULE_BROKEN
-                .with(
-                        "Nothing was saved: the catalogue has " + e.flaws().size() + " flaws, of which " + shown.size()
-                                + " are listed.",
-                        shown)
                 .toResponse();
     }
 
