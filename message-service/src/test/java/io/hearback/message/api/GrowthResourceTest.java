@@ -268,7 +268,10 @@ class GrowthResourceTest {
 
     @Test
     void a_reason_as_it_was_told_is_asked_by_its_words_and_not_by_its_years() {
-        put("text/csv", "kind,title,language,skills\nCOURSE,Twelve,en,12\nCOURSE,{detail},en,Kafka", "?useDefault=false")
+        put(
+                        "text/csv",
+                        "kind,title,language,skills\nCOURSE,Twelve,en,12\nCOURSE,{detail},en,Kafka",
+                        "?useDefault=false")
                 .statusCode(200);
         var reason = Reason.of(ReasonCode.EXPERIENCE_GAP)
                 .with(ReasonDetail.YEARS, "12")
