@@ -50,7 +50,7 @@ class PathGuard {
     }
 
     private long maxBody(RoutingContext context) {
-        return context.request().path().equals(GrowthResource.CATALOGUE) ? maxCatalogue : maxBody;
+        return context.request().path().equals(CatalogueResource.PATH) ? maxCatalogue : maxBody;
     }
 
     private void guard(RoutingContext context) {

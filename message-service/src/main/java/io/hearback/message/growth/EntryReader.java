@@ -1,20 +1,16 @@
 package io.hearback.message.growth;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.hearback.contract.ReasonCode;
 import io.hearback.message.growth.NextStep.Kind;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** Makes next steps of entries, and tells every flaw of those that cannot be one. */
 final class EntryReader {
@@ -36,7 +32,7 @@ final class EntryReader {
 
     private final String languageOtherwise;
     private final List<Flaw> flaws = new ArrayList<>();
-    private Entry entry;
+    private Fields fields;
 
     /** @param languageOtherwise of entries that name none; or null */
     EntryReader(String languageOtherwise) {
@@ -49,13 +45,17 @@ final class EntryReader {
     }
 
     /** @return empty if it has a flaw */
-    Optional<NextStep> read(Entry next) {
-        entry = next;
-        var before = flaws.size();
+    Optional<NextStep> read(Entry entry) {
+        fields = new Fields(entry);
+        var step = entry.content().isObject() ? step(entry) : Optional.<NextStep>empty();
         if (!entry.content().isObject()) {
-            flaw(null, "must be an object", "write the fields " + String.join(", ", FIELDS));
-            return Optional.empty();
+            fields.flaw(null, "must be an object", "write the fields " + String.join(", ", FIELDS));
         }
+        flaws.addAll(fields.flaws());
+        return step;
+    }
+
+    private Optional<NextStep> step(Entry entry) {
         entry.content().fieldNames().forEachRemaining(this::mustBeKnown);
         var kind = kind();
         var title = phrase("title", TITLE, true);
@@ -64,34 +64,34 @@ final class EntryReader {
         var language = language();
         var reasons = reasons();
         var skills = skills();
-        return flaws.size() > before
-                ? Optional.empty()
-                : Optional.of(new NextStep(kind, title, description, url, language, reasons, skills));
+        return fields.flaws().isEmpty()
+                ? Optional.of(new NextStep(kind, title, description, url, language, reasons, skills))
+                : Optional.empty();
     }
 
     private void mustBeKnown(String field) {
         if (!FIELDS.contains(field)) {
-            flaw(field, "is not a field of a next step", "use only " + String.join(", ", FIELDS));
+            fields.flaw(field, "is not a field of a next step", "use only " + String.join(", ", FIELDS));
         }
     }
 
     private Kind kind() {
-        var name = text("kind", true);
-        return name == null ? null : constant(Kind.class, "kind", name);
+        var name = fields.text("kind", true);
+        return name == null ? null : fields.constant(Kind.class, "kind", name);
     }
 
     private String phrase(String field, int longest, boolean required) {
-        var phrase = text(field, required);
+        var phrase = fields.text(field, required);
         if (phrase == null) {
             return null;
         }
-        must(field, phrase.length() <= longest, "has at most " + longest + " characters", "shorten it");
-        must(
+        fields.must(field, phrase.length() <= longest, "has at most " + longest + " characters", "shorten it");
+        fields.must(
                 field,
                 !UNPRINTABLE.matcher(phrase).find(),
                 "is one line without control characters",
                 "remove line breaks and invisible characters");
-        must(
+        fields.must(
                 field,
                 SLOT.matcher(phrase).results().allMatch(slot -> slot.group().equals(Phrasing.DETAIL)),
                 "has no placeholder but " + Phrasing.DETAIL,
@@ -100,12 +100,12 @@ final class EntryReader {
     }
 
     private URI url() {
-        var address = text("url", false);
+        var address = fields.text("url", false);
         if (address == null) {
             return null;
         }
         var url = Link.parse(address).filter(link -> address.length() <= URL);
-        must(
+        fields.must(
                 "url",
                 url.isPresent(),
                 "is an address of the web that begins with https:// and has at most " + URL + " characters",
@@ -114,11 +114,11 @@ final class EntryReader {
     }
 
     private String language() {
-        var language = text("language", languageOtherwise == null);
+        var language = fields.text("language", languageOtherwise == null);
         if (language == null) {
             return languageOtherwise;
         }
-        must("language", isLanguage(language), LANGUAGE_RULE, LANGUAGE_FIX);
+        fields.must("language", isLanguage(language), LANGUAGE_RULE, LANGUAGE_FIX);
         return language;
     }
 
@@ -128,8 +128,8 @@ final class EntryReader {
 
     private Set<ReasonCode> reasons() {
         var reasons = EnumSet.noneOf(ReasonCode.class);
-        for (var name : list("reasons")) {
-            var reason = constant(ReasonCode.class, "reasons", name);
+        for (var name : fields.list("reasons")) {
+            var reason = fields.constant(ReasonCode.class, "reasons", name);
             if (reason != null) {
                 reasons.add(reason);
             }
@@ -138,8 +138,8 @@ final class EntryReader {
     }
 
     private List<String> skills() {
-        var skills = list("skills");
-        must("skills", skills.size() <= SKILLS, "has at most " + SKILLS + " skills", "split the entry");
+        var skills = fields.list("skills");
+        fields.must("skills", skills.size() <= SKILLS, "has at most " + SKILLS + " skills", "split the entry");
         mustEach(
                 skills,
                 skill -> skill.length() <= SKILL,
@@ -156,61 +156,6 @@ final class EntryReader {
     }
 
     private void mustEach(List<String> skills, Predicate<String> rule, String message, String fix) {
-        must("skills", skills.stream().allMatch(rule), message, fix);
-    }
-
-    /** @return null if absent, blank or flawed */
-    private String text(String field, boolean required) {
-        var node = entry.content().path(field);
-        var absent = node.isMissingNode()
-                || node.isNull()
-                || node.isTextual() && node.asText().isBlank();
-        if (absent) {
-            must(field, !required, "is required", "add it");
-            return null;
-        }
-        must(field, node.isTextual(), "is a text", "put it in quotes");
-        return node.isTextual() ? node.asText().strip() : null;
-    }
-
-    private List<String> list(String field) {
-        var node = entry.content().path(field);
-        if (node.isMissingNode() || node.isNull()) {
-            return List.of();
-        }
-        var texts = node.isArray()
-                && StreamSupport.stream(node.spliterator(), false)
-                        .allMatch(each -> each.isTextual() && !each.asText().isBlank());
-        must(field, texts, "is a list of texts", "write [\"one\", \"two\"], or [] for any");
-        return texts
-                ? StreamSupport.stream(node.spliterator(), false)
-                        .map(JsonNode::asText)
-                        .map(String::strip)
-                        .distinct()
-                        .toList()
-                : List.of();
-    }
-
-    private <E extends Enum<E>> E constant(Class<E> type, String field, String name) {
-        var constants = type.getEnumConstants();
-        var found = Arrays.stream(constants)
-                .filter(constant -> constant.name().equals(name))
-                .findFirst();
-        must(
-                field,
-                found.isPresent(),
-                "is none that we know",
-                "use " + Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", ")));
-        return found.orElse(null);
-    }
-
-    private void must(String field, boolean kept, String rule, String fix) {
-        if (!kept) {
-            flaw(field, rule, fix);
-        }
-    }
-
-    private void flaw(String field, String message, String fix) {
-        flaws.add(new Flaw(entry.index(), entry.line(), field, message, fix));
+        fields.must("skills", skills.stream().allMatch(rule), message, fix);
     }
 }

@@ -1,14 +1,10 @@
 package io.hearback.message.api;
 
-import io.hearback.contract.ReasonCode;
 import io.hearback.message.api.problem.ProblemKind;
 import io.hearback.message.api.problem.Violation;
 import io.hearback.message.growth.CatalogueFormat;
 import io.hearback.message.growth.Catalogues;
 import io.hearback.message.growth.FlawedCatalogueException;
-import io.hearback.message.growth.NextStep;
-import io.hearback.message.growth.NextSteps;
-import io.hearback.message.growth.Suggestion;
 import io.hearback.message.tenant.Callers;
 import io.hearback.message.tenant.TenantId;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -30,20 +26,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the calling organisation suggests to those it refuses. */
-@Path("/v1/growth")
+/** The next steps that the calling organisation suggests to those it refuses. */
+@Path(CatalogueResource.PATH)
 @RolesAllowed(Callers.RECRUITER)
 @RunOnVirtualThread
 @Tag(name = "Growth")
-public class GrowthResource {
+public class CatalogueResource {
 
-    static final String CATALOGUE = "/v1/growth/catalogue";
+    static final String PATH = "/v1/growth/catalogue";
 
     private static final String YAML = "application/yaml";
     private static final String CSV = "text/csv";
@@ -58,47 +51,15 @@ public class GrowthResource {
     /** @param saved false after a dry run */
     public record Replacement(boolean saved, int nextSteps, boolean useDefault) {}
 
-    /** What a candidate would be shown, the closest first. */
-    public record Preview(List<PreviewStep> nextSteps) {}
-
-    /**
-     * @param match why it was chosen
-     * @param own whether it comes from the organisation's own catalogue
-     */
-    public record PreviewStep(
-            NextStep.Kind kind,
-            String title,
-            String description,
-            URI url,
-            String language,
-            Suggestion.Match match,
-            boolean own) {
-
-        static PreviewStep of(Suggestion suggestion) {
-            var step = suggestion.step();
-            return new PreviewStep(
-                    step.kind(),
-                    step.title(),
-                    step.description(),
-                    step.url(),
-                    step.language(),
-                    suggestion.match(),
-                    suggestion.own());
-        }
-    }
-
     private final Catalogues catalogues;
-    private final NextSteps nextSteps;
     private final SecurityIdentity caller;
 
-    GrowthResource(Catalogues catalogues, NextSteps nextSteps, SecurityIdentity caller) {
+    CatalogueResource(Catalogues catalogues, SecurityIdentity caller) {
         this.catalogues = catalogues;
-        this.nextSteps = nextSteps;
         this.caller = caller;
     }
 
     @GET
-    @Path("/catalogue")
     @Produces({MediaType.APPLICATION_JSON, YAML, CSV})
     @Operation(summary = "The catalogue of next steps", description = "As JSON, YAML or CSV, by the header Accept.")
     @RolesAllowed(Callers.RECRUITER)
@@ -110,7 +71,6 @@ public class GrowthResource {
     }
 
     @PUT
-    @Path("/catalogue")
     @Consumes({MediaType.APPLICATION_JSON, YAML, CSV})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -135,25 +95,6 @@ public class GrowthResource {
         return new Replacement(!trial, catalogue.nextSteps().size(), catalogue.useDefault());
     }
 
-    @GET
-    @Path("/next-steps")
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "What a candidate would be shown",
-            description = "For a notice in this language, with this reason code and these details (repeat detail).")
-    @RolesAllowed(Callers.RECRUITER)
-    public Preview preview(
-            @QueryParam("language") String language,
-            @QueryParam("code") String code,
-            @QueryParam("detail") List<String> details) {
-        if (language == null || !language.matches("[a-z]{2,3}(-[A-Z]{2})?")) {
-            throw broken("language", "must be a language tag", "write two letters such as fr, or pt-BR");
-        }
-        return new Preview(nextSteps.forNotice(tenant(), language, reason(code), details).stream()
-                .map(PreviewStep::of)
-                .toList());
-    }
-
     @ServerExceptionMapper
     Response flawed(FlawedCatalogueException e) {
         var shown = e.flaws().stream().limit(SHOWN_FLAWS).toList();
@@ -168,19 +109,6 @@ public class GrowthResource {
 
     private static CatalogueFormat format(MediaType type) {
         return CatalogueFormat.of(type.getType() + "/" + type.getSubtype()).orElseThrow();
-    }
-
-    private static ReasonCode reason(String code) {
-        return Arrays.stream(ReasonCode.values())
-                .filter(reason -> reason.name().equals(code))
-                .findFirst()
-                .orElseThrow(() -> broken(
-                        "code",
-                        "must be a reason code",
-                        "use one of "
-                                + Arrays.stream(ReasonCode.values())
-                                        .map(Enum::name)
-                                        .collect(Collectors.joining(", "))));
     }
 
     /** Strict: a misspelt dry run must not save. */
