@@ -65,6 +65,11 @@ public enum ProblemKind {
                 .build();
     }
 
+    /** @param violations each with what it needs to be found */
+    public HttpProblem with(String detail, List<?> violations) {
+        return start(detail).with("violations", violations).build();
+    }
+
     HttpProblem.Builder start(String detail) {
         return HttpProblem.builder()
                 .withType(type())
