@@ -75,10 +75,13 @@ public class InternalNoticeResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One notice with its words")
+    @Operation(summary = "One notice to a candidate with its words")
     @RolesAllowed(Callers.SERVICE)
     public NoticePage one(String tenant, UUID id) {
-        return notices.find(tenantId(tenant), id).map(NoticePage::of).orElseThrow(NoticeNotFoundException::new);
+        return notices.find(tenantId(tenant), id)
+                .filter(Notice::isToCandidate)
+                .map(NoticePage::of)
+                .orElseThrow(NoticeNotFoundException::new);
     }
 
     private static TenantId tenantId(String tenant) {

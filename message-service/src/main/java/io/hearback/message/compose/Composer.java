@@ -27,6 +27,17 @@ public class Composer {
         return composeWithout(Set.of(), matter, words);
     }
 
+    /**
+     * What a recruiter could say who calls before this notice leaves, in its language and in this order.
+     *
+     * @param matter of a refusal, complete
+     */
+    public List<String> talkingPoints(Matter matter, HouseWords words) {
+        Completeness.check(matter);
+        var base = wordings.in(matter.voice());
+        return Slots.talkingPoints(matter, base.with(words.in(base.language())));
+    }
+
     /** For tests that ask whether anybody would notice. */
     Composition composeWithout(Set<Slot> left, Matter matter, HouseWords words) {
         Completeness.check(matter);

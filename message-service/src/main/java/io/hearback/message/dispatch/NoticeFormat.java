@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
 
 import static io.hearback.message.compose.Composition.LINK;
@@ -30,25 +31,29 @@ public class NoticeFormat {
     private final NoticeKey key;
     private final String fromAddress;
     private final String publicUrl;
+    private final String deskUrl;
 
     NoticeFormat(
             NoticeKey key,
             @ConfigProperty(name = "hearback.smtp.from-address") String fromAddress,
-            @ConfigProperty(name = "hearback.feedback.public-url") String publicUrl) {
+            @ConfigProperty(name = "hearback.feedback.public-url") String publicUrl,
+            @ConfigProperty(name = "hearback.desk.public-url") String deskUrl) {
         this.key = key;
         this.fromAddress = fromAddress;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.deskUrl = deskUrl.replaceAll("/+$", "");
     }
 
-    /** As the candidate gets it, the link included. */
+    /** As whom it is for gets it, the link included. */
     MimeMessage toSend(Notice notice) throws MessagingException {
-        var link = publicUrl + "/c/" + key.linkToken(notice.tenant(), notice.id());
-        var parties = notice.parties();
+        var link = link(notice);
         var message = new Named(notice.messageId());
         message.setSentDate(Date.from(notice.date()));
-        message.setFrom(
-                address(new Mailbox(parties.signedBy().name() + " (" + parties.organisation() + ")", fromAddress)));
-        message.setReplyTo(new InternetAddress[] {address(parties.signedBy())});
+        message.setFrom(address(new Mailbox(sender(notice), fromAddress)));
+        var answers = answersTo(notice);
+        if (answers.isPresent()) {
+            message.setReplyTo(new InternetAddress[] {address(answers.get())});
+        }
         message.setRecipient(Message.RecipientType.TO, recipient(notice));
         message.setSubject(notice.wording().subject(), "UTF-8");
         message.setContentLanguage(new String[] {notice.wording().language()});
@@ -61,8 +66,31 @@ public class NoticeFormat {
         return message;
     }
 
+    /** A candidate's opens their page; a recruiter's, which is no secret, the candidate's notice on the desk. */
+    private String link(Notice notice) {
+        return notice.isToCandidate()
+                ? publicUrl + "/c/" + key.linkToken(notice.tenant(), notice.id())
+                : deskUrl + "/desk/notices/" + notice.about();
+    }
+
+    private static String sender(Notice notice) {
+        var parties = notice.parties();
+        return (notice.isToCandidate() ? parties.signedBy().name() : "Hearback") + " (" + parties.organisation() + ")";
+    }
+
+    /** The recruiter may answer a candidate's words in person; nothing is to be answered to a task. */
+    private static Optional<Mailbox> answersTo(Notice notice) {
+        return switch (notice.occasion().kind()) {
+            case REFUSAL, DECLINE_ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT ->
+                Optional.of(notice.parties().signedBy());
+            case DECLINE_REPORT, WITHDRAWAL_REPORT ->
+                Optional.of(notice.parties().candidate());
+            case CALL_TASK -> Optional.empty();
+        };
+    }
+
     static InternetAddress recipient(Notice notice) {
-        return address(notice.parties().candidate());
+        return address(notice.to());
     }
 
     private static InternetAddress address(Mailbox mailbox) {

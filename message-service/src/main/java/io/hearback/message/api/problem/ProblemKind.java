@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Every way this service says no. The name is the stable end of the problem's type; callers may branch on it. */
 public enum ProblemKind {
@@ -21,6 +22,7 @@ public enum ProblemKind {
     TOO_LARGE(413, "The body is too large", "Send less."),
     UNSUPPORTED_MEDIA_TYPE(415, "No body in this media type", "See /q/openapi."),
     RULE_BROKEN(422, "A rule is broken", "See the violations."),
+    DISRESPECTFUL(422, "Nobody can send this as it is", "Word the reason anew: PUT /v1/notices/{id}/reason."),
     INTERNAL_ERROR(500, "Something went wrong on our side", "Repeat the request later."),
     UNAVAILABLE(503, "Not available for a moment", "Repeat the request later.");
 
@@ -53,9 +55,15 @@ public enum ProblemKind {
     }
 
     public HttpProblem with(Violation violation) {
-        return start(violation.field() + " " + violation.message() + ".")
-                .with("violations", List.of(violation))
-                .build();
+        return with(List.of(violation));
+    }
+
+    /** @param violations at least one */
+    public HttpProblem with(List<Violation> violations) {
+        var detail = violations.stream()
+                .map(violation -> violation.field() + " " + violation.message() + ".")
+                .collect(Collectors.joining(" "));
+        return start(detail).with("violations", violations).build();
     }
 
     HttpProblem.Builder start(String detail) {
