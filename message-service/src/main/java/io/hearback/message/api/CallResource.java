@@ -6,7 +6,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -14,10 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import java.util.List;
-import java.util.UUID;
 
 /** The calls that come before refusals: who has come far hears a no from a person first. */
-@Path("/v1")
+@Path("/v1/calls")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Callers.RECRUITER)
 @RunOnVirtualThread
@@ -39,22 +37,11 @@ public class CallResource {
     }
 
     @GET
-    @Path("/calls")
     @Operation(summary = "The calls to be made, with what could be said; the soonest first, at most " + AT_MOST)
     @RolesAllowed(Callers.RECRUITER)
     public CallList open() {
         return new CallList(calls.open(Callers.tenantOf(caller), AT_MOST).stream()
                 .map(CallView::of)
                 .toList());
-    }
-
-    @POST
-    @Path("/notices/{id}/called")
-    @Operation(
-            summary = "The call was made: the refusal leaves once its grace window is over",
-            description = "409, with its state, if it has left without, or is held. Twice is once.")
-    @RolesAllowed(Callers.RECRUITER)
-    public NoticeView called(UUID id) {
-        return NoticeView.of(calls.called(Callers.tenantOf(caller), id));
     }
 }

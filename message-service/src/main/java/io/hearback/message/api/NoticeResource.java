@@ -2,6 +2,7 @@ package io.hearback.message.api;
 
 import io.hearback.message.api.problem.ProblemKind;
 import io.hearback.message.api.problem.Violation;
+import io.hearback.message.notice.Calls;
 import io.hearback.message.notice.Completion;
 import io.hearback.message.notice.NoticeNotFoundException;
 import io.hearback.message.notice.Notices;
@@ -46,14 +47,21 @@ public class NoticeResource {
     private final Notices notices;
     private final Review review;
     private final Completion completion;
+    private final Calls calls;
     private final ReasonVersions reasons;
     private final SecurityIdentity caller;
 
     NoticeResource(
-            Notices notices, Review review, Completion completion, ReasonVersions reasons, SecurityIdentity caller) {
+            Notices notices,
+            Review review,
+            Completion completion,
+            Calls calls,
+            ReasonVersions reasons,
+            SecurityIdentity caller) {
         this.notices = notices;
         this.review = review;
         this.completion = completion;
+        this.calls = calls;
         this.reasons = reasons;
         this.caller = caller;
     }
@@ -95,6 +103,16 @@ public class NoticeResource {
     @RolesAllowed(Callers.RECRUITER)
     public NoticeView approve(UUID id) {
         return NoticeView.of(review.approve(tenant(), id));
+    }
+
+    @POST
+    @Path("/{id}/called")
+    @Operation(
+            summary = "The call that comes first was made: the refusal leaves once its grace window is over",
+            description = "409, with its state, if it has left without, or is held. Twice is once.")
+    @RolesAllowed(Callers.RECRUITER)
+    public NoticeView called(UUID id) {
+        return NoticeView.of(calls.called(tenant(), id));
     }
 
     @PUT

@@ -130,7 +130,9 @@ class CallTest {
         callsWithin(Duration.ofDays(1), Stage.OFFER);
         var sooner = refused(Stage.OFFER);
         refused(Stage.INTERVIEW);
-        calls().body("calls.noticeId", equalTo(List.of(sooner.id().toString(), later.id().toString())))
+        calls().body(
+                        "calls.noticeId",
+                        equalTo(List.of(sooner.id().toString(), later.id().toString())))
                 .body("calls[0].candidateName", equalTo("Camille Martin"))
                 .body("calls[0].callBy", notNullValue())
                 .body("calls[0].language", equalTo("fr"))
@@ -154,7 +156,9 @@ class CallTest {
         calls().body("calls", hasSize(0));
         var after = shelf.find(refusal.id());
         assertThat(after.life().sendAt()).isEqualTo(refusal.life().createdAt().plus(GRACE));
-        assertThat(after.date()).as("no date in the future").isEqualTo(after.life().sendAt());
+        assertThat(after.date())
+                .as("no date in the future")
+                .isEqualTo(after.life().sendAt());
         assertThat(taskOf(refusal).life().state()).isEqualTo(NoticeState.RECALLED);
         assertThat(taskOf(refusal).life().cause()).isEqualTo("CALLED");
     }
@@ -177,7 +181,8 @@ class CallTest {
 
     @Test
     void a_refusal_that_has_left_cannot_be_called_first() {
-        for (var gone : List.of(NoticeState.HANDING_OVER, NoticeState.SENT, NoticeState.UNKNOWN, NoticeState.RECALLED)) {
+        for (var gone :
+                List.of(NoticeState.HANDING_OVER, NoticeState.SENT, NoticeState.UNKNOWN, NoticeState.RECALLED)) {
             var refusal = refused(Stage.OFFER);
             shelf.put(refusal.id(), gone);
             called(refusal).statusCode(409).body("state", equalTo(gone.name()));

@@ -80,9 +80,7 @@ public class NoticeShelf {
     public void claimable(Notice notice) {
         wall.asWorker(worker -> worker.createUpdate("""
                         update notice set state = 'RECALLED', lease_until = null
-                        where state in ('HELD', 'SCHEDULED', 'CLAIMED', 'HANDING_OVER') and id <> :id""")
-                .bind("id", notice.id())
-                .execute());
+                        where state in ('HELD', 'SCHEDULED', 'CLAIMED', 'HANDING_OVER') and id <> :id""").bind("id", notice.id()).execute());
     }
 
     /** Stops every notice that earlier tests have left in the queue. */

@@ -87,7 +87,10 @@ public final class Demo {
         mismatches.expect("calls made before a refusal left", callsFirst(now), called);
         now.forEach(one -> {
             mismatches.expect("state of " + one.story().reference(), one.story().expected(), one.state());
-            mismatches.expect("at most one notice to the candidate listed for " + one.story().reference(), one.notices() <= 1);
+            mismatches.expect(
+                    "at most one notice to the candidate listed for "
+                            + one.story().reference(),
+                    one.notices() <= 1);
         });
         return now;
     }

@@ -99,7 +99,8 @@ final class RecruitingPlatform {
     Map<String, List<String>> call(Tenant tenant, Set<String> applications) {
         String service = platform.url(Service.MESSAGE);
         Map<String, List<String>> made = new HashMap<>();
-        for (JsonNode call : Http.json(http.get(service + "/v1/calls", key(tenant.id())), 200).path("calls")) {
+        for (JsonNode call : Http.json(http.get(service + "/v1/calls", key(tenant.id())), 200)
+                .path("calls")) {
             String application = call.path("applicationId").asText();
             if (applications.contains(application)) {
                 List<String> points = new ArrayList<>();
