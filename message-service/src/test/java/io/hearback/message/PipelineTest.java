@@ -139,7 +139,8 @@ class PipelineTest {
                 .filter(caught -> caught.text().contains(mark))
                 .toList();
         assertThat(report).singleElement().satisfies(caught -> {
-            assertThat(caught.text()).contains("> Merci à Léa.\n", "https://desk.example/desk/notices/");
+            assertThat(caught.text().lines()).contains("> Merci à Léa.");
+            assertThat(caught.text()).contains("https://desk.example/desk/notices/");
             assertThat(caught.header("Reply-To"))
                     .hasValueSatisfying(to -> assertThat(to).contains(address));
             assertThat(caught.link()).isEmpty();

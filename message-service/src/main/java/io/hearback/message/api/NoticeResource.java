@@ -4,6 +4,7 @@ import io.hearback.message.api.problem.ProblemKind;
 import io.hearback.message.api.problem.Violation;
 import io.hearback.message.notice.Calls;
 import io.hearback.message.notice.Completion;
+import io.hearback.message.notice.Judgement;
 import io.hearback.message.notice.NoticeNotFoundException;
 import io.hearback.message.notice.Notices;
 import io.hearback.message.notice.ReasonVersions;
@@ -124,15 +125,18 @@ public class NoticeResource {
                     "The notice is composed and judged again. If it is good enough it is scheduled; otherwise it stays held,"
                             + " and its cause and the report say why. 409, with its state, if it is not held.")
     @RolesAllowed(Callers.RECRUITER)
-    public CompletedNotice complete(UUID id, ReasonRequest request) {
-        var broken = ReasonRules.check(request);
-        if (!broken.isEmpty()) {
-            throw ProblemKind.RULE_BROKEN.with(broken);
+    public CompletedNotice complete(UUID id, ReasonForm reason) {
+        var form = new Form();
+        var read = reason == null ? null : reason.read(form, "");
+        if (reason == null || reason.code() == null) {
+            form.refuse("code", "is missing", "send one of the reason codes, with its details");
         }
-        var completed = completion.complete(tenant(), id, request.reason());
+        ReasonRules.check(form, read);
+        form.check();
+        var completed = completion.complete(tenant(), id, read);
         return new CompletedNotice(
                 NoticeView.of(completed.notice()),
-                completed.report() == null ? null : ReportView.of(completed.report()));
+                completed.judgement().map(NoticeResource::view).orElse(null));
     }
 
     @GET
@@ -151,7 +155,11 @@ public class NoticeResource {
             description = "404 as well for a notice that lacks its words: there is nothing to judge.")
     @RolesAllowed(Callers.RECRUITER)
     public ReportView report(UUID id) {
-        return notices.report(tenant(), id).map(ReportView::of).orElseThrow(NoticeNotFoundException::new);
+        return notices.judgement(tenant(), id).map(NoticeResource::view).orElseThrow(NoticeNotFoundException::new);
+    }
+
+    private static ReportView view(Judgement judgement) {
+        return ReportView.of(judgement.report(), judgement.text());
     }
 
     private TenantId tenant() {

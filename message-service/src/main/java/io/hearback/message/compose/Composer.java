@@ -5,7 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes notices. The same matter in the same words always gives the same composition, byte for byte. */
 @ApplicationScoped
@@ -36,6 +40,17 @@ public class Composer {
         Completeness.check(matter);
         var base = wordings.in(matter.voice());
         return Slots.talkingPoints(matter, base.with(words.in(base.language())));
+    }
+
+    /** @return the languages we have words for, BCP 47, those of a region included */
+    public Set<String> languages() {
+        return Stream.concat(Wordings.LANGUAGES.stream(), Wordings.REGIONS.stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** @return our own sentences by key, their {slots} unfilled */
+    public Map<String, String> sentences(Voice voice) {
+        return wordings.in(voice).sentences();
     }
 
     /** For tests that ask whether anybody would notice. */

@@ -18,7 +18,8 @@ final class PlainText {
         return paragraphs.stream()
                 .map(paragraph -> switch (paragraph) {
                     case Paragraph.Prose(var words) -> wrapped(inert(words));
-                    case Paragraph.Invitation(var lead, var label) -> wrapped(lead + " " + label + colon) + LINK + "\n";
+                    case Paragraph.Invitation(var lead, var label) ->
+                        wrapped(inert(lead + " " + label + colon)) + LINK + "\n";
                     case Paragraph.Lines(var lines) -> each("", lines);
                     case Paragraph.Quote(var lines) -> each("> ", lines);
                     case Paragraph.Points(var points) -> each("- ", points);

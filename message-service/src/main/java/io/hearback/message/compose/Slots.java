@@ -72,7 +72,7 @@ final class Slots {
         }
         var until = matter.circumstances().keepInTouchUntil();
         if (until != null) {
-            prose(Slot.OPEN_DOOR, wording.say("door", Map.of("until", wording.date(until))));
+            prose(Slot.OPEN_DOOR, say("door", "until", wording.date(until)));
         }
         prose(Slot.REPLY, say("reply"));
         signature(closing());
@@ -88,10 +88,10 @@ final class Slots {
         var reason = matter.reason();
         put(Slot.REASON, reason(reason));
         if (reason.strength() != null) {
-            prose(Slot.STRENGTH, wording.say("strength", Map.of("strength", reason.strength())));
+            prose(Slot.STRENGTH, say("strength", "strength", reason.strength()));
         }
         if (reason.advice() != null) {
-            prose(Slot.ADVICE, wording.say("advice", Map.of("advice", reason.advice())));
+            prose(Slot.ADVICE, say("advice", "advice", reason.advice()));
         }
     }
 
@@ -202,6 +202,13 @@ final class Slots {
 
     private String say(String key) {
         return wording.say(key, names);
+    }
+
+    /** A tenant's own sentence may name people and job wherever it likes. */
+    private String say(String key, String slot, String value) {
+        var values = new HashMap<>(names);
+        values.put(slot, value);
+        return wording.say(key, values);
     }
 
     private void prose(Slot slot, String... sentences) {

@@ -48,6 +48,10 @@ final class Wording {
         return words.keySet();
     }
 
+    Map<String, String> sentences() {
+        return words;
+    }
+
     /** @throws IllegalStateException if this language has no words for the key */
     String say(String key) {
         return say(key, Map.of());
@@ -69,13 +73,13 @@ final class Wording {
         return DOUBLE_STOP.matcher(filled).replaceAll("");
     }
 
-    /** @return the sentence as it was written, its {slots} unfilled */
+    /** @return the sentence, its {slots} unfilled */
     String sentence(String key) {
         var sentence = words.get(key);
         if (sentence == null) {
             throw new IllegalStateException("No words for " + key + " in " + language);
         }
-        return sentence.replace('~', '\u00a0');
+        return sentence;
     }
 
     /** @return "A, B and C" */

@@ -24,6 +24,8 @@ final class Wordings {
 
     static final List<String> REGIONS = List.of();
 
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
     private record Key(String language, Tone tone) {}
 
     private final Map<Key, Wording> wordings = new HashMap<>();
@@ -65,6 +67,8 @@ final class Wordings {
         if (tone == Tone.INFORMAL) {
             words.putAll(file(language + ".informal"));
         }
+        // In our files alone: whoever types a ~ elsewhere means one.
+        words.replaceAll((key, sentence) -> sentence.replace('~', NO_BREAK_SPACE));
         return new Wording(language, words);
     }
 

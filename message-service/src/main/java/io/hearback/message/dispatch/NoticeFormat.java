@@ -1,8 +1,11 @@
 package io.hearback.message.dispatch;
 
+import io.hearback.contract.NoticeKind;
+import io.hearback.message.compose.Composition;
 import io.hearback.message.notice.Mailbox;
 import io.hearback.message.notice.Notice;
 import io.hearback.message.notice.NoticeKey;
+import io.hearback.message.notice.Parties;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -13,8 +16,12 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
@@ -46,24 +53,8 @@ public class NoticeFormat {
 
     /** As whom it is for gets it, the link included. */
     MimeMessage toSend(Notice notice) throws MessagingException {
-        var link = link(notice);
-        var message = new Named(notice.messageId());
-        message.setSentDate(Date.from(notice.date()));
-        message.setFrom(address(new Mailbox(sender(notice), fromAddress)));
-        var answers = answersTo(notice);
-        if (answers.isPresent()) {
-            message.setReplyTo(new InternetAddress[] {address(answers.get())});
-        }
-        message.setRecipient(Message.RecipientType.TO, recipient(notice));
-        message.setSubject(notice.wording().subject(), "UTF-8");
-        message.setContentLanguage(new String[] {notice.wording().language()});
-        message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834, 5: no vacation replies, please
-        message.setContent(new Alternatives(
-                key.boundary(notice.tenant(), notice.id()),
-                part(notice.wording().text().replace(LINK, link), "plain"),
-                part(notice.wording().html().replace(LINK, link), "html")));
-        message.saveChanges();
-        return message;
+        var marks = new Marks(notice.messageId(), notice.date(), key.boundary(notice.tenant(), notice.id()));
+        return message(marks, notice.occasion().kind(), notice.parties(), notice.wording(), link(notice));
     }
 
     /** A candidate's opens their page; a recruiter's, which is no secret, the candidate's notice on the desk. */
@@ -73,24 +64,73 @@ public class NoticeFormat {
                 : deskUrl + "/desk/notices/" + notice.about();
     }
 
-    private static String sender(Notice notice) {
-        var parties = notice.parties();
-        return (notice.isToCandidate() ? parties.signedBy().name() : "Hearback") + " (" + parties.organisation() + ")";
+    /**
+     * What would be sent, to the byte but for what only a notice has: its link, its Message-ID, its time.
+     *
+     * @param link stands where the link would be
+     * @return US-ASCII: a message has no other characters
+     */
+    public String preview(NoticeKind kind, Parties parties, Composition wording, String link, Instant now) {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            message(Marks.preview(now), kind, parties, wording, link).writeTo(bytes);
+            return bytes.toString(StandardCharsets.US_ASCII);
+        } catch (MessagingException e) {
+            throw new IllegalArgumentException("this is no message", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What makes one copy known as a copy of another. */
+    private record Marks(String messageId, Instant date, String boundary) {
+
+        /** Nobody owns the domain (RFC 2606, 2). */
+        static Marks preview(Instant now) {
+            return new Marks("<preview@example.invalid>", now, "preview-".repeat(5));
+        }
+    }
+
+    private MimeMessage message(Marks marks, NoticeKind kind, Parties parties, Composition wording, String link)
+            throws MessagingException {
+        var message = new Named(marks.messageId());
+        message.setSentDate(Date.from(marks.date()));
+        message.setFrom(address(new Mailbox(sender(kind, parties), fromAddress)));
+        var answers = answersTo(kind, parties);
+        if (answers.isPresent()) {
+            message.setReplyTo(new InternetAddress[] {address(answers.get())});
+        }
+        message.setRecipient(Message.RecipientType.TO, recipient(kind, parties));
+        message.setSubject(wording.subject(), "UTF-8");
+        message.setContentLanguage(new String[] {wording.language()});
+        message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834, 5: no vacation replies, please
+        message.setContent(new Alternatives(
+                marks.boundary(),
+                part(wording.text().replace(LINK, link), "plain"),
+                part(wording.html().replace(LINK, link), "html")));
+        message.saveChanges();
+        return message;
+    }
+
+    private static String sender(NoticeKind kind, Parties parties) {
+        return (kind.isToCandidate() ? parties.signedBy().name() : "Hearback") + " (" + parties.organisation() + ")";
     }
 
     /** The recruiter may answer a candidate's words in person; nothing is to be answered to a task. */
-    private static Optional<Mailbox> answersTo(Notice notice) {
-        return switch (notice.occasion().kind()) {
-            case REFUSAL, DECLINE_ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT ->
-                Optional.of(notice.parties().signedBy());
-            case DECLINE_REPORT, WITHDRAWAL_REPORT ->
-                Optional.of(notice.parties().candidate());
+    private static Optional<Mailbox> answersTo(NoticeKind kind, Parties parties) {
+        return switch (kind) {
+            case REFUSAL, DECLINE_ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT -> Optional.of(parties.signedBy());
+            case DECLINE_REPORT, WITHDRAWAL_REPORT -> Optional.of(parties.candidate());
             case CALL_TASK -> Optional.empty();
         };
     }
 
     static InternetAddress recipient(Notice notice) {
-        return address(notice.to());
+        return recipient(notice.occasion().kind(), notice.parties());
+    }
+
+    private static InternetAddress recipient(NoticeKind kind, Parties parties) {
+        return address(kind.isToCandidate() ? parties.candidate() : parties.signedBy());
     }
 
     private static InternetAddress address(Mailbox mailbox) {

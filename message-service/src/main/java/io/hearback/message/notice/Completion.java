@@ -6,7 +6,6 @@ import io.hearback.message.compose.Matter;
 import io.hearback.message.compose.Reason;
 import io.hearback.message.house.House;
 import io.hearback.message.house.Houses;
-import io.hearback.message.respect.Report;
 import io.hearback.message.tenant.TenantId;
 import io.hearback.message.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -24,8 +24,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class Completion {
 
-    /** @param report of the new text with all its findings; null if the notice still lacks something else */
-    public record Completed(Notice notice, Report report) {}
+    /** @param judgement of the new text with all its findings; empty if the notice still lacks something else */
+    public record Completed(Notice notice, Optional<Judgement> judgement) {}
 
     private final TenantWall wall;
     private final Texts texts;
@@ -74,7 +74,7 @@ public class Completion {
         if (draft.notice().life().cause() == null) {
             release.make(handle, draft.notice(), draft.substance(), house, now);
         }
-        return new Completed(Notices.find(handle, id).orElseThrow(), text.report());
+        return new Completed(Notices.find(handle, id).orElseThrow(), text.judgement());
     }
 
     private static Draft draft(Notice held, Matter matter, Place place, Text text, House house, Instant now) {

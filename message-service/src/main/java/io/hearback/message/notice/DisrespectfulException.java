@@ -1,19 +1,16 @@
 package io.hearback.message.notice;
 
-import io.hearback.message.respect.Report;
-
 /** Nobody may send this notice as it is, whoever decides so. */
 public class DisrespectfulException extends RuntimeException {
 
-    private final Report report;
+    private final Judgement judgement;
 
-    DisrespectfulException(Report report) {
+    DisrespectfulException(Judgement judgement) {
         super("the notice is disrespectful");
-        this.report = report;
+        this.judgement = judgement;
     }
 
-    /** @return what it breaks */
-    public Report report() {
-        return report;
+    public Judgement judgement() {
+        return judgement;
     }
 }

@@ -89,8 +89,8 @@ public class NoticeCheck {
                 false);
     }
 
-    /** Without the years, which a sentence may spell out. */
-    private static List<String> details(Reason reason) {
+    /** @return the words in which a reason is checkable; without the years, which a sentence may spell out */
+    public static List<String> details(Reason reason) {
         return reason.details().entrySet().stream()
                 .filter(detail -> detail.getKey() != ReasonDetail.YEARS)
                 .sorted(Map.Entry.comparingByKey())

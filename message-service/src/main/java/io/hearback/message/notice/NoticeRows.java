@@ -94,7 +94,8 @@ final class NoticeRows {
                         report.score(),
                         report.explanation(),
                         report.needsPerson(),
-                        report.broken());
+                        report.broken(),
+                        report.traits());
     }
 
     private static void bindCall(SqlStatement<?> statement, Call call) {

@@ -1,6 +1,5 @@
 package io.hearback.message.notice;
 
-import io.hearback.message.respect.Report;
 import io.hearback.message.tenant.TenantId;
 import io.hearback.message.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,9 +39,12 @@ public class Notices {
      * @return how the notice was judged, with the rules it breaks; empty if it lacks its words, or is older than verdicts
      * @throws NoticeNotFoundException if the tenant has none with this id
      */
-    public Optional<Report> report(TenantId tenant, UUID id) {
-        return wall.inside(
-                tenant, handle -> Optional.ofNullable(substance(handle, id).report()));
+    public Optional<Judgement> judgement(TenantId tenant, UUID id) {
+        return wall.inside(tenant, handle -> {
+            var notice = find(handle, id).orElseThrow(NoticeNotFoundException::new);
+            return Optional.ofNullable(substance(handle, id).report())
+                    .map(report -> new Judgement(report, NoticeCheck.judged(notice.wording())));
+        });
     }
 
     static Optional<Notice> find(Handle handle, UUID id) {

@@ -79,7 +79,7 @@ public class Review {
         }
         var substance = Notices.substance(handle, id);
         if (notice.edition().verdict() == Verdict.DISRESPECTFUL) {
-            throw new DisrespectfulException(substance.report());
+            throw new DisrespectfulException(new Judgement(substance.report(), NoticeCheck.judged(notice.wording())));
         }
         release.make(handle, notice, substance, house, now);
         return found(handle, id);

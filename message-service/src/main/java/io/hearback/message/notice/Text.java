@@ -3,6 +3,8 @@ package io.hearback.message.notice;
 import io.hearback.message.compose.Composition;
 import io.hearback.message.respect.Report;
 
+import java.util.Optional;
+
 /**
  * A notice's words with their judgement.
  *
@@ -18,6 +20,10 @@ record Text(Composition wording, Report report, String cause) {
 
     boolean isWritten() {
         return report != null;
+    }
+
+    Optional<Judgement> judgement() {
+        return isWritten() ? Optional.of(new Judgement(report, NoticeCheck.judged(wording))) : Optional.empty();
     }
 
     Edition edition(int reasonVersion, int wordsVersion) {

@@ -1,6 +1,7 @@
 package io.hearback.message.respect;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The judgement of a text.
@@ -10,9 +11,16 @@ import java.util.List;
  * @param explanation of the verdict, one sentence in the language of the text
  * @param needsPerson whether a person has to look at it whatever the verdict, because a ground is named that is risky
  * @param findings one for each rule that applies, in a fixed order
+ * @param traits what the verdict rests on
  */
 public record Report(
-        Verdict verdict, String language, int score, String explanation, boolean needsPerson, List<Finding> findings) {
+        Verdict verdict,
+        String language,
+        int score,
+        String explanation,
+        boolean needsPerson,
+        List<Finding> findings,
+        Set<Trait> traits) {
 
     public List<Finding> broken() {
         return findings.stream().filter(finding -> !finding.kept()).toList();

@@ -31,6 +31,7 @@ public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
     private static final String KEY_PREFIX = "hb_";
 
     private static final String TENANT = "tenant";
+    private static final String ORGANISATION = "organisation";
 
     private final Intake intake;
     private final Map<String, Sha256> trustedServices;
@@ -44,6 +45,11 @@ public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
     /** @return the tenant of a caller with the role {@link #RECRUITER} */
     public static TenantId tenantOf(SecurityIdentity caller) {
         return caller.getAttribute(TENANT);
+    }
+
+    /** @return the name of the tenant of a caller with the role {@link #RECRUITER}, as people know it */
+    public static String organisationOf(SecurityIdentity caller) {
+        return caller.getAttribute(ORGANISATION);
     }
 
     @Override
@@ -78,6 +84,7 @@ public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
                 .setPrincipal(new QuarkusPrincipal(owner.tenantId()))
                 .addRole(RECRUITER)
                 .addAttribute(TENANT, new TenantId(owner.tenantId()))
+                .addAttribute(ORGANISATION, owner.tenantName())
                 .build();
     }
 

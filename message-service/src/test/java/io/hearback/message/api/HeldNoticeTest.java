@@ -30,11 +30,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -245,7 +247,7 @@ class HeldNoticeTest {
         var held = shelf.put(
                 SampleNotices.refusal(new TenantId(tenant), new Mailbox("Camille Martin", "camille@example.org")),
                 NoticeState.HELD);
-        shelf.judge(held, new Report(Verdict.ACCEPTABLE, "fr", 80, "Une règle.", false, List.of()));
+        shelf.judge(held, new Report(Verdict.ACCEPTABLE, "fr", 80, "Une règle.", false, List.of(), Set.of()));
         approve(held).statusCode(200).body("state", equalTo("SCHEDULED")).body("report.score", equalTo(80));
     }
 
@@ -280,15 +282,18 @@ class HeldNoticeTest {
     @Test
     void every_broken_rule_of_a_reason_is_named() {
         var held = unmapped();
-        complete(held, Map.of("code", "SKILLS_GAP", "certification", "B2V", "strength", "a\nb"))
+        complete(held, Map.of("code", "SKILLS_GAP", "certification", "B2V", "strength", "x".repeat(501)))
                 .statusCode(422)
-                .body("violations.field", equalTo(List.of("skills", "certification", "strength")))
+                .body("violations.field", containsInAnyOrder("skills", "certification", "strength"))
                 .body("violations.fix", not(hasItem(nullValue())));
         complete(held, Map.of()).statusCode(422).body("violations[0].field", equalTo("code"));
-        complete(held, Map.of("code", "EXPERIENCE_GAP", "experience", "sales", "years", 41))
+        complete(held, Map.of("code", "SKILLS_GAP", "skills", List.of(" ", "…")))
+                .statusCode(422)
+                .body("violations.field", equalTo(List.of("skills")));
+        complete(held, Map.of("code", "EXPERIENCE_GAP", "experience", "sales", "years", 0))
                 .statusCode(422)
                 .body("violations[0].field", equalTo("years"));
-        complete(held, Map.of("code", "NOT_A_FIT")).statusCode(400);
+        complete(held, Map.of("code", "NOT_A_FIT")).statusCode(422).body("violations[0].field", equalTo("code"));
         assertThat(shelf.stateOf(held)).isEqualTo(NoticeState.HELD);
     }
 

@@ -14,6 +14,7 @@ import io.hearback.message.respect.Genre;
 import io.hearback.message.respect.Letter;
 import io.hearback.message.respect.Report;
 import io.hearback.message.respect.RespectCheck;
+import io.hearback.message.respect.StrictReader;
 import io.hearback.message.respect.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class NoticeCheckTest {
         @Override
         public Report judge(Letter given) {
             letter = given;
-            return new Report(Verdict.ACCEPTABLE, "fr", 90, "", false, List.of());
+            return StrictReader.report(Verdict.ACCEPTABLE, false, List.of());
         }
     }
 
@@ -95,9 +96,9 @@ class NoticeCheckTest {
 
     @Test
     void below_the_bar_or_on_risky_ground_a_notice_waits_for_a_person() {
-        var acceptable = new Report(Verdict.ACCEPTABLE, "fr", 90, "", false, List.of());
-        var risky = new Report(Verdict.RESPECTFUL, "fr", 100, "", true, List.of());
-        var respectful = new Report(Verdict.RESPECTFUL, "fr", 100, "", false, List.of());
+        var acceptable = StrictReader.report(Verdict.ACCEPTABLE, false, List.of());
+        var risky = StrictReader.report(Verdict.RESPECTFUL, true, List.of());
+        var respectful = StrictReader.report(Verdict.RESPECTFUL, false, List.of());
         assertThat(NoticeCheck.causeToHold(respectful, HouseStyle.DEFAULT)).isEmpty();
         assertThat(NoticeCheck.causeToHold(acceptable, HouseStyle.DEFAULT)).contains("BELOW_BAR");
         assertThat(NoticeCheck.causeToHold(risky, HouseStyle.DEFAULT)).contains("RISKY_GROUND");

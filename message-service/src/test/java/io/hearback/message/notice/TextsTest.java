@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,7 +40,7 @@ class TextsTest {
         return new Texts(new Composer(), new NoticeCheck(new RespectCheck() {
             @Override
             public Report judge(Letter letter) {
-                return new Report(verdict, "en", 70, "", needsPerson, List.of());
+                return new Report(verdict, "en", 70, "", needsPerson, List.of(), Set.of());
             }
         }));
     }

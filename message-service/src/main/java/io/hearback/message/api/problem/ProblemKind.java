@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Every way this service says no. The name is the stable end of the problem's type; callers may branch on it. */
 public enum ProblemKind {
@@ -58,12 +57,12 @@ public enum ProblemKind {
         return with(List.of(violation));
     }
 
-    /** @param violations at least one */
+    /** @param violations at least one; the first is told in the problem's detail as well */
     public HttpProblem with(List<Violation> violations) {
-        var detail = violations.stream()
-                .map(violation -> violation.field() + " " + violation.message() + ".")
-                .collect(Collectors.joining(" "));
-        return start(detail).with("violations", violations).build();
+        var first = violations.getFirst();
+        return start(first.field() + " " + first.message() + ".")
+                .with("violations", violations)
+                .build();
     }
 
     HttpProblem.Builder start(String detail) {

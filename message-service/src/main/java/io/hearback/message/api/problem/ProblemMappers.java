@@ -1,5 +1,6 @@
 package io.hearback.message.api.problem;
 
+import io.hearback.message.api.ReportView;
 import io.hearback.message.notice.DisrespectfulException;
 import io.hearback.message.notice.NoCallException;
 import io.hearback.message.notice.NoReasonException;
@@ -40,9 +41,10 @@ class ProblemMappers {
     /** With what it breaks, so that whoever words it anew knows what to avoid. */
     @ServerExceptionMapper
     Response disrespectful(DisrespectfulException e) {
+        var report = ReportView.of(e.judgement().report(), e.judgement().text());
         return ProblemKind.DISRESPECTFUL
-                .start("Its verdict is " + e.report().verdict() + ". " + ProblemKind.DISRESPECTFUL.explanation())
-                .with("findings", e.report().broken())
+                .start("Its verdict is " + report.verdict() + ". " + ProblemKind.DISRESPECTFUL.explanation())
+                .with("findings", report.findings())
                 .build()
                 .toResponse();
     }

@@ -1,0 +1,24 @@
+package io.hearback.message.respect;
+
+/** What a reader would say of a text, one by one: what the verdict rests on. */
+public enum Trait {
+    ADDRESSES_BY_NAME,
+    NAMES_JOB,
+    THANKS,
+    STATES_DECISION_PLAINLY,
+    GIVES_SPECIFIC_REASON,
+    OFFERS_FEEDBACK,
+    CONSTRUCTIVE_OR_STRENGTH,
+    KEEPS_DOOR_OPEN,
+    FALSE_PROMISE_RISK,
+    COLD_OR_BUREAUCRATIC,
+    DISCRIMINATORY_OR_ILLEGAL_RISK,
+    NO_REPLY_OR_DEAD_END,
+    SIGNED_BY_A_PERSON,
+    VAGUE_OR_PRETEXTUAL,
+    GIVES_REASON_POLITELY,
+    CONSTRUCTIVE_FEEDBACK,
+    KEEPS_RELATION,
+    CARELESS_FACT,
+    RUDE
+}

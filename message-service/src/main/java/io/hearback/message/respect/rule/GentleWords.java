@@ -1,0 +1,33 @@
+package io.hearback.message.respect.rule;
+
+import io.hearback.message.respect.Genre;
+import io.hearback.message.respect.RuleCard;
+import io.hearback.message.respect.Severity;
+import io.hearback.message.respect.text.Reading;
+import io.hearback.message.respect.text.Sign;
+
+import java.util.EnumSet;
+
+/** Words that hurt more than they tell. */
+final class GentleWords implements Rule {
+
+    private static final RuleCard CARD =
+            new RuleCard("gentle-words", "C", Severity.ADVICE, "Does without words such as rejected and unsuccessful.");
+    private static final EnumSet<Genre> GENRES = EnumSet.of(Genre.REFUSAL, Genre.PHRASE);
+
+    @Override
+    public RuleCard card() {
+        return CARD;
+    }
+
+    @Override
+    public boolean appliesTo(Reading text) {
+        return GENRES.contains(text.letter().genre());
+    }
+
+    @Override
+    public Judgement judge(Reading text) {
+        var harsh = text.spans(Sign.HARSH);
+        return text.subjectHas(Sign.HARSH) ? new Judgement(false, harsh) : Judgement.avoids(harsh);
+    }
+}

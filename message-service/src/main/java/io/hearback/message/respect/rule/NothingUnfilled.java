@@ -1,0 +1,31 @@
+package io.hearback.message.respect.rule;
+
+import io.hearback.message.respect.RuleCard;
+import io.hearback.message.respect.Severity;
+import io.hearback.message.respect.text.Reading;
+import io.hearback.message.respect.text.Word;
+
+/** A gap that nobody filled says that nobody looked. */
+final class NothingUnfilled implements Rule {
+
+    private static final RuleCard CARD =
+            new RuleCard("nothing-unfilled", "A3", Severity.GRAVE, "Has no gap of a template left open.");
+
+    @Override
+    public RuleCard card() {
+        return CARD;
+    }
+
+    @Override
+    public boolean appliesTo(Reading text) {
+        return !text.facts().template();
+    }
+
+    @Override
+    public Judgement judge(Reading text) {
+        return Judgement.avoids(text.words().stream()
+                .filter(word -> word.placeholder() != null)
+                .map(Word::span)
+                .toList());
+    }
+}

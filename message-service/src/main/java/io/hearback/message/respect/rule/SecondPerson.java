@@ -1,0 +1,32 @@
+package io.hearback.message.respect.rule;
+
+import io.hearback.message.respect.Genre;
+import io.hearback.message.respect.RuleCard;
+import io.hearback.message.respect.Severity;
+import io.hearback.message.respect.text.Reading;
+import io.hearback.message.respect.text.Sign;
+
+import java.util.EnumSet;
+
+/** The reader is spoken to, not spoken about. */
+final class SecondPerson implements Rule {
+
+    private static final RuleCard CARD =
+            new RuleCard("second-person", "C", Severity.ADVICE, "Speaks to the reader, in full sentences.");
+    private static final EnumSet<Genre> GENRES = EnumSet.of(Genre.REFUSAL, Genre.ACKNOWLEDGEMENT, Genre.PHRASE);
+
+    @Override
+    public RuleCard card() {
+        return CARD;
+    }
+
+    @Override
+    public boolean appliesTo(Reading text) {
+        return GENRES.contains(text.letter().genre());
+    }
+
+    @Override
+    public Judgement judge(Reading text) {
+        return Judgement.avoids(text.spans(Sign.THIRD_PERSON, Sign.NOTES));
+    }
+}

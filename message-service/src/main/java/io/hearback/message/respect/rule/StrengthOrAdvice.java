@@ -1,0 +1,52 @@
+package io.hearback.message.respect.rule;
+
+import io.hearback.message.respect.Genre;
+import io.hearback.message.respect.RuleCard;
+import io.hearback.message.respect.Severity;
+import io.hearback.message.respect.Trait;
+import io.hearback.message.respect.text.Placeholder;
+import io.hearback.message.respect.text.Reading;
+import io.hearback.message.respect.text.Sign;
+import io.hearback.message.respect.text.Spans;
+
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** A strength that was seen, or something to build on. */
+final class StrengthOrAdvice implements Rule {
+
+    private static final RuleCard CARD =
+            new RuleCard("strength-or-advice", "A6", Severity.ADVICE, "Names a strength or gives concrete advice.");
+
+    @Override
+    public RuleCard card() {
+        return CARD;
+    }
+
+    @Override
+    public boolean appliesTo(Reading text) {
+        return text.letter().genre() == Genre.REFUSAL
+                // Nothing is invented: where nothing was recorded, a composed notice has nothing to say here.
+                && (text.facts().reason() == null
+                        || text.facts().strength() != null
+                        || text.facts().advice() != null);
+    }
+
+    @Override
+    public Judgement judge(Reading text) {
+        var facts = text.facts();
+        if (facts.strength() != null && !text.says(facts.strength())
+                || facts.advice() != null && !text.says(facts.advice())) {
+            return Judgement.kept(false);
+        }
+        var told = new ArrayList<>(text.spans(Sign.STRENGTH, Sign.ADVICE));
+        told.addAll(text.gaps(Placeholder.STRENGTH));
+        told.addAll(text.gaps(Placeholder.ADVICE));
+        return Judgement.wants(Spans.joined(told));
+    }
+
+    @Override
+    public Optional<Trait> wants() {
+        return Optional.of(Trait.CONSTRUCTIVE_OR_STRENGTH);
+    }
+}

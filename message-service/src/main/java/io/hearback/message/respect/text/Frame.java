@@ -1,0 +1,198 @@
+package io.hearback.message.respect.text;
+
+import io.hearback.message.respect.Span;
+import io.hearback.message.respect.text.Lexicon.Hit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The outside of a letter: whom it greets and who signs.
+ *
+ * @param greeting null if it greets nobody at all
+ * @param greetsByName whether a name, or a gap for one, stands in the greeting
+ * @param greetsNobody whether a word for anybody does, such as "candidate"
+ * @param signature what stands after the closing words; null if nothing does
+ * @param signedByPerson whether a name, or a gap for one, stands there
+ * @param bodyFrom index of the first word after the greeting
+ * @param bodyTo index after the last word before the closing
+ */
+public record Frame(
+        Span greeting,
+        boolean greetsByName,
+        boolean greetsNobody,
+        Span signature,
+        boolean signedByPerson,
+        int bodyFrom,
+        int bodyTo) {
+
+    private static final int LINES_BEFORE_GREETING = 8;
+    private static final Pattern GREETING_END = Pattern.compile("[,:!\\n.]");
+    /** Two to five words, each with a capital, as people's names are written (also "Marie-Anne de la Tour"). */
+    private static final Pattern NAME = Pattern.compile(
+            "\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:von|van|de|da|del|di|der|la|le|ten|zu|dos) )*\\p{Lu}[\\p{L}'’.-]*){1,4}(?:,.*)?");
+
+    static Frame of(String text, List<Word> words, Map<Sign, List<Hit>> hits) {
+        return new FrameFinder(text, words, hits).find();
+    }
+
+    /** Looks for the frame in one text. */
+    private record FrameFinder(String text, List<Word> words, Map<Sign, List<Hit>> hits) {
+
+        Frame find() {
+            var greeting = greeting();
+            var closing = closing();
+            var bodyFrom = greeting == null ? 0 : wordAfter(greetingEnd(greeting));
+            var bodyTo = closing < 0 ? trailingLines() : closing;
+            var signatureFrom = closing < 0 ? bodyTo : closing;
+            var rest = signatureFrom >= words.size()
+                    ? ""
+                    : text.substring(words.get(signatureFrom).start());
+            var signed = signs(signatureFrom, rest);
+            var named = greeting != null && greets(greeting, true);
+            return new Frame(
+                    greeting == null
+                            ? null
+                            : new Span(words.get(greeting.from()).start(), greetingEnd(greeting)),
+                    named,
+                    greeting != null && !named && greets(greeting, false),
+                    signatureLines(rest, closing >= 0) == 0
+                            ? null
+                            : new Span(words.get(signatureFrom).start(), text.length()),
+                    signed,
+                    Math.min(bodyFrom, bodyTo),
+                    bodyTo);
+        }
+
+        private Hit greeting() {
+            return hits.getOrDefault(Sign.GREETING, List.of()).stream()
+                    .filter(hit -> startsLine(hit.from()) && linesBefore(hit.from()) < LINES_BEFORE_GREETING)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private int greetingEnd(Hit greeting) {
+            var from = words.get(greeting.to() - 1).end();
+            var end = GREETING_END.matcher(text);
+            var at = from;
+            while (end.find(at)) {
+                var stop = end.start();
+                var gap = words.stream()
+                        .filter(word -> word.start() < stop && stop < word.end())
+                        .findFirst();
+                if (gap.isEmpty()) {
+                    return Math.min(stop, from + 80);
+                }
+                at = gap.get().end();
+            }
+            return Math.min(text.length(), from + 80);
+        }
+
+        /** @param name whether to look for a name; otherwise for a word that means anybody */
+        private boolean greets(Hit greeting, boolean name) {
+            var end = greetingEnd(greeting);
+            var anybody = hits.getOrDefault(Sign.NOBODY, List.of()).stream()
+                    .anyMatch(hit -> hit.from() >= greeting.from()
+                            && words.get(hit.to() - 1).end() <= end);
+            if (!name) {
+                return anybody;
+            }
+            for (var at = greeting.to(); at < words.size() && words.get(at).end() <= end; at++) {
+                var word = words.get(at);
+                if (word.placeholder() != null && word.placeholder() != Placeholder.ORGANISATION
+                        || !anybody && Character.isUpperCase(text.charAt(word.start()))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** @return index of the first word of the closing formula, or -1 */
+        private int closing() {
+            return hits.getOrDefault(Sign.CLOSING, List.of()).stream()
+                    .filter(hit -> startsLine(hit.from()) && lineLength(hit.from()) <= 6)
+                    .filter(hit -> words.get(hit.from()).start() > text.length() / 3)
+                    .mapToInt(Hit::from)
+                    .findFirst()
+                    .orElse(-1);
+        }
+
+        /** @return index of the first word of the short lines at the end, for letters that end without a formula */
+        private int trailingLines() {
+            var from = words.size();
+            var lines =
+                    text.stripTrailing().lines().filter(line -> !line.isBlank()).toList();
+            if (lines.size() < 3) {
+                return from;
+            }
+            for (var line : lines.reversed().stream().limit(4).toList()) {
+                if (line.strip().split("\\s+").length > 6 || line.strip().matches(".*[.!?,:]")) {
+                    break;
+                }
+                from = wordAfter(text.lastIndexOf(line));
+            }
+            return from;
+        }
+
+        /** How many lines stand after the closing formula, or at the end without one. */
+        private long signatureLines(String rest, boolean afterFormula) {
+            var lines = rest.lines()
+                    .filter(line -> line.chars().anyMatch(Character::isLetter))
+                    .count();
+            return afterFormula ? Math.max(0, lines - 1) : lines;
+        }
+
+        private boolean signs(int from, String rest) {
+            var gap = words.subList(Math.min(from, words.size()), words.size()).stream()
+                    .anyMatch(word ->
+                            word.placeholder() == Placeholder.SIGNATORY || word.placeholder() == Placeholder.NAME);
+            var endsInGap = !words.isEmpty() && words.getLast().placeholder() == Placeholder.SIGNATORY;
+            return gap || endsInGap || rest.lines().map(String::strip).anyMatch(line -> isName(line));
+        }
+
+        private boolean isName(String line) {
+            if (!NAME.matcher(line).matches()) {
+                return false;
+            }
+            var start = text.lastIndexOf(line);
+            return hits.getOrDefault(Sign.TEAM, List.of()).stream().noneMatch(hit -> within(hit, start, line))
+                    && hits.getOrDefault(Sign.CLOSING, List.of()).stream().noneMatch(hit -> within(hit, start, line));
+        }
+
+        private boolean within(Hit hit, int start, String line) {
+            return words.get(hit.from()).start() >= start
+                    && words.get(hit.to() - 1).end() <= start + line.length();
+        }
+
+        private boolean startsLine(int at) {
+            var before = text.substring(0, words.get(at).start());
+            return before.substring(before.lastIndexOf('\n') + 1).chars().noneMatch(Character::isLetterOrDigit);
+        }
+
+        private long linesBefore(int at) {
+            return text.substring(0, words.get(at).start())
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .count();
+        }
+
+        private long lineLength(int at) {
+            var end = text.indexOf('\n', words.get(at).start());
+            var limit = end < 0 ? text.length() : end;
+            return words.stream()
+                    .skip(at)
+                    .takeWhile(word -> word.end() <= limit)
+                    .count();
+        }
+
+        private int wordAfter(int offset) {
+            for (var at = 0; at < words.size(); at++) {
+                if (words.get(at).start() >= offset) {
+                    return at;
+                }
+            }
+            return words.size();
+        }
+    }
+}
