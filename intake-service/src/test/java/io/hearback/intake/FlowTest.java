@@ -17,7 +17,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-/** Data flows one way: api, outcome, then vault and the outbox; the wall stands behind all of them. */
+/** Data flows one way: api, outcome, then vault, reason and the outbox; the wall stands behind all of them. */
 @AnalyzeClasses(packagesOf = FlowTest.class, importOptions = DoNotIncludeTests.class)
 class FlowTest {
 
@@ -30,6 +30,8 @@ class FlowTest {
             .definedBy("..intake.outcome..")
             .layer("vault")
             .definedBy("..intake.vault..")
+            .layer("reason")
+            .definedBy("..intake.reason..")
             .layer("tenant")
             .definedBy("..intake.tenant..")
             .whereLayer("api")
@@ -37,6 +39,8 @@ class FlowTest {
             .whereLayer("outcome")
             .mayOnlyBeAccessedByLayers("api")
             .whereLayer("vault")
+            .mayOnlyBeAccessedByLayers("api", "outcome")
+            .whereLayer("reason")
             .mayOnlyBeAccessedByLayers("api", "outcome");
 
     @ArchTest

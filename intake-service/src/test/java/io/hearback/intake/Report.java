@@ -31,6 +31,15 @@ public final class Report {
                 """.formatted(UUID.randomUUID()));
     }
 
+    /** With what the candidate wrote. */
+    public static Report offerDeclined() {
+        return rejected()
+                .with("outcome", "OFFER_DECLINED")
+                .with("application.stage", "OFFER")
+                .without("reason")
+                .with("candidateWords", "Merci pour vos entretiens.\nJ'ai accepté un poste plus près de chez moi.");
+    }
+
     public static Report reinstated(String application) {
         return of("""
                 {"application": {"reference": "%s"}, "outcome": "REINSTATED", "decidedAt": "2026-11-20T10:00:00Z"}

@@ -10,6 +10,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import java.time.Instant;
 import java.util.List;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
@@ -18,10 +19,22 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 class FlowTest {
 
     private static final List<String> ROOMS = List.of(
-            "desk", "api", "inbox", "dispatch", "notice", "house", "compose", "schedule", "tenant", "recipient");
+            "lint",
+            "desk",
+            "api",
+            "inbox",
+            "dispatch",
+            "notice",
+            "house",
+            "growth",
+            "compose",
+            "respect",
+            "schedule",
+            "tenant",
+            "recipient");
 
     /** Each is an edge of its own; what they share is behind them. */
-    private static final List<String> EDGES = List.of("desk", "api", "inbox");
+    private static final List<String> EDGES = List.of("lint", "desk", "api", "inbox");
 
     @ArchTest
     static void data_flows_one_way(JavaClasses classes) {
@@ -84,6 +97,27 @@ class FlowTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "java.sql..", "org.jdbi..", "jakarta.mail..", "org.apache.kafka..", "jakarta.ws.rs..")
+                .check(classes);
+    }
+
+    /** It runs where there is no service, on the few jars that the POM copies to lint-lib. */
+    @ArchTest
+    static void the_command_line_needs_the_check_and_few_libraries(JavaClasses classes) {
+        classes()
+                .that()
+                .resideInAnyPackage(room("lint"), room("respect"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "io.hearback.contract..",
+                        room("lint"),
+                        room("respect"),
+                        "picocli..",
+                        "org.jsoup..",
+                        "com.fasterxml.jackson.core..",
+                        "com.fasterxml.jackson.databind..",
+                        "jakarta.enterprise.context.." /* annotations, which Java leaves out if they are not there */)
                 .check(classes);
     }
 

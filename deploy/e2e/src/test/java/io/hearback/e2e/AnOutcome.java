@@ -48,6 +48,14 @@ final class AnOutcome {
         return new AnOutcome("REJECTED", "APP-" + UUID.randomUUID(), name, email);
     }
 
+    /** A candidate who says no to the offer, and why. */
+    static AnOutcome offerDeclinedBy(String name, String email, String words) {
+        var declined = new AnOutcome("OFFER_DECLINED", "APP-" + UUID.randomUUID(), name, email);
+        declined.body.remove("reason");
+        declined.body.put("candidateWords", words);
+        return declined.afterStage("OFFER");
+    }
+
     AnOutcome inFrench() {
         candidate.put("language", "fr");
         return this;

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NoPersonalDataInKafkaTest {
 
     private static final int CANDIDATES = 10_000;
+    private static final int DECLINES = 100;
 
     private final Pipeline pipeline = Pipeline.running();
 
@@ -29,9 +30,24 @@ class NoPersonalDataInKafkaTest {
                         .forJob(canary)
                         .by(canary + " Field", "field@" + canary + ".example")
                         .because(Map.of(
-                                "code", "SKILLS_GAP", "skills", List.of(canary), "strength", canary, "advice", canary)))
+                                "code",
+                                "SKILLS_GAP",
+                                "ats",
+                                canary,
+                                "skills",
+                                List.of(canary),
+                                "strength",
+                                canary,
+                                "advice",
+                                canary)))
+                .toList();
+        // Before the others, and for another job, so that who waits for the others' notices has waited for these.
+        var declines = IntStream.range(0, DECLINES)
+                .mapToObj(n -> AnOutcome.offerDeclinedBy(
+                        canary + " D" + n, canary + ".d" + n + "@example.org", canary + "\n" + canary))
                 .toList();
 
+        pipeline.ats().reportAll(declines);
         var receipts = pipeline.ats().reportAll(outcomes);
         pipeline.untilToldToKafka(canary, CANDIDATES);
 

@@ -11,7 +11,7 @@ final class DetailRules {
     private DetailRules() {}
 
     /** @param reason with a code */
-    static void check(OutcomeRequest.Reason reason, List<Broken> broken) {
+    static void check(OutcomeReason reason, List<Broken> broken) {
         var code = reason.code();
         for (var detail : ReasonDetail.values()) {
             var present = value(reason, detail) != null;
@@ -29,7 +29,7 @@ final class DetailRules {
         return new Broken("reason." + detail.field(), message);
     }
 
-    private static Object value(OutcomeRequest.Reason reason, ReasonDetail detail) {
+    private static Object value(OutcomeReason reason, ReasonDetail detail) {
         return switch (detail) {
             case SKILLS -> reason.skills();
             case EXPERIENCE -> reason.experience();

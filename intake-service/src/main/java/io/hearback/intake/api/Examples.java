@@ -14,5 +14,36 @@ final class Examples {
               "reason": {"code": "SKILLS_GAP", "skills": ["Kubernetes en production"], "strength": "la clarté de vos explications"}
             }""";
 
+    static final String NAMED_BY_THE_ATS = """
+            {
+              "application": {"reference": "APP-1043", "stage": "SCREENING"},
+              "outcome": "REJECTED",
+              "decidedAt": "2026-11-20T09:30:00Z",
+              "candidate": {"reference": "C-78", "name": "Robin Okafor", "email": "robin@example.org", "language": "fr-CA", "timeZone": "America/Toronto", "keepInTouchUntil": "2027-11-20"},
+              "job": {"title": "Planificateur d'entrepôt", "country": "CA"},
+              "recruiter": {"name": "Léa Bernard", "title": "Talent partner", "email": "lea.bernard@acme.example"},
+              "reason": {"ats": "Failed technical screen"},
+              "decisionAutomated": true
+            }""";
+
+    static final String OFFER_DECLINED = """
+            {
+              "application": {"reference": "APP-1044", "stage": "OFFER"},
+              "outcome": "OFFER_DECLINED",
+              "decidedAt": "2026-11-20T09:30:00Z",
+              "candidate": {"reference": "C-79", "name": "Sacha Petit", "email": "sacha@example.org", "language": "pt-BR", "timeZone": "America/Sao_Paulo"},
+              "job": {"title": "Data engineer", "country": "BR"},
+              "recruiter": {"name": "Léa Bernard", "title": "Talent partner", "email": "lea.bernard@acme.example"},
+              "candidateWords": "Obrigado pelas conversas.\\nAceitei uma vaga mais perto de casa."
+            }""";
+
+    static final String MAPPINGS = """
+            {
+              "mappings": [
+                {"ats": "Failed technical screen", "code": "EXERCISE_RESULT"},
+                {"ats": "Position on hold", "code": "HIRING_FREEZE"}
+              ]
+            }""";
+
     private Examples() {}
 }

@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
     class Validator implements ConstraintValidator<Line, String> {
 
         /** Controls (also CR, LF, U+0085), lone surrogates, line and paragraph separators, direction overrides. */
-        private static final Pattern FORBIDDEN =
+        static final Pattern FORBIDDEN =
                 Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
         private int max;

@@ -41,23 +41,31 @@ class OutcomeReader {
         var candidate = request.candidate();
         var recruiter = request.recruiter();
         return new Recipient(
-                new Recipient.Candidate(candidate.name(), candidate.email(), language(candidate), candidate.timeZone()),
-                new Recipient.Job(request.job().title()),
+                new Recipient.Candidate(
+                        candidate.name(),
+                        candidate.email(),
+                        language(candidate),
+                        candidate.timeZone(),
+                        candidate.keepInTouchUntil()),
+                new Recipient.Job(request.job().title(), request.job().country()),
                 new Recipient.Recruiter(recruiter.name(), recruiter.title(), recruiter.email()),
-                reason(request.reason()));
+                reason(request.reason()),
+                request.decisionAutomated(),
+                request.candidateWords());
     }
 
     private static String language(OutcomeRequest.Candidate candidate) {
         return candidate.language() == null
                 ? DEFAULT_LANGUAGE
-                : candidate.language().toLowerCase(Locale.ROOT);
+                : Locale.forLanguageTag(candidate.language()).toLanguageTag();
     }
 
-    private static Recipient.Reason reason(OutcomeRequest.Reason reason) {
+    private static Recipient.Reason reason(OutcomeReason reason) {
         return reason == null
                 ? null
                 : new Recipient.Reason(
                         reason.code(),
+                        reason.ats(),
                         reason.skills(),
                         reason.experience(),
                         reason.years(),

@@ -1,18 +1,16 @@
 package io.hearback.intake.api;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import io.hearback.contract.OutcomeKind;
-import io.hearback.contract.ReasonCode;
 import io.hearback.contract.Stage;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.Instant;
-import java.util.List;
+import java.time.LocalDate;
 
 /**
  * What a platform sends. A message of a rule reads "the rule; the fix", which is how {@code ProblemMappers} tells it. Rules
@@ -47,7 +45,23 @@ public record OutcomeRequest(
         Recruiter recruiter,
 
         @Valid @Schema(description = "Required for REJECTED and POSITION_CLOSED, refused for the others")
-        Reason reason) {
+        OutcomeReason reason,
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) // false and not sent say the same, also to the fingerprint
+        @Schema(
+                description =
+                        "Whether no person took the decision. May be true for REJECTED and POSITION_CLOSED only; the notice then"
+                                + " tells the way to a person (GDPR, article 22)",
+                defaultValue = "false")
+        boolean decisionAutomated,
+
+        @Words(max = 2000)
+        @Schema(
+                description =
+                        "What the candidate wrote, lines ended by \\n; for OFFER_DECLINED and WITHDRAWN only. The recruiter reads it",
+                maxLength = 2000,
+                examples = "Thank you for your time. I have accepted a role closer to home.")
+        String candidateWords) {
 
     @Schema(name = "OutcomeApplication")
     public record Application(
@@ -76,21 +90,40 @@ public record OutcomeRequest(
             @Schema(description = "ASCII addr-spec of RFC 5321", maxLength = 254, examples = "camille@example.org")
             String email,
 
-            @Pattern(
-                    regexp = "[A-Za-z]{2,3}",
-                    message = "must be a primary language of BCP 47; send two or three letters, as fr or en")
-            @Schema(description = "Language of the notice, BCP 47 primary subtag", defaultValue = "en", examples = "fr")
+            @LanguageTag
+            @Schema(
+                    description =
+                            "Language of the notice, a BCP 47 tag. Without words of ours for the region, the language's",
+                    maxLength = 35,
+                    defaultValue = "en",
+                    examples = "fr-CA")
             String language,
 
             @KnownTimeZone @Schema(description = "IANA name", examples = "Europe/Paris")
-            String timeZone) {}
+            String timeZone,
+
+            @JsonFormat(lenient = OptBoolean.FALSE)
+            @Schema(
+                    description =
+                            "Until when the candidate agreed to be kept in mind for other jobs; leave it out without consent. After"
+                                    + " decidedAt and at most two years after it (CNIL, recruitment guide, 2023)",
+                    examples = "2027-11-20")
+            LocalDate keepInTouchUntil) {}
 
     @Schema(name = "OutcomeJob")
     public record Job(
             @Line(max = 200)
             @NotNull(message = "is missing; send the title as the candidate knows it")
             @Schema(maxLength = 200, examples = "Data engineer")
-            String title) {}
+            String title,
+
+            @KnownCountry
+            @Schema(
+                    description = "Whose law the job falls under, ISO 3166-1 alpha-2",
+                    minLength = 2,
+                    maxLength = 2,
+                    examples = "FR")
+            String country) {}
 
     @Schema(name = "OutcomeRecruiter")
     public record Recruiter(
@@ -106,72 +139,4 @@ public record OutcomeRequest(
             @NotNull(message = "is missing; send the address that candidates' replies go to")
             @Schema(maxLength = 254, examples = "lea.bernard@acme.example")
             String email) {}
-
-    @Schema(
-            name = "OutcomeReason",
-            description =
-                    "A code and the details that belong to it, as noun phrases in the candidate's language. A detail of another"
-                            + " code is refused.")
-    public record Reason(
-            @NotNull(message = "is missing; send one of the reason codes")
-            ReasonCode code,
-
-            @Size(min = 1, max = 5, message = "must hold 1 to 5 skills; name those that decided")
-            @Schema(description = "Required for SKILLS_GAP", examples = "[\"Kubernetes en production\"]")
-            List<@NotNull(message = "is null; leave it out") @Line(max = 100) String> skills,
-
-            @Line(max = 300) @Schema(description = "Required for EXPERIENCE_GAP", maxLength = 300)
-            String experience,
-
-            @Min(value = 1, message = "must be 1 to 40; leave it out otherwise")
-            @Max(value = 40, message = "must be 1 to 40; leave it out otherwise")
-            @Schema(description = "May be sent with EXPERIENCE_GAP")
-            Integer years,
-
-            @Line(max = 300) @Schema(description = "Required for CERTIFICATION_MISSING", maxLength = 300)
-            String certification,
-
-            @Line(max = 300)
-            @Schema(
-                    description = "Required for LANGUAGE_LEVEL: the language and the level",
-                    maxLength = 300,
-                    examples = "l'allemand au niveau C1")
-            String languageLevel,
-
-            @Line(max = 300)
-            @Schema(description = "Required for EXERCISE_RESULT: what did not come through", maxLength = 300)
-            String exercise,
-
-            @Line(max = 300)
-            @Schema(description = "Required for INCOMPLETE_APPLICATION: what was missing", maxLength = 300)
-            String missingPart,
-
-            @Line(max = 300)
-            @Schema(
-                    description = "Required for AVAILABILITY_MISMATCH: the times or the start that the work needs",
-                    maxLength = 300)
-            String availability,
-
-            @Line(max = 300) @Schema(description = "Required for VALUES_MISMATCH", maxLength = 300)
-            String ourWay,
-
-            @Line(max = 300) @Schema(description = "Required for VALUES_MISMATCH", maxLength = 300)
-            String yourWish,
-
-            @Line(max = 300) @Schema(description = "Required for STRONGER_CANDIDATE", maxLength = 300)
-            String chosenHad,
-
-            @Line(max = 300)
-            @Schema(description = "May be sent with POSITION_CANCELLED and HIRING_FREEZE", maxLength = 300)
-            String cause,
-
-            @Line(max = 500)
-            @Schema(
-                    description = "A strength we saw; with any code",
-                    maxLength = 500,
-                    examples = "la clarté de vos explications")
-            String strength,
-
-            @Line(max = 500) @Schema(description = "What to work on; with any code", maxLength = 500)
-            String advice) {}
 }

@@ -88,10 +88,17 @@ public class OutcomeResource {
                             content =
                                     @Content(
                                             schema = @Schema(implementation = OutcomeRequest.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "refused after an interview",
-                                                            value = Examples.REJECTED)))
+                                            examples = {
+                                                @ExampleObject(
+                                                        name = "refused after an interview",
+                                                        value = Examples.REJECTED),
+                                                @ExampleObject(
+                                                        name = "refused for a reason with a name of your own",
+                                                        value = Examples.NAMED_BY_THE_ATS),
+                                                @ExampleObject(
+                                                        name = "the candidate declined the offer",
+                                                        value = Examples.OFFER_DECLINED)
+                                            }))
                     @Valid
                     @NotNull(message = "is missing; send one JSON object")
                     OutcomeRequest body) {

@@ -1,6 +1,7 @@
 package io.hearback.intake.outcome;
 
 import io.hearback.intake.outcome.NotAcceptedException.Why;
+import io.hearback.intake.reason.ReasonMappings;
 import io.hearback.intake.tenant.TenantId;
 import io.hearback.intake.tenant.TenantWall;
 import io.hearback.intake.vault.Vault;
@@ -12,8 +13,9 @@ import java.util.UUID;
 
 /**
  * The only door to the ledger. One report is one transaction of six statements (tenant, application, outcome, vault,
- * outbox, commit), and three more with an idempotency key (lock, look, remember): few, as each is a round trip made while
- * the application's row is locked, and the database is what limits how many reports a second we take.
+ * outbox, commit), three more with an idempotency key (lock, look, remember), and one more where the organisation's own
+ * name of the reason stands for its code (read the mapping; one again to count a name without one): few, as each is a round
+ * trip made while the application's row is locked, and the database is what limits how many reports a second we take.
  */
 @ApplicationScoped
 public class Intake {
@@ -22,13 +24,21 @@ public class Intake {
     private final IdempotencyKeys keys;
     private final Ledger ledger;
     private final Vault vault;
+    private final ReasonMappings mappings;
     private final Announcement announcement;
 
-    Intake(TenantWall wall, IdempotencyKeys keys, Ledger ledger, Vault vault, Announcement announcement) {
+    Intake(
+            TenantWall wall,
+            IdempotencyKeys keys,
+            Ledger ledger,
+            Vault vault,
+            ReasonMappings mappings,
+            Announcement announcement) {
         this.wall = wall;
         this.keys = keys;
         this.ledger = ledger;
         this.vault = vault;
+        this.mappings = mappings;
         this.announcement = announcement;
     }
 
@@ -60,8 +70,9 @@ public class Intake {
         return wall.inside(tenant, handle -> ledger.find(handle, outcomeId));
     }
 
-    private Receipt record(Handle handle, TenantId tenant, ReportedOutcome reported, String traceparent) {
-        var application = lock(handle, tenant, reported);
+    private Receipt record(Handle handle, TenantId tenant, ReportedOutcome told, String traceparent) {
+        var application = lock(handle, tenant, told);
+        var reported = withReasonCode(handle, tenant, told);
         var recorded = ledger.record(handle, tenant, application, reported);
         if (recorded.isEmpty()) {
             var outcome = ledger.findRepeated(handle, application, reported);
@@ -74,7 +85,16 @@ public class Intake {
             vault.keep(handle, tenant, outcome.id(), reported.fingerprint(), reported.recipient());
         }
         announcement.of(handle, tenant, outcome, traceparent);
+        reported.reasonWithoutCode().ifPresent(ats -> mappings.countUnmapped(handle, tenant, ats));
         return new Receipt(outcome, false);
+    }
+
+    /** What a name without a mapping means nobody here can know: the outcome is accepted, and a person decides later. */
+    private ReportedOutcome withReasonCode(Handle handle, TenantId tenant, ReportedOutcome told) {
+        return told.reasonWithoutCode()
+                .flatMap(ats -> mappings.codeOf(handle, tenant, ats, told.kind()))
+                .map(told::because)
+                .orElse(told);
     }
 
     private Ledger.Application lock(Handle handle, TenantId tenant, ReportedOutcome reported) {

@@ -2,10 +2,8 @@ package io.hearback.intake.outcome;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
-import io.hearback.contract.ReasonCode;
 import io.hearback.contract.Stage;
 import io.hearback.intake.tenant.TenantId;
-import io.hearback.intake.vault.Recipient;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -89,7 +87,7 @@ class Ledger {
     Optional<Outcome> record(Handle handle, TenantId tenant, Application application, ReportedOutcome reported) {
         var id = IDS.generate();
         var stage = reported.stage() == null ? application.stage() : reported.stage();
-        var reason = reasonOf(reported);
+        var reason = reported.reasonCode();
         var recordedAt = clock.instant();
         return handle.createQuery("""
                         with recorded as (
@@ -140,12 +138,5 @@ class Ledger {
                 .bind(2, reported.decidedAt())
                 .map(OUTCOME)
                 .one();
-    }
-
-    private static ReasonCode reasonOf(ReportedOutcome reported) {
-        return Optional.ofNullable(reported.recipient())
-                .map(Recipient::reason)
-                .map(Recipient.Reason::code)
-                .orElse(null);
     }
 }

@@ -1,11 +1,14 @@
 package io.hearback.intake.outcome;
 
 import io.hearback.contract.OutcomeKind;
+import io.hearback.contract.ReasonCode;
 import io.hearback.contract.Stage;
+import io.hearback.intake.reason.AtsReason;
 import io.hearback.intake.vault.Fingerprint;
 import io.hearback.intake.vault.Recipient;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import static java.util.Objects.requireNonNull;
 
@@ -35,5 +38,27 @@ public record ReportedOutcome(
         if (kind != OutcomeKind.REINSTATED && (stage == null || candidateReference == null || recipient == null)) {
             throw new IllegalArgumentException("only a reinstatement goes without stage, candidate and recipient");
         }
+    }
+
+    /** @return null if there is none, or none yet */
+    ReasonCode reasonCode() {
+        return reason().map(Recipient.Reason::code).orElse(null);
+    }
+
+    /** @return the organisation's own name of the reason, where that alone says why */
+    Optional<AtsReason> reasonWithoutCode() {
+        return reason().filter(told -> told.code() == null)
+                .map(Recipient.Reason::ats)
+                .map(AtsReason::new);
+    }
+
+    /** @param code what the organisation means by its own name of the reason */
+    ReportedOutcome because(ReasonCode code) {
+        return new ReportedOutcome(
+                applicationReference, stage, kind, decidedAt, candidateReference, recipient.because(code), fingerprint);
+    }
+
+    private Optional<Recipient.Reason> reason() {
+        return Optional.ofNullable(recipient).map(Recipient::reason);
     }
 }

@@ -10,4 +10,6 @@ public record ResolvedRecipient(
         Recipient.Candidate candidate,
         Recipient.Job job,
         Recipient.Recruiter recruiter,
-        Recipient.Reason reason) {}
+        Recipient.Reason reason,
+        boolean decisionAutomated,
+        String candidateWords) {}

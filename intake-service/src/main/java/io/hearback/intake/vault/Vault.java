@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +32,12 @@ public class Vault {
     public void keep(Handle handle, TenantId tenant, UUID outcomeId, Fingerprint fingerprint, Recipient recipient) {
         handle.createUpdate("""
                         insert into vault (outcome_id, tenant_id, fingerprint, candidate_name, candidate_email, language,
-                                           time_zone, job_title, recruiter_name, recruiter_title, recruiter_email, reason)
+                                           time_zone, keep_in_touch_until, job_title, country, recruiter_name, recruiter_title,
+                                           recruiter_email, reason, decision_automated, candidate_words)
                         values (:outcome, :tenant, :fingerprint, :r.candidate.name, :r.candidate.email, :r.candidate.language,
-                                :r.candidate.timeZone, :r.job.title, :r.recruiter.name, :r.recruiter.title, :r.recruiter.email,
-                                :reason::jsonb)
+                                :r.candidate.timeZone, :r.candidate.keepInTouchUntil, :r.job.title, :r.job.country,
+                                :r.recruiter.name, :r.recruiter.title, :r.recruiter.email, :reason::jsonb,
+                                :r.decisionAutomated, :r.candidateWords)
                         """)
                 .bind("outcome", outcomeId)
                 .bind("tenant", tenant.value())
@@ -83,13 +86,16 @@ public class Vault {
                         row.getString("candidate_name"),
                         row.getString("candidate_email"),
                         row.getString("language"),
-                        row.getString("time_zone")),
-                new Recipient.Job(row.getString("job_title")),
+                        row.getString("time_zone"),
+                        row.getObject("keep_in_touch_until", LocalDate.class)),
+                new Recipient.Job(row.getString("job_title"), row.getString("country")),
                 new Recipient.Recruiter(
                         row.getString("recruiter_name"),
                         row.getString("recruiter_title"),
                         row.getString("recruiter_email")),
-                readReason(row.getString("reason")));
+                readReason(row.getString("reason")),
+                row.getBoolean("decision_automated"),
+                row.getString("candidate_words"));
     }
 
     private String write(Recipient.Reason reason) {

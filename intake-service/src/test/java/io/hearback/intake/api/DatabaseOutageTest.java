@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -62,7 +63,10 @@ class DatabaseOutageTest {
         var report = Report.rejected();
         unavailable(Caller.ACME.reports(report));
         unavailable(Caller.ACME.reports(report, "key-of-camille"));
+        unavailable(Caller.ACME.reports(report.with("reason", Map.of("ats", "Camille was late"))));
+        unavailable(Caller.ACME.reports(Report.offerDeclined().with("candidateWords", "No.\nCamille")));
         unavailable(Caller.ACME.asks().get("/v1/outcomes/" + UUID.randomUUID()));
+        unavailable(Caller.ACME.asks().get("/v1/reason-mappings"));
         unavailable(Caller.STRANGER.reports(report));
         unavailable(Caller.MESSAGE_SERVICE
                 .asks()

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class OutcomeRulesTest {
@@ -20,25 +21,34 @@ class OutcomeRulesTest {
     private static final ObjectMapper JSON =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
-    private static final Map<String, Object> DETAILS = Map.of(
-            "skills", new String[] {"SQL"},
-            "experience", "conduite de projet",
-            "years", 3,
-            "certification", "CKA",
-            "ourWay", "le travail en binôme",
-            "yourWish", "l'autonomie",
-            "chosenHad", "dix ans de Kafka",
-            "cause", "un gel des embauches");
+    private static final Map<String, Object> DETAILS = Map.ofEntries(
+            entry("skills", new String[] {"SQL"}),
+            entry("experience", "conduite de projet"),
+            entry("years", 3),
+            entry("certification", "CKA"),
+            entry("languageLevel", "l'allemand au niveau C1"),
+            entry("exercise", "la gestion des erreurs"),
+            entry("missingPart", "le portfolio"),
+            entry("availability", "les week-ends"),
+            entry("ourWay", "le travail en binôme"),
+            entry("yourWish", "l'autonomie"),
+            entry("chosenHad", "dix ans de Kafka"),
+            entry("cause", "un gel des embauches"));
 
     @ParameterizedTest(name = "{0}: needs {1}, may have {2}")
     @CsvSource(textBlock = """
             SKILLS_GAP,            skills,            ''
             EXPERIENCE_GAP,        experience,        years
             CERTIFICATION_MISSING, certification,     ''
+            LANGUAGE_LEVEL,        languageLevel,     ''
+            EXERCISE_RESULT,       exercise,          ''
+            INCOMPLETE_APPLICATION, missingPart,      ''
+            AVAILABILITY_MISMATCH, availability,      ''
             VALUES_MISMATCH,       ourWay yourWish,   ''
             STRONGER_CANDIDATE,    chosenHad,         ''
             POSITION_FILLED,       '',                ''
             POSITION_CANCELLED,    '',                cause
+            HIRING_FREEZE,         '',                cause
             """)
     void each_code_takes_its_own_details_and_no_other(String code, String needed, String optional) {
         var bare = Report.rejected().with("reason", Map.of("code", code));
@@ -70,6 +80,73 @@ class OutcomeRulesTest {
     void an_employer_s_decision_needs_a_reason(String outcome) {
         assertThat(broken(Report.rejected().with("outcome", outcome).without("reason")))
                 .containsOnlyKeys("reason");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REJECTED", "POSITION_CLOSED"})
+    void an_organisation_s_own_name_of_the_reason_will_do_and_asks_for_no_details(String outcome) {
+        var report = Report.rejected().with("outcome", outcome);
+        assertThat(broken(report.with("reason", Map.of("ats", "On hold")))).isEmpty();
+        assertThat(broken(report.with("reason", DETAILS).with("reason.ats", "On hold")))
+                .isEmpty();
+        assertThat(broken(report.with("reason", DETAILS))).containsOnlyKeys("reason.code");
+        assertThat(broken(report.with("reason", Map.of("strength", "la clarté"))))
+                .containsOnlyKeys("reason.code");
+    }
+
+    @Test
+    void a_code_asks_for_its_details_also_beside_a_name() {
+        assertThat(broken(Report.rejected().with("reason", Map.of("ats", "Skills", "code", "SKILLS_GAP"))))
+                .containsOnlyKeys("reason.skills");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OFFER_DECLINED", "WITHDRAWN", "REINSTATED"})
+    void no_machine_takes_a_candidate_s_decision(String outcome) {
+        var report = Report.rejected().with("outcome", outcome).without("reason");
+        assertThat(broken(report.with("decisionAutomated", true))).containsOnlyKeys("decisionAutomated");
+        assertThat(broken(report.with("decisionAutomated", false))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REJECTED, POSITION_FILLED", "POSITION_CLOSED, POSITION_FILLED"})
+    void a_machine_may_refuse_and_a_candidate_then_has_no_words(String outcome, String code) {
+        var report = Report.rejected().with("outcome", outcome).with("reason", Map.of("code", code));
+        assertThat(broken(report.with("decisionAutomated", true))).isEmpty();
+        assertThat(broken(report.with("candidateWords", "Dommage."))).containsOnlyKeys("candidateWords");
+    }
+
+    @Test
+    void a_candidate_s_own_decision_comes_with_the_candidate_s_words() {
+        assertThat(broken(Report.offerDeclined())).isEmpty();
+        assertThat(broken(Report.offerDeclined().with("outcome", "WITHDRAWN"))).isEmpty();
+        assertThat(broken(Report.offerDeclined().with("outcome", "REINSTATED"))).containsOnlyKeys("candidateWords");
+    }
+
+    @ParameterizedTest(name = "decided {0} in {1}, until {2}: {3}")
+    @CsvSource(nullValues = "-", textBlock = """
+            2026-11-20T09:30:00Z, Europe/Paris,     2026-11-21, -
+            2026-11-20T09:30:00Z, Europe/Paris,     2026-11-20, after the decision
+            2026-11-20T09:30:00Z, Europe/Paris,     2025-11-21, after the decision
+            2026-11-20T09:30:00Z, Europe/Paris,     2028-11-20, -
+            2026-11-20T09:30:00Z, Europe/Paris,     2028-11-21, at most two years
+            2024-02-29T09:30:00Z, Europe/Paris,     2026-02-28, -
+            2024-02-29T09:30:00Z, Europe/Paris,     2026-03-01, at most two years
+            2026-11-19T20:30:00Z, Pacific/Auckland, 2028-11-20, -
+            2026-11-19T20:30:00Z, -,                2028-11-20, at most two years
+            2026-11-19T20:30:00Z, Mars/Base,        2028-11-20, at most two years
+            2026-11-20T13:00:00Z, Europe/Paris,     2040-01-01, -
+            """)
+    void consent_to_be_kept_in_mind_ends_within_two_years(String decidedAt, String zone, String until, String rule) {
+        var broken = broken(Report.rejected()
+                .with("decidedAt", decidedAt)
+                .with("candidate.timeZone", zone)
+                .with("candidate.keepInTouchUntil", until));
+        if (rule == null) {
+            assertThat(broken).doesNotContainKey("candidate.keepInTouchUntil");
+        } else {
+            assertThat(broken.get("candidate.keepInTouchUntil")).contains(rule);
+        }
     }
 
     @Test

@@ -35,6 +35,7 @@ class RefusedRequestTest {
 
     static Stream<Arguments> brokenRules() {
         var report = Report.rejected();
+        var declined = Report.offerDeclined();
         return Stream.of(
                 arguments("application", report.without("application"), "is missing"),
                 arguments("application.reference", report.without("application.reference"), "is missing"),
@@ -53,16 +54,41 @@ class RefusedRequestTest {
                 arguments("candidate.name", report.without("candidate.name"), "is missing"),
                 arguments("candidate.name", report.with("candidate.name", "A\r\nBcc: b@c.example"), "one line"),
                 arguments("candidate.email", report.without("candidate.email"), "is missing"),
-                arguments("candidate.language", report.with("candidate.language", "fr-FR"), "primary language"),
+                arguments("candidate.language", report.with("candidate.language", "fr_FR"), "BCP 47"),
+                arguments("candidate.language", report.with("candidate.language", "french"), "BCP 47"),
+                arguments("candidate.language", report.with("candidate.language", "und"), "BCP 47"),
+                arguments(
+                        "candidate.language",
+                        report.with("candidate.language", "fr-x-" + "a1-".repeat(12) + "b"),
+                        "BCP 47"),
+                arguments("candidate.language", report.with("candidate.language", ""), "BCP 47"),
+                arguments(
+                        "candidate.keepInTouchUntil",
+                        report.with("candidate.keepInTouchUntil", "2026-11-20"),
+                        "after the decision"),
+                arguments(
+                        "candidate.keepInTouchUntil",
+                        report.with("candidate.keepInTouchUntil", "2028-11-21"),
+                        "two years"),
                 arguments("candidate.timeZone", report.with("candidate.timeZone", "Mars/Base"), "IANA"),
                 arguments("job", report.without("job"), "is missing"),
                 arguments("job.title", report.with("job.title", "a\nb"), "one line"),
+                arguments("job.country", report.with("job.country", "fr"), "ISO 3166-1"),
+                arguments("job.country", report.with("job.country", "XX"), "ISO 3166-1"),
+                arguments("job.country", report.with("job.country", "FRA"), "ISO 3166-1"),
                 arguments("recruiter", report.without("recruiter"), "is missing"),
                 arguments("recruiter.name", report.with("recruiter.name", ""), "is empty"),
                 arguments("recruiter.title", report.with("recruiter.title", "a\tb"), "one line"),
                 arguments("recruiter.email", report.with("recruiter.email", "nobody"), "ASCII e-mail address"),
                 arguments("reason", report.without("reason"), "needs a reason"),
                 arguments("reason.code", report.without("reason.code"), "is missing"),
+                arguments("reason.ats", report.with("reason.ats", " "), "is empty"),
+                arguments("reason.ats", report.with("reason.ats", "x".repeat(201)), "at most 200"),
+                arguments("reason.ats", report.with("reason", Map.of("ats", "a\nb")), "one line"),
+                arguments("decisionAutomated", declined.with("decisionAutomated", true), "not taken by a machine"),
+                arguments("candidateWords", report.with("candidateWords", "Dommage."), "REJECTED has none"),
+                arguments("candidateWords", declined.with("candidateWords", " \n"), "is empty"),
+                arguments("candidateWords", declined.with("candidateWords", "x".repeat(2001)), "at most 2000"),
                 arguments("reason.skills", report.without("reason.skills"), "SKILLS_GAP needs skills"),
                 arguments("reason.skills", report.with("reason.skills", List.of()), "1 to 5"),
                 arguments("reason.skills", report.with("reason.skills", Collections.nCopies(6, "SQL")), "1 to 5"),
@@ -90,6 +116,38 @@ class RefusedRequestTest {
         var json = Report.rejected().json().replace("Camille Martin", "Camille%sMartin".formatted(escaped(control)));
         var problem = problem(Caller.ACME.asks().body(json).post("/v1/outcomes"), 422, "rule-broken");
         assertThat(problem.jsonPath().getList("violations.field")).containsExactly("candidate.name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r", "\t", "\u0085", "\u2028", "\u0000", "\u001b", "\u202e", "\u2066", "\ud800"})
+    void a_candidate_s_words_hold_lines_and_no_other_control(String control) {
+        var json = Report.offerDeclined().json().replace("Merci", "Merci%s".formatted(escaped(control)));
+        problem(Caller.ACME.asks().body(json).post("/v1/outcomes"), 422, "rule-broken")
+                .then()
+                .body("violations.field", contains("candidateWords"))
+                .body(not(containsString("Merci")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr-CA", "pt-br", "zh-Hant-TW", "es-419", "ast", "de-CH-1996"})
+    void a_language_may_have_a_script_a_region_and_more(String tag) {
+        Caller.ACME
+                .reports(Report.rejected().with("candidate.language", tag))
+                .then()
+                .statusCode(202);
+    }
+
+    @Test
+    void the_examples_of_the_api_s_description_are_accepted() {
+        for (var example : List.of(Examples.REJECTED, Examples.NAMED_BY_THE_ATS, Examples.OFFER_DECLINED)) {
+            Caller.GLOBEX.asks().body(example).post("/v1/outcomes").then().statusCode(202);
+        }
+        Caller.GLOBEX
+                .asks()
+                .body(Examples.MAPPINGS)
+                .put("/v1/reason-mappings")
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest
@@ -143,6 +201,14 @@ class RefusedRequestTest {
             reason.skills       | ["SQL", {}]        | wrong-type    | reason.skills[1]
             reason.years        | "three"            | wrong-type    | reason.years
             reason.years        | 3.5                | wrong-type    | reason.years
+            reason.ats          | 3                  | wrong-type    | reason.ats
+            candidate.keepInTouchUntil | "in a year" | wrong-type    | candidate.keepInTouchUntil
+            candidate.keepInTouchUntil | 20500       | wrong-type    | candidate.keepInTouchUntil
+            candidate.keepInTouchUntil | "2027-11-20T00:00:00Z" | wrong-type | candidate.keepInTouchUntil
+            decisionAutomated   | "yes"              | wrong-type    | decisionAutomated
+            decisionAutomated   | "true"             | wrong-type    | decisionAutomated
+            decisionAutomated   | 1                  | wrong-type    | decisionAutomated
+            candidateWords      | ["a"]              | wrong-type    | candidateWords
             reason.personality  | "odd"              | unknown-field | reason.personality
             candidate.age       | 57                 | unknown-field | candidate.age
             salary              | 1                  | unknown-field | salary

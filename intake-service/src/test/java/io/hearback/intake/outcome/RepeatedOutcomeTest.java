@@ -5,6 +5,8 @@ import io.hearback.intake.Report;
 import io.hearback.local.OnLocalPlatform;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import javax.sql.DataSource;
 import java.util.UUID;
@@ -72,6 +74,45 @@ class RepeatedOutcomeTest {
                 .statusCode(422)
                 .body("type", equalTo("urn:hearback:problem:key-reused"));
         Caller.ACME.reports(Report.rejected(), key).then().statusCode(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "candidate.keepInTouchUntil, 2027-11-20",
+        "candidate.language, fr-CA",
+        "job.country, FR",
+        "reason.ats, Skills",
+        "decisionAutomated, true"
+    })
+    void every_field_makes_another_body(String field, String value) {
+        var report = Report.rejected();
+        var key = UUID.randomUUID().toString();
+        Caller.ACME.reports(report, key).then().statusCode(202);
+        Caller.ACME
+                .reports(report.with(field, field.equals("decisionAutomated") ? (Object) true : value), key)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:hearback:problem:key-reused"));
+    }
+
+    @Test
+    void other_words_of_the_candidate_make_another_body() {
+        var report = Report.offerDeclined();
+        var key = UUID.randomUUID().toString();
+        Caller.ACME.reports(report, key).then().statusCode(202);
+        Caller.ACME.reports(report.without("candidateWords"), key).then().statusCode(422);
+    }
+
+    @Test
+    void a_default_that_is_said_makes_no_other_body() {
+        var report = Report.rejected();
+        var key = UUID.randomUUID().toString();
+        Caller.ACME.reports(report, key).then().statusCode(202);
+        Caller.ACME
+                .reports(report.with("decisionAutomated", false), key)
+                .then()
+                .statusCode(202)
+                .header("Idempotency-Replayed", "true");
     }
 
     @Test

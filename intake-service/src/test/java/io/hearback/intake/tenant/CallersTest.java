@@ -72,11 +72,19 @@ class CallersTest {
     }
 
     @Test
-    void a_service_may_not_report_outcomes() {
+    void a_service_may_not_report_outcomes_nor_say_what_reasons_mean() {
         Caller.MESSAGE_SERVICE.reports(Report.rejected()).then().statusCode(403);
         Caller.MESSAGE_SERVICE
                 .asks()
                 .get("/v1/outcomes/" + UUID.randomUUID())
+                .then()
+                .statusCode(403);
+        Caller.MESSAGE_SERVICE.asks().get("/v1/reasons").then().statusCode(403);
+        Caller.MESSAGE_SERVICE.asks().get("/v1/reason-mappings").then().statusCode(403);
+        Caller.MESSAGE_SERVICE
+                .asks()
+                .body("{}")
+                .put("/v1/reason-mappings")
                 .then()
                 .statusCode(403);
     }

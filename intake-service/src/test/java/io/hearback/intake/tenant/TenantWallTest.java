@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,14 +35,15 @@ class TenantWallTest {
 
     @BeforeEach
     void both_have_rows() {
-        Caller.ACME
-                .reports(Report.rejected(), UUID.randomUUID().toString())
-                .then()
-                .statusCode(202);
-        Caller.GLOBEX
-                .reports(Report.rejected(), UUID.randomUUID().toString())
-                .then()
-                .statusCode(202);
+        for (var caller : List.of(Caller.ACME, Caller.GLOBEX)) {
+            var unmapped = Report.rejected().with("reason", Map.of("ats", "Name " + UUID.randomUUID()));
+            caller.reports(unmapped, UUID.randomUUID().toString()).then().statusCode(202);
+            caller.asks()
+                    .body(Map.of("mappings", List.of(Map.of("ats", "On hold", "code", "HIRING_FREEZE"))))
+                    .put("/v1/reason-mappings")
+                    .then()
+                    .statusCode(200);
+        }
     }
 
     @Test
@@ -55,7 +57,9 @@ class TenantWallTest {
                         "outcome",
                         "vault",
                         "idempotency_key",
-                        "outbox");
+                        "outbox",
+                        "reason_mapping",
+                        "unmapped_reason");
         assertThat(column("""
                         select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
                         where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
@@ -115,6 +119,12 @@ class TenantWallTest {
                         handle -> handle.execute(
                                 "insert into outbox (tenant_id, shard, topic, key, event_id, type, subject, occurred_at, data)"
                                         + " values ('acme', 0, 't', 'k', gen_random_uuid(), 't', 's', now(), '{}')")))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> wall.inside(
+                        GLOBEX,
+                        handle -> handle.execute(
+                                "insert into reason_mapping values ('acme', 'k', 'k', 'SKILLS_GAP', now())")))
                 .rootCause()
                 .hasMessageContaining("row-level security");
         int changed = wall.inside(

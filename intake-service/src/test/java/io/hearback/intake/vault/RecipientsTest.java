@@ -23,7 +23,13 @@ class RecipientsTest {
 
     @Test
     void a_service_gets_the_people_and_words_of_outcomes_of_all_tenants() {
-        var acme = report(Caller.ACME, Report.rejected());
+        var acme = report(
+                Caller.ACME,
+                Report.rejected()
+                        .with("candidate.keepInTouchUntil", "2027-11-20")
+                        .with("job.country", "FR")
+                        .with("reason.ats", "Compétences")
+                        .with("decisionAutomated", true));
         var globex = report(Caller.GLOBEX, Report.rejected().with("reason", Map.of("code", "POSITION_FILLED")));
         var answer = resolve(List.of(acme, globex));
         assertThat(answer.getList("recipients.outcomeId"))
@@ -38,8 +44,9 @@ class RecipientsTest {
                                         "name", "Camille Martin",
                                         "email", "camille@example.org",
                                         "language", "fr",
-                                        "timeZone", "Europe/Paris"),
-                        "job", Map.of("title", "Data engineer"),
+                                        "timeZone", "Europe/Paris",
+                                        "keepInTouchUntil", "2027-11-20"),
+                        "job", Map.of("title", "Data engineer", "country", "FR"),
                         "recruiter",
                                 Map.of(
                                         "name",
@@ -51,11 +58,40 @@ class RecipientsTest {
                         "reason",
                                 Map.of(
                                         "code", "SKILLS_GAP",
+                                        "ats", "Compétences",
                                         "skills", List.of("Kubernetes en production"),
                                         "strength", "la clarté de vos explications",
-                                        "advice", "un projet personnel")));
+                                        "advice", "un projet personnel"),
+                        "decisionAutomated", true));
         assertThat(answer.getMap("recipients.find { it.tenantId == 'globex' }.reason"))
                 .isEqualTo(Map.of("code", "POSITION_FILLED"));
+    }
+
+    @Test
+    void what_nobody_says_is_left_out_and_no_machine_decided() {
+        var answer = resolve(List.of(report(Caller.ACME, Report.rejected())));
+        assertThat(answer.getMap("recipients[0]"))
+                .containsEntry("decisionAutomated", false)
+                .doesNotContainKey("candidateWords");
+        assertThat(answer.getMap("recipients[0].candidate")).doesNotContainKey("keepInTouchUntil");
+        assertThat(answer.getMap("recipients[0].job")).doesNotContainKey("country");
+        assertThat(answer.getMap("recipients[0].reason")).doesNotContainKey("ats");
+    }
+
+    @Test
+    void a_candidate_s_words_come_as_they_were_written() {
+        var declined = report(Caller.ACME, Report.offerDeclined());
+        assertThat(resolve(List.of(declined)).getMap("recipients[0]"))
+                .containsEntry(
+                        "candidateWords", "Merci pour vos entretiens.\nJ'ai accepté un poste plus près de chez moi.")
+                .doesNotContainKey("reason");
+    }
+
+    @Test
+    void a_language_keeps_its_region_in_the_usual_spelling() {
+        var tagged = report(Caller.ACME, Report.rejected().with("candidate.language", "PT-br"));
+        assertThat(resolve(List.of(tagged)).getString("recipients[0].candidate.language"))
+                .isEqualTo("pt-BR");
     }
 
     @Test

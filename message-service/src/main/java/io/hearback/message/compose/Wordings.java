@@ -20,7 +20,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 final class Wordings {
 
     /** The last resort comes first. */
-    static final List<String> LANGUAGES = List.of("en", "fr");
+    static final List<String> LANGUAGES = List.of("en", "fr", "de", "es");
 
     static final List<String> REGIONS = List.of();
 

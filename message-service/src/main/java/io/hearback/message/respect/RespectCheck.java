@@ -36,7 +36,7 @@ public class RespectCheck {
     }
 
     /** @return all rules there are, in the order in which reports list them */
-    public List<RuleCard> rules() {
+    public static List<RuleCard> rules() {
         return Rules.ALL.stream().map(Rule::card).toList();
     }
 

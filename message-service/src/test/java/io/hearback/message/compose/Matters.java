@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -35,6 +36,12 @@ public final class Matters {
 
     public static Matter of(NoticeKind kind, Voice voice, Stage stage, Reason reason, Circumstances circumstances) {
         return new Matter(kind, stage, voice, "Acme", "Camille Martin", "Data engineer", LEA, reason, circumstances);
+    }
+
+    /** Every language we write, in every tone and region it has. */
+    public static Stream<Voice> voices() {
+        return Stream.concat(Wordings.LANGUAGES.stream(), Wordings.REGIONS.stream())
+                .flatMap(language -> Stream.of(Tone.values()).map(tone -> new Voice(language, null, tone)));
     }
 
     /** Everything that can be true beside the reason, all at once, in the words of the language. */

@@ -165,6 +165,8 @@ public class ProblemMappers {
             case "String" -> "text";
             case "Integer" -> "a whole number";
             case "Instant" -> "a time; send it as 2026-11-20T09:30:00Z";
+            case "LocalDate" -> "a date; send it as 2026-11-20";
+            case "boolean" -> "true or false";
             case "UUID" -> "a UUID";
             case "List" -> "a list";
             default -> "an object";

@@ -9,8 +9,8 @@ import io.hearback.message.respect.text.Reading;
 import io.hearback.message.respect.text.Sign;
 import io.hearback.message.respect.text.Spans;
 
+import java.util.ArrayList;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A refusal that is only implied is understood too late. */
 final class DecisionPlain implements Rule {
@@ -30,9 +30,13 @@ final class DecisionPlain implements Rule {
 
     @Override
     public Judgement judge(Reading text) {
-        return Judgement.wants(
-                Spans.joined(Stream.concat(text.spans(Sign.DECISION).stream(), text.gaps(Placeholder.DECISION).stream())
-                        .toList()));
+        // Of our own notices more is asked: the reason alone, such as "another person was chosen", is not the decision.
+        var told = new ArrayList<>(
+                text.facts().reason() == null
+                        ? text.spans(Sign.DECISION)
+                        : text.spansApart(Sign.DECISION, Sign.REASON, Sign.EXTERNAL, Sign.FEEDBACK));
+        told.addAll(text.gaps(Placeholder.DECISION));
+        return Judgement.wants(Spans.joined(told));
     }
 
     @Override

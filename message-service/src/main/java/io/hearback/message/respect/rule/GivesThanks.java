@@ -29,7 +29,10 @@ final class GivesThanks implements Rule {
 
     @Override
     public Judgement judge(Reading text) {
-        return Judgement.wants(text.spans(Sign.THANKS));
+        var thanks = text.spans(Sign.THANKS);
+        // Whoever declined is thanked for more than the answer itself.
+        var enough = text.letter().genre() != Genre.ACKNOWLEDGEMENT || text.has(Sign.WARM);
+        return new Judgement(!thanks.isEmpty() && enough, thanks);
     }
 
     @Override

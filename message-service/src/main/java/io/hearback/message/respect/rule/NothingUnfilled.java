@@ -2,8 +2,11 @@ package io.hearback.message.respect.rule;
 
 import io.hearback.message.respect.RuleCard;
 import io.hearback.message.respect.Severity;
+import io.hearback.message.respect.Span;
 import io.hearback.message.respect.text.Reading;
 import io.hearback.message.respect.text.Word;
+
+import java.util.List;
 
 /** A gap that nobody filled says that nobody looked. */
 final class NothingUnfilled implements Rule {
@@ -23,9 +26,13 @@ final class NothingUnfilled implements Rule {
 
     @Override
     public Judgement judge(Reading text) {
+        var title = text.facts().jobTitle();
+        var inTitle = title == null ? List.<Span>of() : text.find(title); // some titles have brackets of their own
         return Judgement.avoids(text.words().stream()
                 .filter(word -> word.placeholder() != null)
                 .map(Word::span)
+                .filter(gap ->
+                        inTitle.stream().noneMatch(part -> part.start() <= gap.start() && gap.end() <= part.end()))
                 .toList());
     }
 }

@@ -26,6 +26,6 @@ final class ReplyInvited implements Rule {
 
     @Override
     public Judgement judge(Reading text) {
-        return Judgement.wants(text.spans(Sign.REPLY));
+        return Judgement.wants(text.spansApart(Sign.REPLY, Sign.REVIEW, Sign.CONSENT));
     }
 }

@@ -25,11 +25,11 @@ final class StrengthOrAdvice implements Rule {
 
     @Override
     public boolean appliesTo(Reading text) {
+        var facts = text.facts();
+        // Nothing is invented: where nothing was recorded, or nothing may be told, there is nothing to miss.
         return text.letter().genre() == Genre.REFUSAL
-                // Nothing is invented: where nothing was recorded, a composed notice has nothing to say here.
-                && (text.facts().reason() == null
-                        || text.facts().strength() != null
-                        || text.facts().advice() != null);
+                && !facts.neutral()
+                && (facts.reason() == null || facts.strength() != null || facts.advice() != null);
     }
 
     @Override

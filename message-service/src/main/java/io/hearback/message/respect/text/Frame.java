@@ -28,7 +28,8 @@ public record Frame(
         int bodyTo) {
 
     private static final int LINES_BEFORE_GREETING = 8;
-    private static final Pattern GREETING_END = Pattern.compile("[,:!\\n.]");
+    private static final String GREETING_END = ",:!\n.";
+    private static final int LONGEST_GREETING = 80;
     /** Two to five words, each with a capital, as people's names are written (also "Marie-Anne de la Tour"). */
     private static final Pattern NAME = Pattern.compile(
             "\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:von|van|de|da|del|di|der|la|le|ten|zu|dos) )*\\p{Lu}[\\p{L}'’.-]*){1,4}(?:,.*)?");
@@ -74,19 +75,21 @@ public record Frame(
 
         private int greetingEnd(Hit greeting) {
             var from = words.get(greeting.to() - 1).end();
-            var end = GREETING_END.matcher(text);
-            var at = from;
-            while (end.find(at)) {
-                var stop = end.start();
-                var gap = words.stream()
-                        .filter(word -> word.start() < stop && stop < word.end())
-                        .findFirst();
-                if (gap.isEmpty()) {
-                    return Math.min(stop, from + 80);
-                }
-                at = gap.get().end();
+            if (text.startsWith(",", from)) { // "Hola, Camille:"
+                from++;
             }
-            return Math.min(text.length(), from + 80);
+            var limit = Math.min(text.length(), from + LONGEST_GREETING);
+            for (var at = from; at < limit; at++) {
+                if (GREETING_END.indexOf(text.charAt(at)) >= 0 && !isInGap(at)) {
+                    return at;
+                }
+            }
+            return limit;
+        }
+
+        private boolean isInGap(int offset) {
+            return words.stream()
+                    .anyMatch(word -> word.placeholder() != null && word.start() < offset && offset < word.end());
         }
 
         /** @param name whether to look for a name; otherwise for a word that means anybody */
@@ -166,8 +169,12 @@ public record Frame(
         }
 
         private boolean startsLine(int at) {
-            var before = text.substring(0, words.get(at).start());
-            return before.substring(before.lastIndexOf('\n') + 1).chars().noneMatch(Character::isLetterOrDigit);
+            for (var before = words.get(at).start() - 1; before >= 0 && text.charAt(before) != '\n'; before--) {
+                if (Character.isLetterOrDigit(text.charAt(before))) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private long linesBefore(int at) {
@@ -177,13 +184,14 @@ public record Frame(
                     .count();
         }
 
-        private long lineLength(int at) {
+        private int lineLength(int at) {
             var end = text.indexOf('\n', words.get(at).start());
             var limit = end < 0 ? text.length() : end;
-            return words.stream()
-                    .skip(at)
-                    .takeWhile(word -> word.end() <= limit)
-                    .count();
+            var last = at;
+            while (last < words.size() && words.get(last).end() <= limit) {
+                last++;
+            }
+            return last - at;
         }
 
         private int wordAfter(int offset) {

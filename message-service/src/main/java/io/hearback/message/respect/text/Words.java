@@ -21,6 +21,7 @@ public final class Words {
             + "|(?<gap>" + Placeholder.FORM + ")"
             + "|(?<word>" + WORD + ")"
             + "|(?<stop>[.!?…]+(?=[\\s\"»”)\\]]|$)|\\n[ \\t]*\\n|\\n\\s*[•*–-]\\s)");
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private Words() {}
@@ -54,7 +55,7 @@ public final class Words {
             var role = Placeholder.of(matcher.group());
             return new Word("<" + role.name().toLowerCase(Locale.ROOT) + ">", role, start, end, sentence);
         }
-        return new Word(fold(matcher.group()).replaceAll("[^\\p{L}\\p{N}]", ""), null, start, end, sentence);
+        return new Word(NO_LETTER.matcher(fold(matcher.group())).replaceAll(""), null, start, end, sentence);
     }
 
     /** @return the text without case and accents */
