@@ -99,8 +99,8 @@ public class NoticeResource {
     @Operation(
             summary = "Let a held notice leave after another grace window",
             description =
-                    "409, with its state, if it is not held or lacks its words; 422, with the findings, if it is disrespectful:"
-                            + " nobody can send it as it is. Twice is once.")
+                    "409, with its state, if it is not held or lacks its words; 422, with the findings, if it is disrespectful"
+                            + " for more than a risky ground: nobody can send it as it is. Twice is once.")
     @RolesAllowed(Callers.RECRUITER)
     public NoticeView approve(UUID id) {
         return NoticeView.of(review.approve(tenant(), id));

@@ -3,7 +3,6 @@ package io.hearback.message.notice;
 import io.hearback.contract.NoticeState;
 import io.hearback.message.house.House;
 import io.hearback.message.house.Houses;
-import io.hearback.message.respect.Verdict;
 import io.hearback.message.tenant.TenantId;
 import io.hearback.message.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,7 +60,7 @@ public class Review {
      *
      * @throws NoticeNotFoundException if the tenant has none with this id
      * @throws TooLateException if it is not held, or its matter is not complete
-     * @throws DisrespectfulException if its verdict is: that is no person's to overrule
+     * @throws DisrespectfulException if its verdict is, for more than a risky ground: that is no person's to overrule
      */
     public Notice approve(TenantId tenant, UUID id) {
         var now = clock.instant();
@@ -78,8 +77,11 @@ public class Review {
             throw new TooLateException(notice.life().state());
         }
         var substance = Notices.substance(handle, id);
-        if (notice.edition().verdict() == Verdict.DISRESPECTFUL) {
-            throw new DisrespectfulException(new Judgement(substance.report(), NoticeCheck.judged(notice.wording())));
+        if (substance.report() != null) {
+            var judgement = new Judgement(substance.report(), NoticeCheck.judged(notice.wording()));
+            if (judgement.isFinal()) {
+                throw new DisrespectfulException(judgement);
+            }
         }
         release.make(handle, notice, substance, house, now);
         return found(handle, id);
