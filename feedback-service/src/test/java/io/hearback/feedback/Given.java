@@ -72,6 +72,22 @@ public final class Given {
                     state, version, language, kind, Instant.now(), Instant.now().plus(90, ChronoUnit.DAYS));
         }
 
+        /** What the recruiter is told of the same outcome: another notice, without a link. */
+        public NoticeChanged toRecruiter(NoticeKind kind, NoticeState state, int version, Instant at) {
+            return new NoticeChanged(
+                    UUID.randomUUID(),
+                    outcome.tenantId(),
+                    outcome.applicationId(),
+                    outcome.outcomeId(),
+                    version,
+                    kind,
+                    state,
+                    "en",
+                    null,
+                    at,
+                    null);
+        }
+
         public NoticeChanged sentWithLinkUntil(Instant expiry) {
             return change(NoticeState.SENT, 2, "en", NoticeKind.REFUSAL, Instant.now(), expiry);
         }

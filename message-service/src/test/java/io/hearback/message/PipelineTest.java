@@ -7,6 +7,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.hearback.contract.Envelope;
 import io.hearback.contract.NoticeChanged;
+import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
 import io.hearback.local.LocalPlatform;
 import io.hearback.local.OnLocalPlatform;
@@ -16,6 +17,7 @@ import io.hearback.message.inbox.SampleOutcomes;
 import io.hearback.message.notice.NoticeShelf;
 import io.hearback.message.recipient.FakeIntake;
 import io.hearback.message.recipient.IntakePort;
+import io.hearback.message.recipient.SampleRecipients;
 import io.hearback.message.tenant.Sha256;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -112,6 +114,37 @@ class PipelineTest {
                 PipelineTest.class.getResourceAsStream("/hearback/contract/events/notice-changed.v1.schema.json")) {
             return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(in);
         }
+    }
+
+    @Test
+    void the_recruiter_reads_what_a_candidate_wrote_and_kafka_does_not() throws Exception {
+        var outcome = outcomes.declined(1);
+        var mark = outcomes.application().toString();
+        var known = SampleRecipients.of(outcome.outcomeId(), "acme", "Camille Martin", address);
+        intake.knows(SampleRecipients.saying(known, "Merci à Léa.\n\nUn poste Kubernetes, plus près : " + mark));
+        kafka.publish(outcome);
+        told(2);
+        dueNow.dispatch();
+
+        var told = told(4);
+        assertThat(told)
+                .filteredOn(event -> event.kind() == NoticeKind.DECLINE_REPORT)
+                .extracting(NoticeChanged::state)
+                .containsExactly(NoticeState.SCHEDULED, NoticeState.SENT);
+        assertThat(told).allMatch(event -> event.kind().isToCandidate() == (event.link() != null));
+        isCleanAndValid();
+        var thanks = LocalPlatform.mail().waitFor(address, SOON);
+        assertThat(thanks.text()).contains("/c/").doesNotContain(mark);
+        var report = LocalPlatform.mail().to("lea.bernard@acme.example").stream()
+                .filter(caught -> caught.text().contains(mark))
+                .toList();
+        assertThat(report).singleElement().satisfies(caught -> {
+            assertThat(caught.text().lines()).contains("> Merci à Léa.");
+            assertThat(caught.text()).contains("https://desk.example/desk/notices/");
+            assertThat(caught.header("Reply-To"))
+                    .hasValueSatisfying(to -> assertThat(to).contains(address));
+            assertThat(caught.link()).isEmpty();
+        });
     }
 
     @Test

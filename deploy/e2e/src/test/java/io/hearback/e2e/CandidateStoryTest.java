@@ -82,7 +82,7 @@ class CandidateStoryTest {
     @ParameterizedTest
     @CsvSource({"en, 1280", "en, 390", "fr, 1280", "fr, 390"})
     void the_console_shows_a_notice_exactly_as_it_was_sent(String language, int width) {
-        var refusal = AnOutcome.refusal().afterStage("FINAL_INTERVIEW");
+        var refusal = AnOutcome.refusal().afterStage("INTERVIEW");
         var notice = pipeline.untilSent(pipeline.ats().report(refusal));
         var tenant = pipeline.platform().tenant();
         var page = browser.open(

@@ -72,12 +72,14 @@ class Inbox {
                 .toList();
     }
 
+    /** Those to candidates: what a recruiter is told of an outcome says nothing about how a process answers. */
     private static List<NoticeChanged> notices(List<Arrival> batch, Set<UUID> fresh) {
         return batch.stream()
                 .filter(Arrival.Notice.class::isInstance)
                 .map(Arrival.Notice.class::cast)
                 .filter(arrival -> fresh.contains(arrival.eventId()))
                 .map(Arrival.Notice::event)
+                .filter(change -> change.kind().isToCandidate())
                 .sorted(Comparator.comparing(NoticeChanged::outcomeId))
                 .toList();
     }

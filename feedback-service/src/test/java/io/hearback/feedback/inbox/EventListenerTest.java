@@ -1,6 +1,7 @@
 package io.hearback.feedback.inbox;
 
 import io.hearback.contract.NoticeChanged;
+import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
 import io.hearback.contract.Topics;
 import io.hearback.feedback.Given;
@@ -13,6 +14,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +53,26 @@ class EventListenerTest {
         told.awaitTaken(told.of(notice.becomes(NoticeState.UNKNOWN, 2, NOON.plusSeconds(80))));
         told.awaitTaken(told.of(notice.becomes(NoticeState.RECALLED, 3, NOON.plusSeconds(99))));
         assertThat(fact()).containsExactly("SENT 3 90 null");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CALL_TASK", "DECLINE_REPORT", "WITHDRAWAL_REPORT"})
+    void what_a_recruiter_is_told_is_no_fact_about_how_a_process_answers(NoticeKind kind) {
+        told.awaitTaken(told.of(notice.outcome()));
+        told.awaitTaken(told.of(notice.toRecruiter(kind, NoticeState.SENT, 2, NOON.plusSeconds(1))));
+        assertThat(fact()).containsExactly("0 REJECTED");
+        told.awaitTaken(told.of(notice.becomes(NoticeState.SCHEDULED, 1, NOON.plusSeconds(2))));
+        told.awaitTaken(told.of(notice.toRecruiter(kind, NoticeState.FAILED, 9, NOON.plusSeconds(3))));
+        assertThat(fact()).containsExactly("SCHEDULED 1 2 REJECTED");
+        assertThat(links()).containsExactly(notice.id());
+    }
+
+    private List<UUID> links() {
+        return wall.asWorker(handle -> handle.select(
+                        "select notice_id from link where outcome_id = ?",
+                        notice.outcome().outcomeId())
+                .mapTo(UUID.class)
+                .list());
     }
 
     @Test

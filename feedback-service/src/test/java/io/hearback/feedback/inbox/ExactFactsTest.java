@@ -1,5 +1,6 @@
 package io.hearback.feedback.inbox;
 
+import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
 import io.hearback.feedback.FakePeers;
 import io.hearback.feedback.Given;
@@ -63,7 +64,7 @@ class ExactFactsTest {
         assertThat(metrics.getDouble("timeToNotice.p90")).isCloseTo(percentile(waits, 0.9), within(0.001));
     }
 
-    /** One outcome and its notice's life; the last version tells how it ended. */
+    /** One outcome and its notice's life, and at times what a recruiter is told; the last version tells how it ended. */
     private static void tellOneStory(
             Random random, String tenant, Instant decidedAt, List<Arrival> events, List<Double> waits) {
         var notice = Given.noticeOf(Given.outcome(tenant, decidedAt));
@@ -74,6 +75,13 @@ class ExactFactsTest {
             case 2 -> List.of(NoticeState.SCHEDULED, NoticeState.UNKNOWN, NoticeState.SENT);
             default -> List.of(NoticeState.SCHEDULED, NoticeState.SENT);
         };
+        if (random.nextBoolean()) {
+            var soon = decidedAt.plus(Duration.ofMillis(random.nextInt(1_000)));
+            events.add(new Arrival.Notice(
+                    anywhere(),
+                    UUID.randomUUID(),
+                    notice.toRecruiter(NoticeKind.CALL_TASK, NoticeState.SENT, 1 + random.nextInt(4), soon)));
+        }
         for (int version = 1; version <= states.size(); version++) {
             var waited = Duration.ofMillis(random.nextInt(10_000_000));
             events.add(new Arrival.Notice(

@@ -94,22 +94,24 @@ public class InternalNoticeResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One notice with its words")
+    @Operation(summary = "One notice to a candidate with its words")
     @RolesAllowed(Callers.SERVICE)
     public NoticePage one(String tenant, UUID id) {
         return notices.find(tenantId(tenant), id)
+                .filter(Notice::isToCandidate)
                 .map(notice -> NoticePage.of(notice, nextStepsAfter(notice)))
                 .orElseThrow(NoticeNotFoundException::new);
     }
 
+    /** Those that go with the reason it states; none where it states none. */
     private List<PageStep> nextStepsAfter(Notice notice) {
-        var occasion = notice.occasion();
-        if (occasion.kind() != NoticeKind.REFUSAL || occasion.reason() == null) {
-            return List.of();
-        }
-        return nextSteps.forNotice(notice.tenant(), notice.wording().language(), occasion.reason(), List.of()).stream()
-                .map(PageStep::of)
-                .toList();
+        return notices.statedReason(notice.tenant(), notice.id())
+                .map(reason -> nextSteps
+                        .forNotice(notice.tenant(), notice.wording().language(), reason)
+                        .stream()
+                        .map(PageStep::of)
+                        .toList())
+                .orElse(List.of());
     }
 
     private static TenantId tenantId(String tenant) {

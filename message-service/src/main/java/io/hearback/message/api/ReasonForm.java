@@ -35,20 +35,25 @@ public record ReasonForm(
     private static final int LONGEST = 500;
     private static final int MOST_SKILLS = 5;
 
-    private static final String FIELD = "reason.";
-
-    /** @return null if it has no code; whether it has the details that its code requires is the composer's to say */
+    /** @return as {@link #read(Form, String)}, where it is the field {@code reason} of something else */
     Reason read(Form form) {
-        var found = form.oneOf(FIELD + "code", code, ReasonCode.class);
+        return read(form, "reason.");
+    }
+
+    /**
+     * @param prefix of its fields' names
+     * @return null if it has no code; whether it has the details that its code requires is the composer's to say
+     */
+    Reason read(Form form, String prefix) {
+        var found = form.oneOf(prefix + "code", code, ReasonCode.class);
         var details = new EnumMap<ReasonDetail, List<String>>(ReasonDetail.class);
-        given().forEach((detail, values) -> details.put(detail, read(form, detail, values)));
-        form.atMost(LONGEST, FIELD + "strength", strength);
-        form.atMost(LONGEST, FIELD + "advice", advice);
+        given().forEach((detail, values) -> details.put(detail, read(form, prefix + detail.field(), detail, values)));
+        form.atMost(LONGEST, prefix + "strength", strength);
+        form.atMost(LONGEST, prefix + "advice", advice);
         return found == null ? null : new Reason(found, details, strength, advice);
     }
 
-    private static List<String> read(Form form, ReasonDetail detail, List<String> values) {
-        var field = FIELD + detail.field();
+    private static List<String> read(Form form, String field, ReasonDetail detail, List<String> values) {
         values.forEach(value -> form.atMost(LONGEST, field, value));
         if (values.size() > MOST_SKILLS) {
             form.refuse(field, "must be at most " + MOST_SKILLS, "name the ones that mattered most");

@@ -38,7 +38,7 @@ public record ReportView(
     public record SpanView(int start, int end, String text, int line) {}
 
     /** @param text that was judged */
-    static ReportView of(Report report, String text) {
+    public static ReportView of(Report report, String text) {
         return new ReportView(
                 report.verdict(),
                 report.score(),

@@ -1,2 +1,2 @@
-/** What other systems ask about notices, and the one thing they may still do: stop one. */
+/** What other systems ask about notices, and what they may still do before one leaves: complete, approve, call first, or stop it. */
 package io.hearback.message.api;

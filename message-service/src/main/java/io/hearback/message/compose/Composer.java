@@ -31,6 +31,17 @@ public class Composer {
         return composeWithout(Set.of(), matter, words);
     }
 
+    /**
+     * What a recruiter could say who calls before this notice leaves, in its language and in this order.
+     *
+     * @param matter of a refusal, complete
+     */
+    public List<String> talkingPoints(Matter matter, HouseWords words) {
+        Completeness.check(matter);
+        var base = wordings.in(matter.voice());
+        return Slots.talkingPoints(matter, base.with(words.in(base.language())));
+    }
+
     /** @return the languages we have words for, BCP 47, those of a region included */
     public Set<String> languages() {
         return Stream.concat(Wordings.LANGUAGES.stream(), Wordings.REGIONS.stream())

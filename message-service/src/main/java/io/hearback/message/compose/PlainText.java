@@ -11,6 +11,7 @@ final class PlainText {
 
     /** RFC 5322, 2.1.1: lines should have no more than 78 characters. */
     private static final int COLUMNS = 78;
+
     private static final Pattern DOUBLE_BRACE = Pattern.compile("\\{(?=\\{)");
 
     private PlainText() {}

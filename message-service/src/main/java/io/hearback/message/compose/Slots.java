@@ -43,6 +43,11 @@ final class Slots {
         return new Slots(matter, wording).say("subject." + matter.kind());
     }
 
+    /** @return what could be said in a call, in this order */
+    static List<String> talkingPoints(Matter matter, Wording wording) {
+        return new Slots(matter, wording).talkingPoints();
+    }
+
     /** @return the slots that have true content, in the order in which they are read */
     static List<Filled> fill(Matter matter, Wording wording) {
         var slots = new Slots(matter, wording);

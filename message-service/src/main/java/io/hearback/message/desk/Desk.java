@@ -27,7 +27,7 @@ class Desk {
             select id, state, cause, kind, stage, reason, language, organisation, job_title,
                    candidate_name, candidate_email, signatory_name, signatory_email,
                    subject, text_body, html_body, message_id, dated_at, created_at, send_at, state_at,
-                   attempts, smtp_reply
+                   attempts, smtp_reply, call_by, called_at
               from notice
              where id = :id""";
 

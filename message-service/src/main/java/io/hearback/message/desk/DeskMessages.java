@@ -84,7 +84,19 @@ public interface DeskMessages {
     String noticeTitle(String candidate);
 
     @Message
+    String noticeAboutTitle(String candidate);
+
+    @Message
+    String callFirst(String candidate, String time);
+
+    @Message
+    String callDone();
+
+    @Message
     String facts();
+
+    @Message
+    String factCalled();
 
     @Message
     String factCause();
@@ -115,6 +127,9 @@ public interface DeskMessages {
 
     @Message
     String textPart();
+
+    @Message
+    String htmlPartOfRecruiter();
 
     @Message
     String linkInert();

@@ -1,6 +1,9 @@
 package io.hearback.message.desk;
 
 import io.hearback.contract.NoticeState;
+import io.hearback.message.notice.Calls;
+import io.hearback.message.notice.NoCallException;
+import io.hearback.message.notice.TooLateException;
 import io.hearback.message.tenant.Callers;
 import io.hearback.message.tenant.TenantId;
 import io.quarkus.qute.CheckedTemplate;
@@ -11,6 +14,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,7 +24,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -33,6 +39,7 @@ import java.util.stream.Stream;
 @Produces(MediaType.TEXT_HTML)
 class DeskPage {
 
+    private static final Logger LOG = Logger.getLogger(DeskPage.class);
     private static final int PAGE = 50;
 
     /** The notice brings inline styles and nothing else; it runs nothing and may only stand in our own page. */
@@ -54,14 +61,17 @@ class DeskPage {
     }
 
     private final Desk desk;
+    private final Calls calls;
     private final SecurityIdentity recruiter;
     private final String fromAddress;
 
     DeskPage(
             Desk desk,
+            Calls calls,
             SecurityIdentity recruiter,
             @ConfigProperty(name = "hearback.smtp.from-address") String fromAddress) {
         this.desk = desk;
+        this.calls = calls;
         this.recruiter = recruiter;
         this.fromAddress = fromAddress;
     }
@@ -97,6 +107,18 @@ class DeskPage {
         return Response.ok(InertLink.inHtml(notice.htmlBody()))
                 .header(DeskHeaders.POLICY, NOTICE_POLICY)
                 .build();
+    }
+
+    /** The call was made. If it came too late the page says what became of the notice instead. */
+    @POST
+    @Path("/notices/{id}/called")
+    public Response called(@PathParam("id") UUID id) {
+        try {
+            calls.called(tenant(), find(id).id());
+        } catch (TooLateException | NoCallException e) {
+            LOG.debugf("CALL_NOT_MARKED notice=%s", id);
+        }
+        return Response.seeOther(URI.create("/desk/notices/" + id)).build();
     }
 
     private NoticeFile find(UUID id) {

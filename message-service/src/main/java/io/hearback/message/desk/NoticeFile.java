@@ -15,6 +15,8 @@ import java.util.UUID;
  *
  * @param subject null, as are the bodies, while a notice is held because something it needs is missing
  * @param smtpReply the mail server's last answer; null before the first
+ * @param callBy until when it waits for a call; null if none comes first
+ * @param calledAt when that call was made, or null
  */
 public record NoticeFile(
         UUID id,
@@ -39,10 +41,26 @@ public record NoticeFile(
         Instant sendAt,
         Instant stateAt,
         int attempts,
-        String smtpReply) {
+        String smtpReply,
+        Instant callBy,
+        Instant calledAt) {
 
     public boolean isWritten() {
         return htmlBody != null;
+    }
+
+    public boolean isToCandidate() {
+        return kind.isToCandidate();
+    }
+
+    /** Whether it tells a recruiter what the candidate wrote, who may be answered in person. */
+    public boolean isReport() {
+        return kind == NoticeKind.DECLINE_REPORT || kind == NoticeKind.WITHDRAWAL_REPORT;
+    }
+
+    /** Whether somebody can still call before it leaves. */
+    public boolean isToCall() {
+        return state == NoticeState.SCHEDULED && callBy != null && calledAt == null;
     }
 
     /** The Date header (RFC 5322, 3.3). */

@@ -38,21 +38,30 @@ public class NoticeFormat {
     private final NoticeKey key;
     private final String fromAddress;
     private final String publicUrl;
+    private final String deskUrl;
 
     NoticeFormat(
             NoticeKey key,
             @ConfigProperty(name = "hearback.smtp.from-address") String fromAddress,
-            @ConfigProperty(name = "hearback.feedback.public-url") String publicUrl) {
+            @ConfigProperty(name = "hearback.feedback.public-url") String publicUrl,
+            @ConfigProperty(name = "hearback.desk.public-url") String deskUrl) {
         this.key = key;
         this.fromAddress = fromAddress;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.deskUrl = deskUrl.replaceAll("/+$", "");
     }
 
     /** As whom it is for gets it, the link included. */
     MimeMessage toSend(Notice notice) throws MessagingException {
-        var link = publicUrl + "/c/" + key.linkToken(notice.tenant(), notice.id());
         var marks = new Marks(notice.messageId(), notice.date(), key.boundary(notice.tenant(), notice.id()));
-        return message(marks, notice.occasion().kind(), notice.parties(), notice.wording(), link);
+        return message(marks, notice.occasion().kind(), notice.parties(), notice.wording(), link(notice));
+    }
+
+    /** A candidate's opens their page; a recruiter's, which is no secret, the candidate's notice on the desk. */
+    private String link(Notice notice) {
+        return notice.isToCandidate()
+                ? publicUrl + "/c/" + key.linkToken(notice.tenant(), notice.id())
+                : deskUrl + "/desk/notices/" + notice.about();
     }
 
     /**

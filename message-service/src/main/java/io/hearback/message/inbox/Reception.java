@@ -1,27 +1,33 @@
 package io.hearback.message.inbox;
 
+import io.hearback.message.house.House;
+import io.hearback.message.house.Houses;
 import io.hearback.message.notice.Heard;
 import io.hearback.message.notice.NoticeRegister;
 import io.hearback.message.notice.NoticeWriter;
 import io.hearback.message.recipient.Intake;
 import io.hearback.message.recipient.Recipient;
 import io.hearback.message.tenant.Outage;
+import io.hearback.message.tenant.TenantId;
 import io.hearback.message.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Takes a batch of records in. For N outcomes: one statement finds those seen before, one call asks intake-service for the
- * people, and one transaction of at most eight statements (three of them JDBC batches) keeps {inbox, notices, outbox,
- * quarantine}. No transaction is open during the call.
+ * people, one statement reads how their organisations write unless that is remembered, and one transaction of at most ten
+ * statements (five of them JDBC batches) keeps {inbox, notices, reasons, outbox, quarantine}. No transaction is open during
+ * the call.
  */
 @ApplicationScoped
 class Reception {
@@ -34,14 +40,23 @@ class Reception {
     private final TenantWall wall;
     private final Inbox inbox;
     private final Intake intake;
+    private final Houses houses;
     private final NoticeWriter writer;
     private final NoticeRegister register;
     private final Clock clock;
 
-    Reception(TenantWall wall, Inbox inbox, Intake intake, NoticeWriter writer, NoticeRegister register, Clock clock) {
+    Reception(
+            TenantWall wall,
+            Inbox inbox,
+            Intake intake,
+            Houses houses,
+            NoticeWriter writer,
+            NoticeRegister register,
+            Clock clock) {
         this.wall = wall;
         this.inbox = inbox;
         this.intake = intake;
+        this.houses = houses;
         this.writer = writer;
         this.register = register;
         this.clock = clock;
@@ -85,10 +100,11 @@ class Reception {
 
     private List<Work> write(List<Reading.Event> events, List<Reading.Poison> poison) {
         var people = people(events);
+        var writing = houses.of(tenants(people.values()));
         var works = new ArrayList<Work>();
         for (var event : events) {
             try {
-                works.add(write(event, people));
+                works.add(new Work(event, heard(event, people, writing)));
             } catch (PoisonException e) {
                 poison.add(event.poison(e.reason()));
             } catch (RuntimeException e) {
@@ -100,18 +116,22 @@ class Reception {
 
     private Map<UUID, Recipient> people(List<Reading.Event> events) {
         var needed = events.stream()
-                .filter(event -> NoticeWriter.kindFor(event.outcome().kind()).isPresent())
+                .filter(event -> NoticeWriter.callsForNotices(event.outcome().kind()))
                 .map(event -> event.outcome().outcomeId())
                 .distinct()
                 .toList();
         return needed.isEmpty() ? Map.of() : intake.recipients(needed);
     }
 
-    private Work write(Reading.Event event, Map<UUID, Recipient> people) {
+    /** As intake-service names them, which knows no other than good ones; an event may say anything. */
+    private static Set<TenantId> tenants(Collection<Recipient> people) {
+        return people.stream().map(Recipient::tenantId).map(TenantId::new).collect(Collectors.toSet());
+    }
+
+    private Heard heard(Reading.Event event, Map<UUID, Recipient> people, Map<TenantId, House> writing) {
         var outcome = event.outcome();
-        var kind = NoticeWriter.kindFor(outcome.kind());
-        if (kind.isEmpty()) {
-            return new Work(event, new Heard(outcome, null, event.traceparent()));
+        if (!NoticeWriter.callsForNotices(outcome.kind())) {
+            return new Heard(outcome, List.of(), event.traceparent());
         }
         var recipient = people.get(outcome.outcomeId());
         if (recipient == null) {
@@ -121,8 +141,8 @@ class Reception {
             throw new PoisonException("RECIPIENT_OF_ANOTHER_TENANT");
         }
         try {
-            var notice = writer.write(outcome, kind.get(), recipient, clock.instant());
-            return new Work(event, new Heard(outcome, notice, event.traceparent()));
+            var house = writing.get(new TenantId(recipient.tenantId()));
+            return new Heard(outcome, writer.write(outcome, recipient, house, clock.instant()), event.traceparent());
         } catch (IllegalArgumentException | NullPointerException e) {
             throw new PoisonException("RECIPIENT_UNUSABLE");
         }

@@ -14,5 +14,11 @@ public final class Cause {
     /** HELD: it names a ground that a person has to look at. */
     public static final String RISKY_GROUND = "RISKY_GROUND";
 
+    /** HELD: the organisation's own reason is not mapped to one of ours, and none is made up. */
+    public static final String REASON_UNMAPPED = "REASON_UNMAPPED";
+
+    /** RECALLED: a call task whose call was made before it left. */
+    public static final String CALLED = "CALLED";
+
     private Cause() {}
 }

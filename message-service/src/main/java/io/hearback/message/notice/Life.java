@@ -29,4 +29,9 @@ public record Life(
     Life as(NoticeState other, String why) {
         return new Life(other, why, version, attempts, sendAt, createdAt, stateAt);
     }
+
+    /** Still held, as of now; nobody is told of that. */
+    Life held(String why, Instant now) {
+        return new Life(NoticeState.HELD, why, version, attempts, sendAt, createdAt, now);
+    }
 }

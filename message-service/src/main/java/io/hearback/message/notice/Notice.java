@@ -11,29 +11,53 @@ import java.util.UUID;
 /**
  * What we write to a person.
  *
+ * @param about the candidate's notice that a recruiter's one is about; null for a candidate's own
  * @param wording only its language is set while a person has yet to complete the matter
- * @param link what its link opens; the link itself is nowhere at rest
+ * @param link what its link opens, for a candidate's own, and null for a recruiter's; the link itself is nowhere at rest
  * @param messageId and
- * @param date the two headers that make a copy known as a copy: fixed for life
+ * @param date the two headers that make a copy known as a copy: fixed from its first attempt on
+ * @param call the call that comes first, or null
  */
 public record Notice(
         UUID id,
+        UUID about,
         TenantId tenant,
         Occasion occasion,
         Parties parties,
         Composition wording,
+        Edition edition,
         LinkGrant link,
         String messageId,
         Instant date,
-        Life life) {
+        Life life,
+        Call call) {
+
+    public Notice {
+        if (occasion.kind().isToCandidate() != (about == null) || (about == null) != (link != null)) {
+            throw new IllegalArgumentException("a candidate's notice, and no other, has a link of its own");
+        }
+    }
 
     Notice with(Life other) {
-        return new Notice(id, tenant, occasion, parties, wording, link, messageId, date, other);
+        return new Notice(id, about, tenant, occasion, parties, wording, edition, link, messageId, date, other, call);
+    }
+
+    Notice with(Call other) {
+        return new Notice(id, about, tenant, occasion, parties, wording, edition, link, messageId, date, life, other);
     }
 
     /** @return whether it could be sent as it is */
     public boolean complete() {
         return wording.text() != null;
+    }
+
+    public boolean isToCandidate() {
+        return about == null;
+    }
+
+    /** @return whom it goes to */
+    public Mailbox to() {
+        return isToCandidate() ? parties.candidate() : parties.signedBy();
     }
 
     NoticeChanged changed() {

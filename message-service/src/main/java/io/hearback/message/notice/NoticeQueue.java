@@ -43,7 +43,7 @@ public class NoticeQueue {
                     for update skip locked) as due)
             update notice
             set state = 'CLAIMED', cause = null, state_at = :now, claim_token = :token, lease_until = :leaseUntil
-            where id in (select id from picked) returning *""";
+            where id in (select id from picked) returning\s""" + NoticeRows.COLUMNS;
 
     /** So many at once that a long outage is cleared soon, so few that no transaction gets long. */
     private static final int REAPED_AT_ONCE = 500;

@@ -14,19 +14,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Enters what was heard: what it makes obsolete, and the notices it calls for. For any number of outcomes it takes five
- * statements (two of them JDBC batches) in the caller's transaction. The same outcome twice makes one notice, by the
- * unique key (tenant, outcome, kind, channel).
+ * Enters what was heard: what it makes obsolete, and the notices it calls for. For any number of outcomes it takes seven
+ * statements (four of them JDBC batches) in the caller's transaction. The same outcome twice makes one notice of a kind,
+ * by the unique key (tenant, outcome, kind, channel).
  */
 @ApplicationScoped
 public class NoticeRegister {
 
     private final NoticeEvents events;
+    private final ReasonVersions reasons;
 
-    NoticeRegister(NoticeEvents events) {
+    NoticeRegister(NoticeEvents events, ReasonVersions reasons) {
         this.events = events;
+        this.reasons = reasons;
     }
 
     public void enter(Handle worker, List<Heard> heard, Instant now) {
@@ -39,29 +43,35 @@ public class NoticeRegister {
         // After retiring: a notice that escaped into its hand-over meanwhile is seen here.
         var informed = informed(worker, standings.values());
         var newcomers = heard.stream()
-                .filter(each -> each.notice() != null)
-                .map(each -> new Heard(
-                        each.outcome(),
-                        judge(each.notice(), standings.get(each.outcome().applicationId()), informed),
-                        each.traceparent()))
+                .map(each -> each.with(
+                        judge(each.drafts(), standings.get(each.outcome().applicationId()), informed)))
                 .toList();
         told.addAll(insert(worker, newcomers));
         events.tellTraced(worker, told);
     }
 
-    private static Notice judge(Notice notice, Standing standing, Set<UUID> informed) {
-        var occasion = notice.occasion();
-        var life = notice.life();
+    private static List<Draft> judge(List<Draft> drafts, Standing standing, Set<UUID> informed) {
+        var judged =
+                drafts.stream().map(draft -> judge(draft, standing, informed)).toList();
+        // No recruiter is sent to call about a refusal that another has yet to look at.
+        return !judged.isEmpty() && judged.getFirst().notice().life().state() == NoticeState.HELD
+                ? List.of(judged.getFirst().withoutCall())
+                : judged;
+    }
+
+    private static Draft judge(Draft draft, Standing standing, Set<UUID> informed) {
+        var occasion = draft.notice().occasion();
+        var life = draft.notice().life();
         if (standing.isPast(occasion.sequence())) {
-            return notice.with(
+            return draft.as(
                     standing.tookBack(occasion.sequence())
                             ? life.as(NoticeState.RECALLED, Cause.REINSTATED)
                             : life.as(NoticeState.SUPERSEDED, Cause.NEWER_OUTCOME));
         }
         if (occasion.kind() == NoticeKind.REFUSAL && informed.contains(occasion.applicationId())) {
-            return notice.with(life.as(NoticeState.HELD, Cause.ALREADY_INFORMED));
+            return draft.as(life.as(NoticeState.HELD, Cause.ALREADY_INFORMED));
         }
-        return notice;
+        return draft;
     }
 
     /** Stops the notices that a newer outcome made obsolete, unless they are already on their way. */
@@ -119,22 +129,40 @@ public class NoticeRegister {
     }
 
     /** @return what to tell of those that were not there before */
-    private static List<NoticeEvents.Told> insert(Handle worker, List<Heard> newcomers) {
-        var told = new ArrayList<NoticeEvents.Told>();
-        if (newcomers.isEmpty()) {
-            return told;
+    private List<NoticeEvents.Told> insert(Handle worker, List<Heard> newcomers) {
+        var toCandidates = new ArrayList<Entry>();
+        var toRecruiters = new ArrayList<Entry>();
+        for (var heard : newcomers) {
+            heard.drafts()
+                    .forEach(draft -> (draft.notice().isToCandidate() ? toCandidates : toRecruiters)
+                            .add(new Entry(draft, heard.traceparent())));
         }
-        try (var batch = worker.prepareBatch(NoticeRows.INSERT)) {
-            newcomers.forEach(each -> NoticeRows.bind(batch, each.notice()).add());
-            var inserted = batch.execute();
-            for (int i = 0; i < inserted.length; i++) {
-                if (inserted[i] == 1) {
-                    told.add(new NoticeEvents.Told(
-                            newcomers.get(i).notice().changed(),
-                            newcomers.get(i).traceparent()));
+        var entered = insertEach(worker, toCandidates);
+        reasons.enter(worker, entered.stream().map(Entry::draft).toList(), ReasonVersions.PLATFORM);
+        // Of an outcome that was known before, the recruiter has heard as well.
+        var ids = entered.stream().map(entry -> entry.draft().notice().id()).collect(Collectors.toSet());
+        toRecruiters.removeIf(entry -> !ids.contains(entry.draft().notice().about()));
+        return Stream.concat(entered.stream(), insertEach(worker, toRecruiters).stream())
+                .map(entry -> new NoticeEvents.Told(entry.draft().notice().changed(), entry.traceparent()))
+                .toList();
+    }
+
+    private record Entry(Draft draft, String traceparent) {}
+
+    private static List<Entry> insertEach(Handle handle, List<Entry> entries) {
+        var inserted = new ArrayList<Entry>();
+        if (entries.isEmpty()) {
+            return inserted;
+        }
+        try (var batch = handle.prepareBatch(NoticeRows.INSERT)) {
+            entries.forEach(entry -> NoticeRows.bind(batch, entry.draft()).add());
+            var counts = batch.execute();
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i] == 1) {
+                    inserted.add(entries.get(i));
                 }
             }
         }
-        return told;
+        return inserted;
     }
 }

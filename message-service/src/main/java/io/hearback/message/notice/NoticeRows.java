@@ -7,6 +7,9 @@ import io.hearback.contract.NoticeState;
 import io.hearback.contract.ReasonCode;
 import io.hearback.contract.Stage;
 import io.hearback.message.compose.Composition;
+import io.hearback.message.compose.Matter;
+import io.hearback.message.respect.Report;
+import io.hearback.message.respect.Verdict;
 import io.hearback.message.tenant.TenantId;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -22,34 +25,82 @@ final class NoticeRows {
     static final String CHANGE_COLUMNS = "id, tenant_id, application_id, outcome_id, version, kind, state, language,"
             + " cause, state_at, link_hash, link_expires_at";
 
+    /** What {@link #notice} reads: all but what a notice was made of. */
+    static final String COLUMNS =
+            "id, about, tenant_id, application_id, outcome_id, outcome_sequence, kind, stage, reason,"
+                    + " state, cause, version, attempts, send_at, created_at, state_at, organisation, job_title, candidate_name,"
+                    + " candidate_email, signatory_name, signatory_email, language, subject, text_body, html_body, link_hash,"
+                    + " link_expires_at, message_id, dated_at, words_version, reason_version, call_by, called_at,"
+                    + " report ->> 'verdict' as verdict, cast(report ->> 'score' as integer) as score";
+
     static final String INSERT = """
-            insert into notice (id, tenant_id, application_id, outcome_id, outcome_sequence, kind, stage, reason,
+            insert into notice (id, about, tenant_id, application_id, outcome_id, outcome_sequence, kind, stage, reason,
                 state, cause, version, attempts, send_at, created_at, state_at,
                 organisation, job_title, candidate_name, candidate_email, signatory_name, signatory_email,
-                language, subject, text_body, html_body, link_hash, link_expires_at, message_id, dated_at)
-            values (:id, :tenant, :application, :outcome, :sequence, :kind, :stage, :reason,
+                language, subject, text_body, html_body, link_hash, link_expires_at, message_id, dated_at,
+                matter, country, time_zone, report, words_version, reason_version, call_by, called_at)
+            values (:id, :about, :tenant, :application, :outcome, :sequence, :kind, :stage, :reason,
                 :state, :cause, :version, :attempts, :sendAt, :createdAt, :stateAt,
                 :organisation, :jobTitle, :candidateName, :candidateEmail, :signatoryName, :signatoryEmail,
-                :language, :subject, :text, :html, :linkHash, :linkExpiresAt, :messageId, :date)
+                :language, :subject, :text, :html, :linkHash, :linkExpiresAt, :messageId, :date,
+                cast(:matter as jsonb), :country, :timeZone, cast(:report as jsonb), :wordsVersion, :reasonVersion,
+                :callBy, :calledAt)
             on conflict (tenant_id, outcome_id, kind, channel) do nothing""";
 
     private NoticeRows() {}
 
-    static <S extends SqlStatement<S>> S bind(S statement, Notice notice) {
+    static <S extends SqlStatement<S>> S bind(S statement, Draft draft) {
+        var notice = draft.notice();
+        var link = notice.link();
         bindOccasion(statement, notice.occasion());
         bindParties(statement, notice.parties());
         bindLife(statement, notice.life());
+        bindText(statement, notice.wording(), notice.edition());
+        bindSubstance(statement, draft.substance());
+        bindCall(statement, notice.call());
         return statement
                 .bind("id", notice.id())
+                .bind("country", draft.substance().place().country())
+                .bind("timeZone", draft.substance().place().timeZone())
+                .bindByType("about", notice.about(), UUID.class)
                 .bind("tenant", notice.tenant().value())
-                .bind("language", notice.wording().language())
-                .bind("subject", notice.wording().subject())
-                .bind("text", notice.wording().text())
-                .bind("html", notice.wording().html())
-                .bind("linkHash", notice.link().sha256())
-                .bind("linkExpiresAt", notice.link().expiresAt())
+                .bind("linkHash", link == null ? null : link.sha256())
+                .bindByType("linkExpiresAt", link == null ? null : link.expiresAt(), Instant.class)
                 .bind("messageId", notice.messageId())
                 .bind("date", notice.date());
+    }
+
+    static void bindText(SqlStatement<?> statement, Composition wording, Edition edition) {
+        statement.bind("language", wording.language());
+        statement.bind("subject", wording.subject());
+        statement.bind("text", wording.text());
+        statement.bind("html", wording.html());
+        statement.bind("wordsVersion", edition.wordsVersion());
+        statement.bind("reasonVersion", edition.reasonVersion());
+    }
+
+    static void bindSubstance(SqlStatement<?> statement, Substance substance) {
+        statement.bind("matter", NoticeJson.write(substance.matter()));
+        statement.bind("report", NoticeJson.write(broken(substance.report())));
+    }
+
+    /** What a rule found in order is told by its silence. */
+    static Report broken(Report report) {
+        return report == null
+                ? null
+                : new Report(
+                        report.verdict(),
+                        report.language(),
+                        report.score(),
+                        report.explanation(),
+                        report.needsPerson(),
+                        report.broken(),
+                        report.traits());
+    }
+
+    private static void bindCall(SqlStatement<?> statement, Call call) {
+        statement.bindByType("callBy", call == null ? null : call.by(), Instant.class);
+        statement.bindByType("calledAt", call == null ? null : call.calledAt(), Instant.class);
     }
 
     private static void bindOccasion(SqlStatement<?> statement, Occasion occasion) {
@@ -83,6 +134,7 @@ final class NoticeRows {
     static Notice notice(ResultSet row) throws SQLException {
         return new Notice(
                 row.getObject("id", UUID.class),
+                row.getObject("about", UUID.class),
                 new TenantId(row.getString("tenant_id")),
                 occasion(row),
                 parties(row),
@@ -91,10 +143,34 @@ final class NoticeRows {
                         row.getString("subject"),
                         row.getString("text_body"),
                         row.getString("html_body")),
+                edition(row),
                 link(row),
                 row.getString("message_id"),
                 instant(row, "dated_at"),
-                life(row));
+                life(row),
+                call(row));
+    }
+
+    private static Edition edition(ResultSet row) throws SQLException {
+        var verdict = row.getString("verdict");
+        return new Edition(
+                row.getInt("reason_version"),
+                row.getInt("words_version"),
+                verdict == null ? null : Verdict.valueOf(verdict),
+                row.getObject("score", Integer.class));
+    }
+
+    private static Call call(ResultSet row) throws SQLException {
+        var by = instant(row, "call_by");
+        return by == null ? null : new Call(by, instant(row, "called_at"));
+    }
+
+    /** Reads {@code matter, country, time_zone, report}. */
+    static Substance substance(ResultSet row) throws SQLException {
+        return new Substance(
+                NoticeJson.read(row.getString("matter"), Matter.class),
+                new Place(row.getString("country"), row.getString("time_zone")),
+                NoticeJson.read(row.getString("report"), Report.class));
     }
 
     private static Occasion occasion(ResultSet row) throws SQLException {
@@ -143,10 +219,12 @@ final class NoticeRows {
     }
 
     private static LinkGrant link(ResultSet row) throws SQLException {
-        return new LinkGrant(row.getString("link_hash"), instant(row, "link_expires_at"));
+        var hash = row.getString("link_hash");
+        return hash == null ? null : new LinkGrant(hash, instant(row, "link_expires_at"));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getTimestamp(column).toInstant();
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        var timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
     }
 }

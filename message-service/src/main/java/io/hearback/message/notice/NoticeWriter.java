@@ -1,56 +1,35 @@
 package io.hearback.message.notice;
 
-import com.fasterxml.uuid.Generators;
-import io.hearback.contract.LinkGrant;
 import io.hearback.contract.NoticeKind;
-import io.hearback.contract.NoticeState;
 import io.hearback.contract.OutcomeKind;
 import io.hearback.contract.OutcomeRecorded;
-import io.hearback.contract.ReasonDetail;
-import io.hearback.message.compose.Circumstances;
-import io.hearback.message.compose.Composer;
-import io.hearback.message.compose.Composition;
-import io.hearback.message.compose.IncompleteMatterException;
 import io.hearback.message.compose.Matter;
-import io.hearback.message.compose.Reason;
-import io.hearback.message.compose.Signatory;
-import io.hearback.message.compose.Voice;
+import io.hearback.message.house.House;
 import io.hearback.message.recipient.Recipient;
-import io.hearback.message.schedule.SendTime;
 import io.hearback.message.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Writes the notice that an outcome calls for. Saves nothing. */
+/** Writes the notices that an outcome calls for. Saves nothing. */
 @ApplicationScoped
 public class NoticeWriter {
 
-    private final Composer composer;
-    private final NoticeKey key;
-    private final SendTime sendTime;
-    private final Duration linkValidFor;
-    private final String messageIdDomain;
+    private final Drafting drafting;
 
-    NoticeWriter(
-            Composer composer,
-            NoticeKey key,
-            NoticeConfig config,
-            LinkConfig link,
-            @ConfigProperty(name = "hearback.smtp.message-id-domain") String messageIdDomain) {
-        this.composer = composer;
-        this.key = key;
-        this.sendTime = new SendTime(config.graceWindow());
-        this.linkValidFor = link.validFor();
-        this.messageIdDomain = messageIdDomain;
+    NoticeWriter(Drafting drafting) {
+        this.drafting = drafting;
     }
 
-    /** @return empty if the outcome calls for no notice */
-    public static Optional<NoticeKind> kindFor(OutcomeKind outcome) {
+    /** @return whether somebody is to hear of such an outcome */
+    public static boolean callsForNotices(OutcomeKind outcome) {
+        return toCandidate(outcome).isPresent();
+    }
+
+    private static Optional<NoticeKind> toCandidate(OutcomeKind outcome) {
         return switch (outcome) {
             case REJECTED, POSITION_CLOSED -> Optional.of(NoticeKind.REFUSAL);
             case OFFER_DECLINED -> Optional.of(NoticeKind.DECLINE_ACKNOWLEDGEMENT);
@@ -61,41 +40,44 @@ public class NoticeWriter {
     }
 
     /**
-     * @return a notice that is SCHEDULED, or HELD if its reason lacks a detail
+     * @return the candidate's notice, SCHEDULED or HELD with its cause, and after it those to the recruiter, which leave at
+     *     once: the candidate's words, or the task to call first; nothing for a reinstatement
      * @throws IllegalArgumentException if the recipient could not be written to; its message quotes nothing
      */
-    public Notice write(OutcomeRecorded outcome, NoticeKind kind, Recipient recipient, Instant now) {
-        var id = Generators.timeBasedEpochRandomGenerator().generate();
-        var tenant = new TenantId(outcome.tenantId());
-        var sendAt = sendTime.after(now);
-        var matter = matter(outcome, kind, recipient);
-        Composition wording;
-        Life life;
-        try {
-            wording = composer.compose(matter);
-            life = Life.begin(NoticeState.SCHEDULED, null, sendAt, now);
-        } catch (IncompleteMatterException e) {
-            wording = new Composition(language(matter.voice().language()), null, null, null);
-            life = Life.begin(NoticeState.HELD, e.code(), sendAt, now);
-        }
-        var occasion = new Occasion(
+    public List<Draft> write(OutcomeRecorded outcome, Recipient recipient, House house, Instant now) {
+        return toCandidate(outcome.kind())
+                .map(kind -> write(outcome, kind, recipient, house, now))
+                .orElse(List.of());
+    }
+
+    private List<Draft> write(OutcomeRecorded outcome, NoticeKind kind, Recipient recipient, House house, Instant now) {
+        var matter = OutcomeMatter.of(outcome, kind, recipient, house.style());
+        var first = drafting.toCandidate(
+                new TenantId(outcome.tenantId()),
+                occasion(outcome, matter),
+                parties(recipient),
+                matter,
+                new Place(recipient.job().country(), recipient.candidate().timeZone()),
+                house,
+                now);
+        var second = switch (kind) {
+            case REFUSAL -> drafting.callTask(first.notice(), first.substance(), house, now);
+            case DECLINE_ACKNOWLEDGEMENT -> drafting.report(NoticeKind.DECLINE_REPORT, first, house, now);
+            case WITHDRAWAL_ACKNOWLEDGEMENT -> drafting.report(NoticeKind.WITHDRAWAL_REPORT, first, house, now);
+            case DECLINE_REPORT, WITHDRAWAL_REPORT, CALL_TASK ->
+                throw new IllegalStateException("no outcome calls for a notice to a recruiter alone");
+        };
+        return Stream.concat(Stream.of(first), second.stream()).toList();
+    }
+
+    private static Occasion occasion(OutcomeRecorded outcome, Matter matter) {
+        return new Occasion(
                 outcome.applicationId(),
                 outcome.outcomeId(),
                 outcome.sequence(),
-                kind,
+                matter.kind(),
                 outcome.stage(),
-                outcome.reason());
-        var messageId = "<" + key.messageIdLeft(tenant, id) + "@" + messageIdDomain + ">";
-        return new Notice(
-                id, tenant, occasion, parties(recipient), wording, link(tenant, id, now), messageId, sendAt, life);
-    }
-
-    private static String language(String asked) {
-        return asked != null && asked.matches("[a-z]{2}(-[A-Z]{2})?") ? asked : "en";
-    }
-
-    private LinkGrant link(TenantId tenant, UUID notice, Instant now) {
-        return new LinkGrant(key.linkHash(tenant, notice), now.plus(linkValidFor));
+                matter.reason() == null ? null : matter.reason().code());
     }
 
     private static Parties parties(Recipient recipient) {
@@ -104,52 +86,5 @@ public class NoticeWriter {
                 recipient.job().title(),
                 new Mailbox(recipient.candidate().name(), recipient.candidate().email()),
                 new Mailbox(recipient.recruiter().name(), recipient.recruiter().email()));
-    }
-
-    private static Matter matter(OutcomeRecorded outcome, NoticeKind kind, Recipient recipient) {
-        var recruiter = recipient.recruiter();
-        return new Matter(
-                kind,
-                outcome.stage(),
-                Voice.of(recipient.candidate().language()),
-                recipient.organisation(),
-                recipient.candidate().name(),
-                recipient.job().title(),
-                new Signatory(recruiter.name(), recruiter.title(), recruiter.email()),
-                reason(outcome, recipient.reason()),
-                new Circumstances(
-                        false,
-                        recipient.decisionAutomated(),
-                        recipient.candidate().keepInTouchUntil(),
-                        recipient.candidateWords(),
-                        null));
-    }
-
-    private static Reason reason(OutcomeRecorded outcome, Recipient.Reason given) {
-        if (given == null || given.code() == null) {
-            // The code without its details: whether that suffices is the composer's to say.
-            return outcome.reason() == null ? null : Reason.of(outcome.reason());
-        }
-        return Reason.of(given.code())
-                .with(ReasonDetail.SKILLS, skills(given))
-                .with(ReasonDetail.EXPERIENCE, given.experience())
-                .with(
-                        ReasonDetail.YEARS,
-                        given.years() == null ? null : given.years().toString())
-                .with(ReasonDetail.CERTIFICATION, given.certification())
-                .with(ReasonDetail.LANGUAGE_LEVEL, given.languageLevel())
-                .with(ReasonDetail.EXERCISE, given.exercise())
-                .with(ReasonDetail.MISSING_PART, given.missingPart())
-                .with(ReasonDetail.AVAILABILITY, given.availability())
-                .with(ReasonDetail.OUR_WAY, given.ourWay())
-                .with(ReasonDetail.YOUR_WISH, given.yourWish())
-                .with(ReasonDetail.CHOSEN_HAD, given.chosenHad())
-                .with(ReasonDetail.CAUSE, given.cause())
-                .withStrength(given.strength())
-                .withAdvice(given.advice());
-    }
-
-    private static String[] skills(Recipient.Reason given) {
-        return given.skills() == null ? new String[0] : given.skills().toArray(String[]::new);
     }
 }

@@ -1,5 +1,7 @@
 package io.hearback.message.notice;
 
+import io.hearback.message.compose.Matter;
+import io.hearback.message.compose.Reason;
 import io.hearback.message.tenant.TenantId;
 import io.hearback.message.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,18 +29,61 @@ public class Notices {
     public List<Notice> ofApplication(TenantId tenant, UUID application) {
         return wall.inside(
                 tenant,
-                handle -> handle.createQuery("""
-                                select * from notice where application_id = :application
+                handle -> handle.createQuery("select " + NoticeRows.COLUMNS + """
+                                 from notice where application_id = :application
                                 order by created_at desc, id desc""")
                         .bind("application", application)
                         .map((row, context) -> NoticeRows.notice(row))
                         .list());
     }
 
+    /**
+     * @return how the notice was judged, with the rules it breaks; empty if it lacks its words, or is older than verdicts
+     * @throws NoticeNotFoundException if the tenant has none with this id
+     */
+    public Optional<Judgement> judgement(TenantId tenant, UUID id) {
+        return wall.inside(tenant, handle -> {
+            var notice = find(handle, id).orElseThrow(NoticeNotFoundException::new);
+            return Optional.ofNullable(substance(handle, id).report())
+                    .map(report -> new Judgement(report, NoticeCheck.judged(notice.wording())));
+        });
+    }
+
     static Optional<Notice> find(Handle handle, UUID id) {
-        return handle.createQuery("select * from notice where id = :id")
+        return handle.createQuery("select " + NoticeRows.COLUMNS + " from notice where id = :id")
                 .bind("id", id)
                 .map((row, context) -> NoticeRows.notice(row))
                 .findOne();
+    }
+
+    /** Keeps everybody else from moving the notice until the transaction ends. */
+    static Notice lock(Handle handle, UUID id) {
+        handle.createQuery("select id from notice where id = :id for update")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .findOne();
+        return find(handle, id).orElseThrow(NoticeNotFoundException::new);
+    }
+
+    static Substance substance(Handle handle, UUID id) {
+        return handle.createQuery("select matter, country, time_zone, report from notice where id = :id")
+                .bind("id", id)
+                .map((row, context) -> NoticeRows.substance(row))
+                .findOne()
+                .orElseThrow(NoticeNotFoundException::new);
+    }
+
+    /** @return the reason that the tenant's refusal with this id states; empty if it states none, or may not */
+    public Optional<Reason> statedReason(TenantId tenant, UUID id) {
+        return wall.inside(
+                tenant,
+                handle -> handle.createQuery("select matter, country, time_zone, report from notice"
+                                + " where id = :id and kind = 'REFUSAL' and text_body is not null")
+                        .bind("id", id)
+                        .map((row, context) -> NoticeRows.substance(row))
+                        .findOne()
+                        .map(Substance::matter)
+                        .filter(matter -> !matter.circumstances().neutral())
+                        .map(Matter::reason));
     }
 }

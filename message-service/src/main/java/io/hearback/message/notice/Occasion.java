@@ -10,7 +10,16 @@ import java.util.UUID;
  * The outcome that a notice answers to.
  *
  * @param sequence of the outcome among those of its application
- * @param reason null for acknowledgements
+ * @param reason null for acknowledgements, and for a refusal without a reason
  */
 public record Occasion(
-        UUID applicationId, UUID outcomeId, int sequence, NoticeKind kind, Stage stage, ReasonCode reason) {}
+        UUID applicationId, UUID outcomeId, int sequence, NoticeKind kind, Stage stage, ReasonCode reason) {
+
+    Occasion as(NoticeKind other) {
+        return new Occasion(applicationId, outcomeId, sequence, other, stage, reason);
+    }
+
+    Occasion because(ReasonCode other) {
+        return new Occasion(applicationId, outcomeId, sequence, kind, stage, other);
+    }
+}

@@ -1,9 +1,9 @@
 package io.hearback.message.notice;
 
 /**
- * Who writes to whom, about which job. All of it is personal and stays in the notice.
+ * Between whom a notice is, about which job. All of it is personal and stays in the notice.
  *
- * @param signedBy whom an answer reaches
+ * @param signedBy the recruiter: signs the candidate's notice and gets the answers to it
  */
 public record Parties(String organisation, String jobTitle, Mailbox candidate, Mailbox signedBy) {
 

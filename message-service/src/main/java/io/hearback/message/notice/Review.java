@@ -1,13 +1,15 @@
 package io.hearback.message.notice;
 
 import io.hearback.contract.NoticeState;
-import io.hearback.message.schedule.SendTime;
+import io.hearback.message.house.House;
+import io.hearback.message.house.Houses;
 import io.hearback.message.tenant.TenantId;
 import io.hearback.message.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /** What a person may do to a notice before it leaves. */
@@ -16,53 +18,73 @@ public class Review {
 
     private final TenantWall wall;
     private final Moves moves;
+    private final Release release;
+    private final CallTasks calls;
+    private final Houses houses;
     private final Clock clock;
-    private final SendTime sendTime;
 
-    Review(TenantWall wall, Moves moves, Clock clock, NoticeConfig config) {
+    Review(TenantWall wall, Moves moves, Release release, CallTasks calls, Houses houses, Clock clock) {
         this.wall = wall;
         this.moves = moves;
+        this.release = release;
+        this.calls = calls;
+        this.houses = houses;
         this.clock = clock;
-        this.sendTime = new SendTime(config.graceWindow());
     }
 
     /**
-     * Takes a notice back. Competes with the hand-over for the row, so if this returns, the notice never leaves. Twice is
-     * once.
+     * Takes a notice back, and with a refusal the task to call if that has not left. Competes with the hand-over for the
+     * row, so if this returns, the notice never leaves. Twice is once.
      *
      * @throws NoticeNotFoundException if the tenant has none with this id
      * @throws TooLateException if it is on its way, gone, or stopped for another reason
      */
     public Notice recall(TenantId tenant, UUID id) {
-        var step = new Moves.Step(Move.RECALL, Cause.RECRUITER, clock.instant());
-        return wall.inside(tenant, handle -> make(handle, id, step));
-    }
-
-    /**
-     * Lets a held notice leave, after another grace window. Twice is once.
-     *
-     * @throws NoticeNotFoundException if the tenant has none with this id
-     * @throws TooLateException if it is not held, or its matter is not complete
-     */
-    public Notice approve(TenantId tenant, UUID id) {
         var now = clock.instant();
-        var step = new Moves.Step(Move.APPROVE, null, now, sendTime.after(now), null, null);
         return wall.inside(tenant, handle -> {
+            var changed =
+                    moves.make(handle, new Moves.Target(id, null), new Moves.Step(Move.RECALL, Cause.RECRUITER, now));
             var notice = found(handle, id);
-            if (notice.life().state() == NoticeState.HELD && !notice.complete()) {
-                throw new TooLateException(NoticeState.HELD);
+            if (changed.isEmpty() && notice.life().state() != NoticeState.RECALLED) {
+                throw new TooLateException(notice.life().state());
             }
-            return make(handle, id, step);
+            if (changed.isPresent() && notice.call() != null) {
+                calls.retire(handle, notice, Cause.RECRUITER, now);
+            }
+            return notice;
         });
     }
 
-    private Notice make(Handle handle, UUID id, Moves.Step step) {
-        var changed = moves.make(handle, new Moves.Target(id, null), step);
-        var notice = found(handle, id);
-        if (changed.isEmpty() && notice.life().state() != step.move().to()) {
+    /**
+     * Lets a held notice leave as it is, after another grace window, or after the call where one comes first. Twice is once.
+     *
+     * @throws NoticeNotFoundException if the tenant has none with this id
+     * @throws TooLateException if it is not held, or its matter is not complete
+     * @throws DisrespectfulException if its verdict is, for more than a risky ground: that is no person's to overrule
+     */
+    public Notice approve(TenantId tenant, UUID id) {
+        var now = clock.instant();
+        var house = houses.of(tenant);
+        return wall.inside(tenant, handle -> approve(handle, id, house, now));
+    }
+
+    private Notice approve(Handle handle, UUID id, House house, Instant now) {
+        var notice = Notices.lock(handle, id);
+        if (notice.life().state() == NoticeState.SCHEDULED) {
+            return notice;
+        }
+        if (notice.life().state() != NoticeState.HELD || !notice.complete()) {
             throw new TooLateException(notice.life().state());
         }
-        return notice;
+        var substance = Notices.substance(handle, id);
+        if (substance.report() != null) {
+            var judgement = new Judgement(substance.report(), NoticeCheck.judged(notice.wording()));
+            if (judgement.isFinal()) {
+                throw new DisrespectfulException(judgement);
+            }
+        }
+        release.make(handle, notice, substance, house, now);
+        return found(handle, id);
     }
 
     private static Notice found(Handle handle, UUID id) {

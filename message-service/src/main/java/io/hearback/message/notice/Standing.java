@@ -55,7 +55,7 @@ record Standing(String tenant, UUID application, int latest, int reinstated) {
     }
 
     private static int reinstatement(Heard heard) {
-        return heard.notice() == null ? heard.outcome().sequence() : 0;
+        return heard.isReinstatement() ? heard.outcome().sequence() : 0;
     }
 
     /** @return whether a notice for this outcome came too late: something newer is known */

@@ -19,4 +19,13 @@ public record SendTime(Duration graceWindow) {
     public Instant after(Instant scheduledAt) {
         return scheduledAt.plus(graceWindow);
     }
+
+    /**
+     * When a notice leaves that a call comes before and nobody has made.
+     *
+     * @param callWithin how long it waits for the call; the grace window is never cut short
+     */
+    public Instant unlessCalled(Instant scheduledAt, Duration callWithin) {
+        return scheduledAt.plus(callWithin.compareTo(graceWindow) > 0 ? callWithin : graceWindow);
+    }
 }

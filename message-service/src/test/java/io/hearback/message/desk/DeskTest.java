@@ -176,6 +176,27 @@ class DeskTest {
     }
 
     @Test
+    void a_call_that_comes_first_is_marked_at_the_desk() {
+        var id = save(NoticeState.SCHEDULED, "Camille Martin", NOON);
+        wall.inside(
+                tenant,
+                handle -> handle.createUpdate("update notice set call_by = :by where id = :id")
+                        .bind("by", NOON.plusSeconds(86_400))
+                        .bind("id", id)
+                        .execute());
+        var page = "/desk/notices/" + id;
+        recruiter()
+                .get(page)
+                .then()
+                .body(containsString("Please call Camille Martin"), containsString("I have called"));
+        recruiter().post(page + "/called").then().statusCode(303).header("Location", endsWith(page));
+        recruiter().get(page).then().body(containsString("Called"), not(containsString("I have called")));
+        recruiter().post(page + "/called").then().statusCode(303);
+        signedIn("desk-stranger").post(page + "/called").then().statusCode(404);
+        browser().post(page + "/called").then().statusCode(302);
+    }
+
+    @Test
     void another_organisations_notice_does_not_exist() {
         var id = save(NoticeState.SENT, "Grace Hopper", NOON);
         var stranger = signedIn("desk-stranger");

@@ -1,5 +1,6 @@
 package io.hearback.message.dispatch;
 
+import io.hearback.contract.NoticeKind;
 import io.hearback.message.notice.Mailbox;
 import io.hearback.message.notice.Notice;
 import io.hearback.message.notice.SampleNotices;
@@ -10,6 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
@@ -36,8 +38,8 @@ class NoticeFormatTest {
             "Content-Language",
             "Auto-Submitted");
 
-    private final NoticeFormat format =
-            new NoticeFormat(SampleNotices.key(), "notices@hearback.example", "https://hear.example/");
+    private final NoticeFormat format = new NoticeFormat(
+            SampleNotices.key(), "notices@hearback.example", "https://hear.example/", "https://desk.example/");
 
     private byte[] bytes(Notice notice) throws MessagingException, IOException {
         var bytes = new ByteArrayOutputStream();
@@ -100,6 +102,37 @@ class NoticeFormatTest {
             assertThat(parts.getBodyPart(i).getContent().toString())
                     .contains(link)
                     .doesNotContain("{{");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DECLINE_REPORT", "WITHDRAWAL_REPORT"})
+    void a_report_reaches_the_recruiter_who_may_answer_the_candidate_in_person(NoticeKind kind) throws Exception {
+        var notice = SampleNotices.toRecruiter(kind);
+        var message = read(bytes(notice));
+        assertThat(((InternetAddress) message.getFrom()[0]).getPersonal()).isEqualTo("Hearback (Acme)");
+        assertThat(message.getAllRecipients()).hasSize(1);
+        assertThat(message.getAllRecipients()[0].toString()).contains("lea.bernard@acme.example");
+        assertThat(message.getReplyTo()[0].toString()).contains("camille@example.org");
+        assertThat(headers(message)).containsExactlyInAnyOrderElementsOf(ALLOWED);
+        leadsToTheDesk(notice, message);
+    }
+
+    @Test
+    void a_call_task_reaches_the_recruiter_and_asks_for_no_answer() throws Exception {
+        var notice = SampleNotices.toRecruiter(NoticeKind.CALL_TASK);
+        var message = read(bytes(notice));
+        assertThat(message.getAllRecipients()[0].toString()).contains("lea.bernard@acme.example");
+        assertThat(message.getHeader("Reply-To")).isNull();
+        leadsToTheDesk(notice, message);
+    }
+
+    private static void leadsToTheDesk(Notice notice, MimeMessage message) throws Exception {
+        var parts = (MimeMultipart) message.getContent();
+        for (int i = 0; i < parts.getCount(); i++) {
+            assertThat(parts.getBodyPart(i).getContent().toString())
+                    .contains("https://desk.example/desk/notices/" + notice.about())
+                    .doesNotContain("/c/", "{{");
         }
     }
 

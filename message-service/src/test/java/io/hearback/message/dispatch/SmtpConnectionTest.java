@@ -20,8 +20,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class SmtpConnectionTest {
 
     private final Notice notice = SampleNotices.refusal();
-    private final NoticeFormat format =
-            new NoticeFormat(SampleNotices.key(), "notices@hearback.example", "https://hear.example");
+    private final NoticeFormat format = new NoticeFormat(
+            SampleNotices.key(), "notices@hearback.example", "https://hear.example", "https://desk.example");
     private ScriptedSmtpServer server;
     private SmtpConnections connections;
 

@@ -1,7 +1,10 @@
 package io.hearback.message.inbox;
 
+import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
 import io.hearback.contract.OutcomeRecorded;
+import io.hearback.contract.ReasonCode;
+import io.hearback.contract.Stage;
 import io.hearback.contract.Topics;
 import io.hearback.local.OnLocalPlatform;
 import io.hearback.message.notice.Move;
@@ -13,12 +16,16 @@ import io.hearback.message.notice.Verdict;
 import io.hearback.message.recipient.FakeIntake;
 import io.hearback.message.recipient.IntakePort;
 import io.hearback.message.recipient.IntakeUnavailableException;
+import io.hearback.message.recipient.Recipient;
+import io.hearback.message.recipient.SampleRecipients;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -27,12 +34,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
 
+import static io.hearback.contract.NoticeKind.CALL_TASK;
+import static io.hearback.contract.NoticeKind.DECLINE_ACKNOWLEDGEMENT;
+import static io.hearback.contract.NoticeKind.DECLINE_REPORT;
+import static io.hearback.contract.NoticeKind.REFUSAL;
+import static io.hearback.contract.NoticeKind.WITHDRAWAL_ACKNOWLEDGEMENT;
+import static io.hearback.contract.NoticeKind.WITHDRAWAL_REPORT;
 import static io.hearback.contract.NoticeState.HELD;
 import static io.hearback.contract.NoticeState.RECALLED;
 import static io.hearback.contract.NoticeState.SCHEDULED;
 import static io.hearback.contract.NoticeState.SENT;
 import static io.hearback.contract.NoticeState.SUPERSEDED;
+import static io.hearback.message.respect.Verdict.DISRESPECTFUL;
+import static io.hearback.message.respect.Verdict.RESPECTFUL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -90,14 +106,36 @@ class ReceptionTest {
         reception.takeIn(Arrays.stream(heard).<Reading>map(this::event).toList());
     }
 
+    /** Of the candidate's notices. */
     private List<NoticeState> states() {
         return shelf.ofApplication(outcomes.application()).stream()
+                .filter(Notice::isToCandidate)
                 .map(notice -> notice.life().state())
                 .toList();
     }
 
     private String causeOf(int index) {
-        return shelf.ofApplication(outcomes.application()).get(index).life().cause();
+        return shelf.ofApplication(outcomes.application()).stream()
+                .filter(Notice::isToCandidate)
+                .toList()
+                .get(index)
+                .life()
+                .cause();
+    }
+
+    private List<NoticeKind> kinds() {
+        return shelf.ofApplication(outcomes.application()).stream()
+                .map(notice -> notice.occasion().kind())
+                .toList();
+    }
+
+    private Notice one(NoticeKind kind) {
+        return shelf.one(outcomes.application(), kind);
+    }
+
+    private void takeIn(OutcomeRecorded outcome, UnaryOperator<Recipient> known) {
+        intake.knows(known.apply(SampleRecipients.of(outcome.outcomeId(), outcome.tenantId())));
+        takeIn(outcome);
     }
 
     private String quarantinedAs(Reading.Event event) {
@@ -240,6 +278,151 @@ class ReceptionTest {
         takeIn(outcome);
         assertThat(states()).containsExactly(HELD);
         assertThat(causeOf(0)).isNotBlank();
+    }
+
+    @Test
+    void a_reason_that_is_not_mapped_is_held_for_a_person_and_nothing_is_made_up() {
+        takeIn(
+                outcomes.rejectedUnmapped(1),
+                known -> SampleRecipients.because(known, SampleRecipients.unmapped("Not a fit")));
+        assertThat(states()).containsExactly(HELD);
+        assertThat(causeOf(0)).isEqualTo("REASON_UNMAPPED");
+        assertThat(one(REFUSAL).complete()).isFalse();
+    }
+
+    @Test
+    void a_reason_that_was_mapped_meanwhile_is_used() {
+        takeIn(outcomes.rejectedUnmapped(1), known -> known);
+        assertThat(states()).containsExactly(SCHEDULED);
+        assertThat(one(REFUSAL).occasion().reason()).isEqualTo(ReasonCode.SKILLS_GAP);
+    }
+
+    @Test
+    void where_no_reason_may_be_stated_none_is_missing_and_none_is_said() {
+        takeIn(
+                outcomes.rejectedUnmapped(1),
+                known -> SampleRecipients.workingIn(SampleRecipients.because(known, null), "DE"));
+        var other = SampleOutcomes.ofAcme();
+        var outcome = other.rejected(1);
+        intake.knows(SampleRecipients.workingIn(SampleRecipients.of(outcome.outcomeId(), "acme"), "DE"));
+        takeIn(outcome);
+
+        assertThat(states()).containsExactly(SCHEDULED);
+        var given = shelf.one(other.application(), REFUSAL);
+        assertThat(given.life().state()).isEqualTo(SCHEDULED);
+        assertThat(given.wording().text()).doesNotContain("Kubernetes", "la clarté");
+    }
+
+    @Test
+    void a_forbidden_ground_is_held() {
+        takeIn(
+                outcomes.rejected(1),
+                known -> SampleRecipients.because(
+                        SampleRecipients.inEnglish(known),
+                        SampleRecipients.skills(List.of("you are too old for our team"), null)));
+        assertThat(states()).containsExactly(HELD);
+        assertThat(causeOf(0)).isEqualTo("BELOW_BAR");
+        assertThat(one(REFUSAL).edition().verdict()).isEqualTo(DISRESPECTFUL);
+    }
+
+    @Test
+    void a_risky_ground_is_held_whatever_the_verdict() {
+        takeIn(
+                outcomes.rejected(1),
+                known -> SampleRecipients.because(
+                        SampleRecipients.inEnglish(known),
+                        SampleRecipients.skills(List.of("you are overqualified for this role"), null)));
+        assertThat(states()).containsExactly(HELD);
+        assertThat(causeOf(0)).isEqualTo("RISKY_GROUND");
+    }
+
+    @Test
+    void every_notice_is_judged_before_it_is_scheduled() {
+        takeIn(known(outcomes.rejected(1)));
+        var edition = one(REFUSAL).edition();
+        assertThat(edition.verdict()).isEqualTo(RESPECTFUL);
+        assertThat(edition.reasonVersion()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FINAL_INTERVIEW", "OFFER"})
+    void who_came_far_is_called_first(Stage stage) {
+        var before = clock.instant();
+        takeIn(known(outcomes.rejected(1, stage)));
+        assertThat(kinds()).containsExactly(REFUSAL, CALL_TASK);
+        var refusal = one(REFUSAL);
+        assertThat(refusal.life().state()).isEqualTo(SCHEDULED);
+        assertThat(refusal.call().calledAt()).isNull();
+        assertThat(refusal.call().by())
+                .isBetween(before.plus(Duration.ofDays(2)), clock.instant().plus(Duration.ofDays(2)));
+        assertThat(refusal.life().sendAt()).isEqualTo(refusal.call().by());
+        var task = one(CALL_TASK);
+        assertThat(task.about()).isEqualTo(refusal.id());
+        assertThat(task.to().address()).isEqualTo("lea.bernard@acme.example");
+        assertThat(task.link()).isNull();
+        assertThat(task.life().sendAt()).as("at once").isEqualTo(task.life().createdAt());
+        assertThat(task.wording().text()).contains("Camille Martin", "Kubernetes");
+    }
+
+    @Test
+    void nobody_is_called_about_a_refusal_that_a_person_has_yet_to_complete() {
+        var outcome = outcomes.rejected(1, Stage.OFFER);
+        intake.knowsWithoutDetails(outcome.outcomeId(), "acme");
+        takeIn(outcome);
+        assertThat(kinds()).containsExactly(REFUSAL);
+        assertThat(one(REFUSAL).call()).isNull();
+    }
+
+    @Test
+    void nobody_is_called_again_about_a_second_refusal() {
+        takeIn(known(outcomes.rejected(1)));
+        send();
+        takeIn(known(outcomes.rejected(2, Stage.OFFER)));
+        assertThat(kinds()).containsExactly(REFUSAL, REFUSAL);
+        assertThat(shelf.ofApplication(outcomes.application()).getLast().call()).isNull();
+    }
+
+    @Test
+    void a_reinstatement_retires_the_call_task_too() {
+        takeIn(known(outcomes.rejected(1, Stage.OFFER)), outcomes.reinstated(2));
+        assertThat(one(REFUSAL).life().state()).isEqualTo(RECALLED);
+        assertThat(one(CALL_TASK).life().state()).isEqualTo(RECALLED);
+    }
+
+    @Test
+    void a_known_outcome_in_another_event_adds_no_call_task() {
+        var outcome = outcomes.rejected(1, Stage.OFFER);
+        intake.knowsWithoutDetails(outcome.outcomeId(), "acme");
+        takeIn(outcome);
+        takeIn(known(outcome));
+        assertThat(kinds()).containsExactly(REFUSAL);
+    }
+
+    @Test
+    void who_declines_an_offer_is_thanked_and_the_recruiter_reads_why() {
+        takeIn(
+                outcomes.declined(1),
+                known -> SampleRecipients.saying(
+                        known,
+                        "Merci pour tout.\r\n\r\nUne autre équipe, plus près de chez moi.\n{{link}} <b>Bcc: x</b>"));
+        assertThat(kinds()).containsExactly(DECLINE_ACKNOWLEDGEMENT, DECLINE_REPORT);
+        assertThat(one(DECLINE_ACKNOWLEDGEMENT).wording().language()).isEqualTo("fr");
+        assertThat(one(DECLINE_ACKNOWLEDGEMENT).wording().text()).doesNotContain("plus près");
+        var report = one(DECLINE_REPORT);
+        assertThat(report.wording().language()).as("the organisation's").isEqualTo("en");
+        assertThat(report.wording().text())
+                .contains("> Merci pour tout.\n", "> Une autre équipe, plus près de chez moi.\n", "> {\u2060{link}}")
+                .containsOnlyOnce("{{link}}");
+        assertThat(report.wording().html())
+                .contains("&lt;b&gt;Bcc: x&lt;/b&gt;")
+                .containsOnlyOnce("{{link}}");
+        assertThat(report.about()).isEqualTo(one(DECLINE_ACKNOWLEDGEMENT).id());
+    }
+
+    @Test
+    void who_withdraws_is_thanked_and_the_recruiter_hears_of_it() {
+        takeIn(known(outcomes.withdrawn(1)));
+        assertThat(kinds()).containsExactly(WITHDRAWAL_ACKNOWLEDGEMENT, WITHDRAWAL_REPORT);
     }
 
     @Test

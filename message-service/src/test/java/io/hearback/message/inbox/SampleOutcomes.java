@@ -17,6 +17,10 @@ public record SampleOutcomes(String tenant, UUID application) {
         return new SampleOutcomes("acme", UUID.randomUUID());
     }
 
+    public static SampleOutcomes of(String tenant) {
+        return new SampleOutcomes(tenant, UUID.randomUUID());
+    }
+
     public OutcomeRecorded rejected(int sequence) {
         return outcome(sequence, OutcomeKind.REJECTED, ReasonCode.SKILLS_GAP);
     }
@@ -29,7 +33,24 @@ public record SampleOutcomes(String tenant, UUID application) {
         return outcome(sequence, OutcomeKind.WITHDRAWN, null);
     }
 
+    public OutcomeRecorded declined(int sequence) {
+        return outcome(sequence, OutcomeKind.OFFER_DECLINED, Stage.OFFER, null);
+    }
+
+    public OutcomeRecorded rejected(int sequence, Stage stage) {
+        return outcome(sequence, OutcomeKind.REJECTED, stage, ReasonCode.SKILLS_GAP);
+    }
+
+    /** The organisation's own reason stands for none of ours. */
+    public OutcomeRecorded rejectedUnmapped(int sequence) {
+        return outcome(sequence, OutcomeKind.REJECTED, null);
+    }
+
     private OutcomeRecorded outcome(int sequence, OutcomeKind kind, ReasonCode reason) {
+        return outcome(sequence, kind, Stage.INTERVIEW, reason);
+    }
+
+    private OutcomeRecorded outcome(int sequence, OutcomeKind kind, Stage stage, ReasonCode reason) {
         return new OutcomeRecorded(
                 UUID.randomUUID(),
                 tenant,
@@ -37,7 +58,7 @@ public record SampleOutcomes(String tenant, UUID application) {
                 UUID.randomUUID(),
                 sequence,
                 kind,
-                Stage.INTERVIEW,
+                stage,
                 reason,
                 MORNING,
                 MORNING.plusSeconds(60));

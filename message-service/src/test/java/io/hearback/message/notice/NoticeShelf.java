@@ -1,6 +1,8 @@
 package io.hearback.message.notice;
 
+import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
+import io.hearback.message.respect.Report;
 import io.hearback.message.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,6 +16,8 @@ import java.util.UUID;
 public class NoticeShelf {
 
     public static final UUID TOKEN = UUID.fromString("00000000-0000-0000-0000-00000000c1a1");
+
+    private static final Substance BEFORE_MATTER_WAS_KEPT = new Substance(null, Place.UNKNOWN, null);
 
     private final TenantWall wall;
 
@@ -29,7 +33,8 @@ public class NoticeShelf {
     public void put(List<Notice> notices) {
         wall.asWorker(worker -> {
             try (var batch = worker.prepareBatch(NoticeRows.INSERT)) {
-                notices.forEach(notice -> NoticeRows.bind(batch, notice).add());
+                notices.forEach(notice -> NoticeRows.bind(batch, new Draft(notice, BEFORE_MATTER_WAS_KEPT))
+                        .add());
                 return batch.execute();
             }
         });
@@ -38,15 +43,44 @@ public class NoticeShelf {
     /** With {@link #TOKEN}'s claim, and a lease of a minute where the state has one. */
     public Notice put(Notice notice, NoticeState state) {
         put(notice);
+        put(notice.id(), state);
+        return notice;
+    }
+
+    /** As {@link #put(Notice, NoticeState)}, a notice that is there. */
+    public void put(UUID notice, NoticeState state) {
         var leased = state == NoticeState.CLAIMED || state == NoticeState.HANDING_OVER;
         wall.asWorker(worker -> worker.createUpdate(
                         "update notice set state = :state, claim_token = :token, lease_until = :lease where id = :id")
                 .bind("state", state)
                 .bind("token", TOKEN)
-                .bind("lease", leased ? notice.life().sendAt().plus(Duration.ofMinutes(1)) : null)
+                .bind("lease", leased ? find(notice).life().sendAt().plus(Duration.ofMinutes(1)) : null)
+                .bind("id", notice)
+                .execute());
+    }
+
+    public void judge(Notice notice, Report report) {
+        wall.asWorker(worker -> worker.createUpdate("update notice set report = cast(:report as jsonb) where id = :id")
+                .bind("report", NoticeJson.write(report))
                 .bind("id", notice.id())
                 .execute());
-        return notice;
+    }
+
+    /** It was written, and came into its state, so much earlier. */
+    public void ages(Notice notice, Duration by) {
+        wall.asWorker(worker -> worker.createUpdate("""
+                        update notice set created_at = created_at - :by * interval '1 second',
+                            state_at = state_at - :by * interval '1 second' where id = :id""")
+                .bind("by", by.toSeconds())
+                .bind("id", notice.id())
+                .execute());
+    }
+
+    /** Stops every notice but this one, so that whoever claims finds it if it is due. */
+    public void claimable(Notice notice) {
+        wall.asWorker(worker -> worker.createUpdate("""
+                        update notice set state = 'RECALLED', lease_until = null
+                        where state in ('HELD', 'SCHEDULED', 'CLAIMED', 'HANDING_OVER') and id <> :id""").bind("id", notice.id()).execute());
     }
 
     /** Stops every notice that earlier tests have left in the queue. */
@@ -64,11 +98,21 @@ public class NoticeShelf {
     }
 
     public List<Notice> ofApplication(UUID application) {
-        return wall.asWorker(worker -> worker.createQuery(
-                        "select * from notice where application_id = :id order by outcome_sequence")
+        return wall.asWorker(worker -> worker.createQuery("select " + NoticeRows.COLUMNS
+                        + " from notice where application_id = :id order by outcome_sequence, about nulls first")
                 .bind("id", application)
                 .map((row, context) -> NoticeRows.notice(row))
                 .list());
+    }
+
+    /** @return the only notice of this kind about an application */
+    public Notice one(UUID application, NoticeKind kind) {
+        return ofApplication(application).stream()
+                .filter(notice -> notice.occasion().kind() == kind)
+                .reduce((one, other) -> {
+                    throw new AssertionError("there are two of " + kind);
+                })
+                .orElseThrow();
     }
 
     /** @return everything that is at rest about a notice, as text */

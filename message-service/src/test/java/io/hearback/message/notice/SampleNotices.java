@@ -57,6 +57,7 @@ public final class SampleNotices {
                 new Parties("Acme", "Data engineer", candidate, new Mailbox("Léa Bernard", "lea.bernard@acme.example"));
         return new Notice(
                 id,
+                null,
                 tenant,
                 occasion,
                 parties,
@@ -65,9 +66,30 @@ public final class SampleNotices {
                         "Votre candidature : Data engineer",
                         "Bonjour Camille Martin,\n\n.une ligne avec un point\n{{link}}\n",
                         "<p>Été : <a href=\"{{link}}\">{{link}}</a></p>"),
+                Edition.NONE,
                 new LinkGrant(key().linkHash(tenant, id), sendAt.plus(Duration.ofDays(90))),
                 "<" + key().messageIdLeft(tenant, id) + "@hearback.example>",
                 sendAt,
-                Life.begin(NoticeState.SCHEDULED, null, sendAt, sendAt));
+                Life.begin(NoticeState.SCHEDULED, null, sendAt, sendAt),
+                null);
+    }
+
+    /** To the recruiter, about a candidate's notice. */
+    public static Notice toRecruiter(NoticeKind kind) {
+        var about = refusal();
+        var id = Generators.timeBasedEpochRandomGenerator().generate();
+        return new Notice(
+                id,
+                about.id(),
+                ACME,
+                about.occasion().as(kind),
+                about.parties(),
+                about.wording(),
+                Edition.NONE,
+                null,
+                "<" + key().messageIdLeft(ACME, id) + "@hearback.example>",
+                NOON,
+                Life.begin(NoticeState.SCHEDULED, null, NOON, NOON),
+                null);
     }
 }

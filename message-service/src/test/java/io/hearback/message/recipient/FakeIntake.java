@@ -2,9 +2,10 @@ package io.hearback.message.recipient;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.hearback.contract.ReasonCode;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +24,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ApplicationScoped
 public class FakeIntake {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     private final URI url;
     private final Map<UUID, Recipient> people = new ConcurrentHashMap<>();
@@ -51,55 +53,16 @@ public class FakeIntake {
     }
 
     public void knows(UUID outcome, String tenant, String name, String email) {
-        people.put(
-                outcome,
-                new Recipient(
-                        outcome,
-                        tenant,
-                        "Acme",
-                        new Recipient.Candidate(name, email, "fr", "Europe/Paris", null),
-                        new Recipient.Job("Data engineer", null),
-                        new Recipient.Recruiter("Léa Bernard", "Talent partner", "lea.bernard@acme.example"),
-                        reason(List.of("Kubernetes en production"), "la clarté de vos explications"),
-                        false,
-                        null));
+        knows(SampleRecipients.of(outcome, tenant, name, email));
+    }
+
+    public void knows(Recipient recipient) {
+        people.put(recipient.outcomeId(), recipient);
     }
 
     /** As {@link #knows}, but somebody forgot to say which skills. */
     public void knowsWithoutDetails(UUID outcome, String tenant) {
-        knows(outcome, tenant, "Camille Martin", "camille@example.org");
-        people.computeIfPresent(
-                outcome,
-                (id, known) -> new Recipient(
-                        id,
-                        tenant,
-                        known.organisation(),
-                        known.candidate(),
-                        known.job(),
-                        known.recruiter(),
-                        reason(null, null),
-                        false,
-                        null));
-    }
-
-    private static Recipient.Reason reason(List<String> skills, String strength) {
-        return new Recipient.Reason(
-                ReasonCode.SKILLS_GAP,
-                null,
-                skills,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                strength,
-                null);
+        knows(SampleRecipients.because(SampleRecipients.of(outcome, tenant), SampleRecipients.skills(null, null)));
     }
 
     public void ownsKey(String keyHash, String tenant) {

@@ -11,8 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells a running platform some forty outcomes, follows each to its end and compares what happened with what was promised. */
 public final class Demo {
@@ -62,7 +65,8 @@ public final class Demo {
         for (Story story : stories) {
             told.add(recruiting.tell(story));
         }
-        console.say("  accepted " + told.size() + "; each notice can still be recalled for 5 s, then it leaves");
+        console.say("  accepted " + told.size() + "; each notice can still be recalled for 5 s, then it leaves;"
+                + " who came far is called first");
         return told;
     }
 
@@ -70,19 +74,47 @@ public final class Demo {
         List<Followed> now = new ArrayList<>(told);
         Instant begin = Instant.now();
         long settled = 0;
+        Set<String> called = new HashSet<>();
         while (settled < now.size() && Instant.now().isBefore(begin.plus(LONGEST_WAY))) {
             Waiting.pause(Duration.ofSeconds(2));
+            letRecruitersCall(now, called);
             now.replaceAll(one -> one.isSettled() ? one : recruiting.look(one));
             settled = now.stream().filter(Followed::isSettled).count();
             console.say("  after %3d s: %2d of %d have come to their end"
                     .formatted(Duration.between(begin, Instant.now()).toSeconds(), settled, now.size()));
         }
         now.replaceAll(recruiting::look);
+        mismatches.expect("calls made before a refusal left", callsFirst(now), called);
         now.forEach(one -> {
             mismatches.expect("state of " + one.story().reference(), one.story().expected(), one.state());
-            mismatches.expect("at most one notice listed for " + one.story().reference(), one.notices() <= 1);
+            mismatches.expect(
+                    "at most one notice to the candidate listed for "
+                            + one.story().reference(),
+                    one.notices() <= 1);
         });
         return now;
+    }
+
+    private static Set<String> callsFirst(List<Followed> told) {
+        return told.stream()
+                .filter(one -> one.story().isCalledFirst())
+                .map(Followed::applicationId)
+                .collect(Collectors.toSet());
+    }
+
+    /** Refusals of those who came far wait for it. */
+    private void letRecruitersCall(List<Followed> told, Set<String> called) {
+        for (Tenant tenant : platform.tenants()) {
+            Map<String, List<String>> made = recruiting.call(tenant, callsFirst(told));
+            if (!made.isEmpty()) {
+                console.say("  recruiters of %s call %d candidates who came far, before the written refusal leaves"
+                        .formatted(tenant.name(), made.size()));
+            }
+            made.forEach((application, points) -> {
+                called.add(application);
+                mismatches.expect("talking points for the call of " + application, !points.isEmpty());
+            });
+        }
     }
 
     private void letCandidatesAct(List<Followed> settled, Map<String, CaughtNotice> caught) {

@@ -5,8 +5,8 @@ import io.hearback.contract.NoticeState;
 /**
  * A story after intake-service accepted it.
  *
- * @param notices how many notices message-service lists for the application
- * @param state the newest notice's, or null while there is none
+ * @param notices how many notices to the candidate message-service lists for the application
+ * @param state the newest one's, or null while there is none
  */
 record Followed(Story story, String outcomeId, String applicationId, int notices, NoticeState state, String noticeId) {
 

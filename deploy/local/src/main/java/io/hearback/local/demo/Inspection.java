@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Looks into the candidates' mailboxes: what message-service says it sent must be there, once, and nothing else. */
+/**
+ * Looks into the candidates' and recruiters' mailboxes: what message-service says it sent must be there, once, and nothing
+ * else.
+ */
 final class Inspection {
 
     private final MailCatcher mail;
@@ -31,8 +34,25 @@ final class Inspection {
                 byEmail.put(story.email(), received.getFirst());
                 read(story, received.getFirst());
             }
+            if (!story.isReinstated()) {
+                askTheRecruiter(story);
+            }
         }
         return byEmail;
+    }
+
+    /** One who was reinstated may or may not have been asked to call meanwhile. */
+    private void askTheRecruiter(Story story) {
+        List<CaughtNotice> received = mail.to(story.recruiterEmail()).stream()
+                .filter(notice -> notice.subject().contains(story.candidate()))
+                .toList();
+        mismatches.expect(
+                "mails about " + story.reference() + " to the recruiter",
+                story.isToldToARecruiter() ? 1 : 0,
+                received.size());
+        received.forEach(notice -> mismatches.expect(
+                "the recruiter's mail about " + story.reference() + " leads to the console",
+                notice.text().contains("/desk/notices/") && notice.link().isEmpty()));
     }
 
     private void read(Story story, CaughtNotice notice) {

@@ -3,6 +3,7 @@ package io.hearback.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
 import io.hearback.local.platform.Platform;
 import io.hearback.local.secret.Tenant;
@@ -11,8 +12,11 @@ import io.hearback.local.service.Service;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a customer's recruiting platform does over HTTP with its organisation's API key. */
 final class RecruitingPlatform {
@@ -69,16 +73,44 @@ final class RecruitingPlatform {
     /** @return the story as message-service sees it now */
     Followed look(Followed followed) {
         String url = platform.url(Service.MESSAGE) + "/v1/notices?application=" + followed.applicationId();
-        JsonNode notices =
-                Http.json(http.get(url, key(followed.story().tenant())), 200).path("notices");
+        List<JsonNode> notices = new ArrayList<>();
+        Http.json(http.get(url, key(followed.story().tenant())), 200)
+                .path("notices")
+                .forEach(notice -> {
+                    if (NoticeKind.valueOf(notice.path("kind").asText()).isToCandidate()) {
+                        notices.add(notice);
+                    }
+                });
         if (notices.isEmpty()) {
             return followed;
         }
-        JsonNode newest = notices.get(0);
+        JsonNode newest = notices.getFirst();
         return followed.seen(
                 notices.size(),
                 NoticeState.valueOf(newest.path("state").asText()),
                 newest.path("id").asText());
+    }
+
+    /**
+     * Its recruiters make the calls that come before these refusals, and say so.
+     *
+     * @return by application, what each could say
+     */
+    Map<String, List<String>> call(Tenant tenant, Set<String> applications) {
+        String service = platform.url(Service.MESSAGE);
+        Map<String, List<String>> made = new HashMap<>();
+        for (JsonNode call : Http.json(http.get(service + "/v1/calls", key(tenant.id())), 200)
+                .path("calls")) {
+            String application = call.path("applicationId").asText();
+            if (applications.contains(application)) {
+                List<String> points = new ArrayList<>();
+                call.path("talkingPoints").forEach(point -> points.add(point.asText()));
+                String done = service + call.at("/links/called").asText();
+                Http.json(http.postJson(done, key(tenant.id()), JsonNodeFactory.instance.objectNode()), 200);
+                made.put(application, points);
+            }
+        }
+        return made;
     }
 
     Metrics metrics(Tenant tenant) {

@@ -2,6 +2,7 @@ package io.hearback.local.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hearback.contract.NoticeState;
+import io.hearback.contract.Stage;
 
 /**
  * One candidate's outcome, as it will be told to intake-service.
@@ -35,6 +36,22 @@ record Story(String title, String tenant, NoticeState expected, boolean repeated
 
     String jobTitle() {
         return outcome.at("/job/title").asText();
+    }
+
+    String recruiterEmail() {
+        return outcome.at("/recruiter/email").asText();
+    }
+
+    /** @return whether a recruiter is told of it by mail: whom to call first, or what the candidate decided */
+    boolean isToldToARecruiter() {
+        return isCalledFirst() || !outcome.has("reason");
+    }
+
+    /** @return whether the candidate has come so far that a recruiter calls before the refusal leaves */
+    boolean isCalledFirst() {
+        return outcome.has("reason")
+                && !isReinstated()
+                && Stage.valueOf(stage()).compareTo(Stage.FINAL_INTERVIEW) >= 0;
     }
 
     /** @return whether it is taken back within the grace window */

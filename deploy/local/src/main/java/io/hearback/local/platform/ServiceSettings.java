@@ -72,6 +72,7 @@ final class ServiceSettings {
         trust(settings, Service.FEEDBACK);
         settings.put("hearback.intake.url", url(Service.INTAKE));
         settings.put("hearback.feedback.public-url", url(Service.FEEDBACK));
+        settings.put("hearback.desk.public-url", url(Service.MESSAGE));
         settings.put("hearback.link.key", credentials.linkKey());
         settings.put("quarkus.http.auth.session.encryption-key", credentials.sessionKey());
         settings.put("hearback.notice.grace-window", "PT5S");

@@ -22,6 +22,7 @@ public enum ProblemKind {
     TOO_LARGE(413, "The body is too large", "Send less."),
     UNSUPPORTED_MEDIA_TYPE(415, "No body in this media type", "See /q/openapi."),
     RULE_BROKEN(422, "A rule is broken", "See the violations."),
+    DISRESPECTFUL(422, "Nobody can send this as it is", "Word the reason anew: PUT /v1/notices/{id}/reason."),
     INTERNAL_ERROR(500, "Something went wrong on our side", "Repeat the request later."),
     UNAVAILABLE(503, "Not available for a moment", "Repeat the request later.");
 

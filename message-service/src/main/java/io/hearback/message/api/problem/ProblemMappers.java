@@ -1,5 +1,9 @@
 package io.hearback.message.api.problem;
 
+import io.hearback.message.api.ReportView;
+import io.hearback.message.notice.DisrespectfulException;
+import io.hearback.message.notice.NoCallException;
+import io.hearback.message.notice.NoReasonException;
 import io.hearback.message.notice.NoticeNotFoundException;
 import io.hearback.message.notice.TooLateException;
 import io.hearback.message.recipient.IntakeUnavailableException;
@@ -31,6 +35,32 @@ class ProblemMappers {
                 .start("The notice is " + e.state() + ". " + ProblemKind.TOO_LATE.explanation())
                 .with("state", e.state())
                 .build()
+                .toResponse();
+    }
+
+    /** With what it breaks, so that whoever words it anew knows what to avoid. */
+    @ServerExceptionMapper
+    Response disrespectful(DisrespectfulException e) {
+        var report = ReportView.of(e.judgement().report(), e.judgement().text());
+        return ProblemKind.DISRESPECTFUL
+                .start("Its verdict is " + report.verdict() + ". " + ProblemKind.DISRESPECTFUL.explanation())
+                .with("findings", report.findings())
+                .build()
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response noReason(NoReasonException e) {
+        return ProblemKind.RULE_BROKEN
+                .with(new Violation("id", "is not a refusal's: no other notice states a reason", "recall it instead"))
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response noCall(NoCallException e) {
+        return ProblemKind.RULE_BROKEN
+                .with(new Violation(
+                        "id", "is that of a notice that no call comes before", "take a noticeId of GET /v1/calls"))
                 .toResponse();
     }
 

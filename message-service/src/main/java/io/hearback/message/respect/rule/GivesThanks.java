@@ -31,7 +31,8 @@ final class GivesThanks implements Rule {
     public Judgement judge(Reading text) {
         var thanks = text.spansInBody(Sign.THANKS);
         // Whoever declined is thanked for more than the answer itself.
-        var enough = text.letter().genre() != Genre.ACKNOWLEDGEMENT || !text.spansInBody(Sign.WARM).isEmpty();
+        var enough = text.letter().genre() != Genre.ACKNOWLEDGEMENT
+                || !text.spansInBody(Sign.WARM).isEmpty();
         return new Judgement(!thanks.isEmpty() && enough, thanks);
     }
 

@@ -82,7 +82,8 @@ public final class Lexicon {
 
     private static int endOfSentence(List<Word> words, int from) {
         var end = from;
-        while (end < words.size() && words.get(end).sentence() == words.get(from).sentence()) {
+        while (end < words.size()
+                && words.get(end).sentence() == words.get(from).sentence()) {
             end++;
         }
         return end;

@@ -1,0 +1,47 @@
+package io.hearback.message.notice;
+
+import io.hearback.message.house.House;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Handle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The call that comes before a refusal, from the moment the refusal is scheduled. */
+@ApplicationScoped
+class CallTasks {
+
+    private final Drafting drafting;
+    private final Moves moves;
+    private final NoticeEvents events;
+
+    CallTasks(Drafting drafting, Moves moves, NoticeEvents events) {
+        this.drafting = drafting;
+        this.moves = moves;
+        this.events = events;
+    }
+
+    /** Asks the recruiter to call, once for each refusal. */
+    void begin(Handle handle, Notice refusal, Substance substance, House house, Instant now) {
+        handle.createUpdate("update notice set call_by = :by where id = :id")
+                .bind("by", refusal.call().by())
+                .bind("id", refusal.id())
+                .execute();
+        drafting.callTask(refusal, substance, house, now).ifPresent(task -> {
+            if (NoticeRows.bind(handle.createUpdate(NoticeRows.INSERT), task).execute() == 1) {
+                events.tell(handle, List.of(task.notice().changed()));
+            }
+        });
+    }
+
+    /** A task that has not left yet need not: the call is made, or the refusal taken back. */
+    void retire(Handle handle, Notice refusal, String cause, Instant now) {
+        handle.createQuery("select id from notice where outcome_id = :outcome and kind = 'CALL_TASK'")
+                .bind("outcome", refusal.occasion().outcomeId())
+                .mapTo(UUID.class)
+                .findOne()
+                .ifPresent(task ->
+                        moves.make(handle, new Moves.Target(task, null), new Moves.Step(Move.RECALL, cause, now)));
+    }
+}

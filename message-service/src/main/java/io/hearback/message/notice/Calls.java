@@ -1,0 +1,113 @@
+package io.hearback.message.notice;
+
+import io.hearback.contract.NoticeState;
+import io.hearback.message.compose.Composer;
+import io.hearback.message.compose.HouseWords;
+import io.hearback.message.house.Houses;
+import io.hearback.message.tenant.TenantId;
+import io.hearback.message.tenant.TenantWall;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Handle;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The calls that come before refusals: which are to be made, and that one was. */
+@ApplicationScoped
+public class Calls {
+
+    /**
+     * A call to be made.
+     *
+     * @param talkingPoints what could be said, in the candidate's language and in this order
+     */
+    public record Open(Notice refusal, List<String> talkingPoints) {}
+
+    private final TenantWall wall;
+    private final Composer composer;
+    private final CallTasks tasks;
+    private final Houses houses;
+    private final Clock clock;
+    private final Duration graceWindow;
+
+    Calls(TenantWall wall, Composer composer, CallTasks tasks, Houses houses, Clock clock, NoticeConfig config) {
+        this.wall = wall;
+        this.composer = composer;
+        this.tasks = tasks;
+        this.houses = houses;
+        this.clock = clock;
+        this.graceWindow = config.graceWindow();
+    }
+
+    /** @return the soonest first */
+    public List<Open> open(TenantId tenant, int atMost) {
+        var words = houses.of(tenant).words();
+        return wall.inside(
+                tenant,
+                handle -> handle.createQuery(
+                                "select " + NoticeRows.COLUMNS + ", matter, country, time_zone, report" + """
+                                 from notice
+                                where call_by is not null and called_at is null and state = 'SCHEDULED'
+                                order by call_by, id limit :atMost""")
+                        .bind("atMost", atMost)
+                        .map((row, context) -> open(NoticeRows.notice(row), NoticeRows.substance(row), words))
+                        .list());
+    }
+
+    private Open open(Notice refusal, Substance substance, HouseWords words) {
+        return new Open(refusal, composer.talkingPoints(substance.matter(), words));
+    }
+
+    /**
+     * The call was made: the refusal leaves as soon as its grace window is over, and a task that has not left never does.
+     * Twice is once.
+     *
+     * @throws NoticeNotFoundException if the tenant has none with this id
+     * @throws NoCallException if no call comes before it
+     * @throws TooLateException if it is on its way or gone; or held, as its call begins once it is scheduled
+     */
+    public Notice called(TenantId tenant, UUID id) {
+        var now = clock.instant();
+        return wall.inside(tenant, handle -> {
+            var marked = mark(handle, id, now);
+            var notice = Notices.find(handle, id).orElseThrow(NoticeNotFoundException::new);
+            if (marked) {
+                tasks.retire(handle, notice, Cause.CALLED, now);
+            } else {
+                check(notice);
+            }
+            return notice;
+        });
+    }
+
+    private static void check(Notice notice) {
+        if (notice.call() == null && notice.life().state() != NoticeState.HELD) {
+            throw new NoCallException();
+        }
+        if (notice.call() == null || notice.call().calledAt() == null) {
+            throw new TooLateException(notice.life().state());
+        }
+    }
+
+    /** What is due anyway does not wait for a grace window again, and what was tried keeps its time and its date. */
+    private boolean mark(Handle handle, UUID id, Instant now) {
+        return handle.createUpdate("""
+                                with soonest as (
+                                    select id, least(send_at, greatest(:now, state_at + :grace * interval '1 second')) as at
+                                    from notice where id = :id and attempts = 0 and state = 'SCHEDULED')
+                                update notice
+                                set called_at = :now,
+                                    send_at = coalesce((select at from soonest), send_at),
+                                    dated_at = coalesce((select at from soonest), dated_at)
+                                where id = :id and call_by is not null and called_at is null
+                                    and state in ('SCHEDULED', 'CLAIMED')""")
+                        .bind("id", id)
+                        .bind("now", now)
+                        .bind("grace", graceWindow.toMillis() / 1000.0)
+                        .execute()
+                == 1;
+    }
+}

@@ -1,0 +1,117 @@
+package io.hearback.message.notice;
+
+import io.hearback.contract.NoticeKind;
+import io.hearback.contract.NoticeState;
+import io.hearback.message.compose.Matter;
+import io.hearback.message.compose.Reason;
+import io.hearback.message.house.House;
+import io.hearback.message.house.Houses;
+import io.hearback.message.tenant.TenantId;
+import io.hearback.message.tenant.TenantWall;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Handle;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Completes a held refusal: its reason in other words, or the one it lacked. It is composed again from what was kept, in
+ * the organisation's words of today, and judged again.
+ */
+@ApplicationScoped
+public class Completion {
+
+    /** @param judgement of the new text with all its findings; empty if the notice still lacks something else */
+    public record Completed(Notice notice, Optional<Judgement> judgement) {}
+
+    private final TenantWall wall;
+    private final Texts texts;
+    private final ReasonVersions reasons;
+    private final Release release;
+    private final Houses houses;
+    private final Clock clock;
+
+    Completion(TenantWall wall, Texts texts, ReasonVersions reasons, Release release, Houses houses, Clock clock) {
+        this.wall = wall;
+        this.texts = texts;
+        this.reasons = reasons;
+        this.release = release;
+        this.houses = houses;
+        this.clock = clock;
+    }
+
+    /**
+     * If the new text reaches the bar the notice is scheduled; otherwise it stays HELD, with the cause of the new text. One
+     * that was held because the candidate has heard already stays so: only an approval answers that.
+     *
+     * @throws NoticeNotFoundException if the tenant has none with this id
+     * @throws TooLateException if it is not held: what is scheduled must be recalled, what has left cannot change
+     * @throws NoReasonException if it is no refusal
+     */
+    public Completed complete(TenantId tenant, UUID id, Reason reason) {
+        var now = clock.instant();
+        var house = houses.of(tenant);
+        return wall.inside(tenant, handle -> complete(handle, id, reason, house, now));
+    }
+
+    private Completed complete(Handle handle, UUID id, Reason reason, House house, Instant now) {
+        var held = Notices.lock(handle, id);
+        if (held.occasion().kind() != NoticeKind.REFUSAL) {
+            throw new NoReasonException();
+        }
+        var known = Notices.substance(handle, id);
+        if (held.life().state() != NoticeState.HELD || known.matter() == null) {
+            throw new TooLateException(held.life().state());
+        }
+        var matter = known.matter().withReason(reason);
+        var text = texts.write(matter, known.place().country(), house);
+        var draft = draft(held, matter, known.place(), text, house, now);
+        save(handle, draft);
+        reasons.enter(handle, text.isWritten() ? List.of(draft) : List.of(), ReasonVersions.RECRUITER);
+        if (draft.notice().life().cause() == null) {
+            release.make(handle, draft.notice(), draft.substance(), house, now);
+        }
+        return new Completed(Notices.find(handle, id).orElseThrow(), text.judgement());
+    }
+
+    private static Draft draft(Notice held, Matter matter, Place place, Text text, House house, Instant now) {
+        var informed = Cause.ALREADY_INFORMED.equals(held.life().cause());
+        var version = held.edition().reasonVersion() + (text.isWritten() ? 1 : 0);
+        var notice = new Notice(
+                held.id(),
+                held.about(),
+                held.tenant(),
+                held.occasion().because(matter.reason().code()),
+                held.parties(),
+                text.wording(),
+                text.edition(version, house.words().version()),
+                held.link(),
+                held.messageId(),
+                held.date(),
+                held.life().held(informed ? Cause.ALREADY_INFORMED : text.cause(), now),
+                null);
+        return new Draft(notice, new Substance(matter, place, text.report()));
+    }
+
+    /** Held as it is, nobody else can have moved it; and what is no longer held is not written over. */
+    private static void save(Handle handle, Draft draft) {
+        var update = handle.createUpdate("""
+                update notice
+                set reason = :reason, language = :language, subject = :subject, text_body = :text, html_body = :html,
+                    matter = cast(:matter as jsonb), report = cast(:report as jsonb), words_version = :wordsVersion,
+                    reason_version = :reasonVersion, cause = :cause
+                where id = :id and state = 'HELD'""");
+        NoticeRows.bindText(update, draft.notice().wording(), draft.notice().edition());
+        NoticeRows.bindSubstance(update, draft.substance());
+        var saved = update.bind("reason", draft.notice().occasion().reason())
+                .bind("cause", draft.notice().life().cause())
+                .bind("id", draft.notice().id())
+                .execute();
+        if (saved != 1) {
+            throw new IllegalStateException("a locked notice was moved");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.hearback.message.notice;
+
+import io.hearback.message.compose.Composition;
+import io.hearback.message.respect.Report;
+
+import java.util.Optional;
+
+/**
+ * A notice's words with their judgement.
+ *
+ * @param wording only its language is set where the matter is not complete
+ * @param report null where there is nothing to judge
+ * @param cause why a person must look at it before it may leave; null if it may
+ */
+record Text(Composition wording, Report report, String cause) {
+
+    static Text missing(String language, String cause) {
+        return new Text(new Composition(language, null, null, null), null, cause);
+    }
+
+    boolean isWritten() {
+        return report != null;
+    }
+
+    Optional<Judgement> judgement() {
+        return isWritten() ? Optional.of(new Judgement(report, NoticeCheck.judged(wording))) : Optional.empty();
+    }
+
+    Edition edition(int reasonVersion, int wordsVersion) {
+        return isWritten()
+                ? new Edition(reasonVersion, wordsVersion, report.verdict(), report.score())
+                : new Edition(reasonVersion, wordsVersion, null, null);
+    }
+}
