@@ -1,5 +1,6 @@
 package io.hearback.message.notice;
 
+import io.hearback.contract.ReasonCode;
 import io.hearback.message.compose.Matter;
 import io.hearback.message.compose.Reason;
 import io.hearback.message.tenant.TenantId;
@@ -77,13 +78,20 @@ public class Notices {
     public Optional<Reason> statedReason(TenantId tenant, UUID id) {
         return wall.inside(
                 tenant,
-                handle -> handle.createQuery("select matter, country, time_zone, report from notice"
+                handle -> handle.createQuery("select reason, matter from notice"
                                 + " where id = :id and kind = 'REFUSAL' and text_body is not null")
                         .bind("id", id)
-                        .map((row, context) -> NoticeRows.substance(row))
+                        .map((row, context) -> stated(row.getString("reason"), row.getString("matter")))
                         .findOne()
-                        .map(Substance::matter)
-                        .filter(matter -> !matter.circumstances().neutral())
-                        .map(Matter::reason));
+                        .flatMap(stated -> stated));
+    }
+
+    /** A notice that is older than its kept matter has its code, and no details. */
+    private static Optional<Reason> stated(String code, String json) {
+        var matter = NoticeJson.read(json, Matter.class);
+        if (matter == null) {
+            return Optional.ofNullable(code).map(ReasonCode::valueOf).map(Reason::of);
+        }
+        return matter.circumstances().neutral() ? Optional.empty() : Optional.ofNullable(matter.reason());
     }
 }

@@ -2,10 +2,14 @@ package io.hearback.message.api;
 
 import io.hearback.contract.ReasonCode;
 import io.hearback.contract.ReasonDetail;
+import io.hearback.contract.Stage;
 import io.hearback.local.OnLocalPlatform;
+import io.hearback.message.compose.Circumstances;
+import io.hearback.message.compose.Matters;
 import io.hearback.message.compose.Reason;
 import io.hearback.message.growth.NextSteps;
 import io.hearback.message.notice.Mailbox;
+import io.hearback.message.notice.Notice;
 import io.hearback.message.notice.NoticeShelf;
 import io.hearback.message.notice.SampleNotices;
 import io.hearback.message.recipient.FakeIntake;
@@ -296,6 +300,31 @@ class GrowthResourceTest {
                 .body("nextSteps.language", everyItem(equalTo("fr")))
                 .body("nextSteps.title", hasItems(startsWith("Cherchez des postes semblables")))
                 .body("nextSteps.kind", hasItems("ROLE", "NETWORK"));
+    }
+
+    @Test
+    void a_refusal_s_page_gets_steps_for_the_details_it_states_and_none_where_it_may_state_no_reason() {
+        var notice = shelf.put(SampleNotices.refusal(tenant, new Mailbox("Camille Martin", "camille@example.org")));
+        var reason = Reason.of(ReasonCode.SKILLS_GAP).with(ReasonDetail.SKILLS, "la pâtisserie");
+        put(
+                        "application/yaml",
+                        "{nextSteps: [{kind: COURSE, title: Un cours de pâtisserie, language: fr, skills: [pâtisserie]}]}",
+                        "")
+                .statusCode(200);
+
+        shelf.keepsMatter(notice, Matters.refusal("fr", Stage.INTERVIEW, reason));
+        stepsOf(notice).body("nextSteps[0].title", equalTo("Un cours de pâtisserie"));
+
+        var neutral = new Circumstances(true, false, null, null, null);
+        shelf.keepsMatter(notice, Matters.refusal("fr", Stage.INTERVIEW, reason).withCircumstances(neutral));
+        stepsOf(notice).body("nextSteps", hasSize(0));
+    }
+
+    private ValidatableResponse stepsOf(Notice notice) {
+        return given().header("Authorization", "Bearer feedback-service-token-for-tests")
+                .get("/internal/v1/tenants/" + tenant + "/notices/" + notice.id())
+                .then()
+                .statusCode(200);
     }
 
     @Test

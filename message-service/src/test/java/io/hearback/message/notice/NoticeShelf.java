@@ -2,6 +2,7 @@ package io.hearback.message.notice;
 
 import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
+import io.hearback.message.compose.Matter;
 import io.hearback.message.respect.Report;
 import io.hearback.message.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,6 +57,13 @@ public class NoticeShelf {
                 .bind("token", TOKEN)
                 .bind("lease", leased ? find(notice).life().sendAt().plus(Duration.ofMinutes(1)) : null)
                 .bind("id", notice)
+                .execute());
+    }
+
+    public void keepsMatter(Notice notice, Matter matter) {
+        wall.asWorker(worker -> worker.createUpdate("update notice set matter = cast(:matter as jsonb) where id = :id")
+                .bind("matter", NoticeJson.write(matter))
+                .bind("id", notice.id())
                 .execute());
     }
 

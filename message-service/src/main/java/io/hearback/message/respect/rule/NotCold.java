@@ -23,6 +23,8 @@ final class NotCold implements Rule {
     private static final int COLD = 2;
     private static final int SHORT = 45;
     private static final int TERSE = 22;
+    /** Up to this a text without greeting and signature is a bare notice; a longer one may be part of a letter. */
+    private static final int BRIEF = 55;
 
     @Override
     public RuleCard card() {
@@ -37,7 +39,11 @@ final class NotCold implements Rule {
     @Override
     public Judgement judge(Reading text) {
         var frame = text.frame();
-        var bare = frame.greeting() == null && frame.signature() == null && !frame.signedByPerson() && !gives(text);
+        var bare = frame.greeting() == null
+                && frame.signature() == null
+                && !frame.signedByPerson()
+                && text.body().size() < BRIEF
+                && !gives(text);
         var cold = bare || impersonal(text) - warmth(text) >= COLD;
         return new Judgement(!cold, cold ? text.spans(Sign.COLD, Sign.STIFF, Sign.MACHINE) : text.spans(Sign.WARM));
     }
@@ -52,7 +58,7 @@ final class NotCold implements Rule {
         var frame = text.frame();
         var length = text.body().size();
         var late = text.facts().stage() == Stage.FINAL_INTERVIEW || text.facts().stage() == Stage.OFFER;
-        return points(frame.greeting() == null, 2)
+        return points(frame.greeting() == null, length < BRIEF ? 2 : 1)
                 + points(frame.greeting() != null && !frame.greetsByName(), frame.greetsNobody() ? 2 : 1)
                 + points(frame.signature() == null && !frame.signedByPerson(), 1)
                 + points(text.has(Sign.MACHINE), 3)

@@ -114,11 +114,17 @@ public record Frame(
         /** @return index of the first word of the closing formula, or -1 */
         private int closing() {
             return hits.getOrDefault(Sign.CLOSING, List.of()).stream()
-                    .filter(hit -> startsLine(hit.from()) && lineLength(hit.from()) <= 6)
+                    .filter(hit -> startsLine(hit.from()) && closes(hit))
                     .filter(hit -> words.get(hit.from()).start() > text.length() / 3)
                     .mapToInt(Hit::from)
                     .findFirst()
                     .orElse(-1);
+        }
+
+        /** "Thank you," closes a letter; "Thank you for considering me." is part of it. */
+        private boolean closes(Hit hit) {
+            var last = hit.from() + lineLength(hit.from()) - 1;
+            return last < hit.to() + 2 || last < hit.to() + 4 && text.startsWith(",", words.get(last).end());
         }
 
         /** @return index of the first word of the short lines at the end, for letters that end without a formula */

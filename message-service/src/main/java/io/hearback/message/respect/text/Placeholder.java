@@ -4,11 +4,12 @@ import java.util.regex.Pattern;
 
 /** What will stand where a template has a gap, as far as the gap's own words tell. */
 public enum Placeholder {
+    DETAIL("link|url|href|(?<!candi|vali|up)date|phone|address|adresse"),
     SIGNATORY(
             "your(full|first)?name|recruiter|sender|interviewer|signatory|signature|hiringmanagername|hrname|votrenom|recruteur|consultant"
                     + "|ihrname|deinname|reclutador|firma|tunombre|sunombre|manager|expediteur|absender|remitente"),
     REASON(
-            "reason|motif|raison|grund|begrundung|motivo|razon|justification|differentiator|criteri|explanation|explication|whynot|gap|feedback"),
+            "reason|motif|raison|grund|begrundung|motivo|razon|justification|differentiator|criteri|explanation|explication|whynot|feedback"),
     STRENGTH(
             "specific|genuine|strength|pointfort|force|starke|fortaleza|impress|positive|quality|qualite|competence|skill|achievement"),
     DECISION("decision|outcome|resultat|entscheidung"),
@@ -21,10 +22,11 @@ public enum Placeholder {
     OTHER("");
 
     /** Double and single braces, brackets, dollars, percent signs and angle brackets, as templates have them. */
-    static final Pattern FORM =
-            Pattern.compile("\\{\\{[^{}\\n]{0,120}}}|\\$\\{[^{}\\n]{0,160}}|\\{\\$?[^{}\\s][^{}\\n]{0,120}}"
+    static final Pattern FORM = Pattern.compile(
+            "\\{\\{[^{}\\n]{0,120}}}|\\$\\{[^{}\\n]{0,160}}|\\{\\$?[^{}\\s][^{}\\n]{0,120}}"
                     + "|\\[[^\\[\\]\\n]{1,240}(?:\\[[^\\[\\]\\n]{0,60}][^\\[\\]\\n]{0,60})*]|<%=?[^%\\n]{1,120}%>|%[A-Za-z_]{2,40}%"
-                    + "|\\$[a-zA-Z_][\\w>.-]*|<[A-Za-z][A-Za-z ]{2,40}>|_{3,}");
+                    + "|\\$[a-zA-Z_][\\w>.-]*|<[A-Za-z][A-Za-z ]{2,40}>|_{3,}"
+                    + "|\\((?:préciser|indiquer|insert|specify|indicar|angeben|specificare|invullen) [^)\\n]{1,120}\\)");
 
     private final Pattern words;
 
