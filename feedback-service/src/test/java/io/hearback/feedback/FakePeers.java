@@ -54,11 +54,18 @@ public class FakePeers {
     }
 
     public void messageServiceTells(String tenant, UUID notice, String organisation, String job, String signedBy) {
+        messageServiceSuggests(tenant, notice, organisation, job, signedBy, "[]");
+    }
+
+    /** @param nextSteps JSON */
+    public void messageServiceSuggests(
+            String tenant, UUID notice, String organisation, String job, String signedBy, String nextSteps) {
         server.register(get(pathOf(tenant, notice))
                 .withHeader("Authorization", equalTo("Bearer " + SERVICE_TOKEN))
                 .willReturn(okJson("""
-                        {"noticeId":"%s","kind":"REFUSAL","organisation":"%s","jobTitle":"%s","signedBy":"%s","subject":"s"}
-                        """.formatted(notice, organisation, job, signedBy))));
+                        {"noticeId":"%s","kind":"REFUSAL","organisation":"%s","jobTitle":"%s","signedBy":"%s","subject":"s",
+                        "nextSteps":%s}
+                        """.formatted(notice, organisation, job, signedBy, nextSteps))));
     }
 
     public void messageServiceIsDown(String tenant, UUID notice) {

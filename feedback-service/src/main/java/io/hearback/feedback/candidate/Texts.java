@@ -101,6 +101,21 @@ interface Texts {
     String received_more();
 
     @Message
+    String next_heading();
+
+    @Message
+    String next_intro();
+
+    @Message
+    String next_learn();
+
+    @Message
+    String next_people();
+
+    @Message
+    String next_roles();
+
+    @Message
     String rating_heading();
 
     @Message

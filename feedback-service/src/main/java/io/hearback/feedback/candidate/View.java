@@ -9,6 +9,7 @@ import io.hearback.feedback.request.Topic;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * All that can be seen behind a link.
@@ -39,6 +40,24 @@ record View(
 
     public List<String> scores() {
         return IntStream.rangeClosed(0, 10).mapToObj(Integer::toString).toList();
+    }
+
+    /** One direction, with at least one step. */
+    public record Way(Direction direction, List<NextStep> steps) {}
+
+    /** @return none where message-service suggests nothing or does not answer */
+    public List<Way> ways() {
+        if (sender == null || !link.asksForFeedback()) {
+            return List.of();
+        }
+        return Stream.of(Direction.values())
+                .map(direction -> new Way(
+                        direction,
+                        sender.nextSteps().stream()
+                                .filter(step -> step.goes(direction))
+                                .toList()))
+                .filter(way -> !way.steps().isEmpty())
+                .toList();
     }
 
     public boolean isFlawed(String field) {

@@ -263,6 +263,89 @@ class CandidatePageTest {
         assertThat(everything()).isNotEmpty().noneMatch(row -> row.contains(notice.token()));
     }
 
+    private void suggests(String... steps) {
+        peers.messageServiceSuggests(
+                tenant, notice.id(), "Acme", "Data engineer", "Léa Bernard", "[" + String.join(",", steps) + "]");
+    }
+
+    @Test
+    void the_next_steps_are_shown_by_direction_in_their_own_language() {
+        sent("en", NoticeKind.REFUSAL);
+        suggests("""
+                {"kind":"ROLE","title":"Similar roles","language":"de"}""", """
+                {"kind":"COURSE","title":"A <b>course</b> & more","description":"Every {week}.","new":1,
+                 "url":"https://learn.example.org/a?b=c&d=e","language":"de"}""", """
+                {"kind":"NETWORK","title":"Meetings","language":"de"}""", """
+                {"kind":"WORKSHOP","title":"Workshop","language":"de"}""");
+
+        var page = open();
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.asString())
+                .containsSubsequence(
+                        "<h2 id=\"next-heading\">Next steps</h2>",
+                        "Learn and practise</h3>",
+                        "<li lang=\"de\"><a href=\"https://learn.example.org/a?b=c&amp;d=e\" rel=\"noreferrer noopener\">",
+                        "A &lt;b&gt;course&lt;/b&gt; &amp; more</a>",
+                        "(learn.example.org)",
+                        "Every {week}.",
+                        "Workshop",
+                        "People who can help</h3>",
+                        "Meetings",
+                        "Other roles</h3>",
+                        "<strong>Similar roles</strong>",
+                        "rating-heading")
+                .doesNotContain("target=", "<script", "null", "NOT_FOUND");
+        assertThat(given().get(path() + "?lang=fr").asString()).contains("Pour la suite", "<li lang=\"de\">");
+    }
+
+    @Test
+    void a_direction_without_steps_has_no_heading_and_no_steps_have_no_section() {
+        sent("en", NoticeKind.REFUSAL);
+        suggests("""
+                {"kind":"ROLE","title":"Similar roles","language":"en"}""", """
+                {"kind":"HOROSCOPE","title":"Stars","language":"en"}""");
+        assertThat(open().asString())
+                .contains("next-heading", "Other roles</h3>")
+                .doesNotContain("Learn and practise", "People who can help", "Stars");
+        suggests();
+        assertThat(open().asString()).contains("goes straight to Léa").doesNotContain("next-heading");
+        peers.messageServiceIsDown(tenant, notice.id());
+        assertThat(open().asString()).contains("You received an answer").doesNotContain("next-heading");
+    }
+
+    @Test
+    void those_who_decided_themselves_are_not_told_what_to_do_next() {
+        sent("en", NoticeKind.WITHDRAWAL_ACKNOWLEDGEMENT);
+        suggests("""
+                {"kind":"ROLE","title":"Similar roles","language":"en"}""");
+        assertThat(open().asString()).contains("You withdrew").doesNotContain("next-heading", "Similar roles");
+    }
+
+    @Test
+    void a_link_that_leads_elsewhere_is_left_out_and_its_step_is_not() {
+        sent("en", NoticeKind.REFUSAL);
+        for (var url :
+                List.of("javascript:alert(1)", "http://example.org", "https://", "data:text/html,x", "//example.org")) {
+            suggests("""
+                    {"kind":"ROLE","title":"Similar roles","language":"en","url":"%s"}""".formatted(url));
+            assertThat(open().asString())
+                    .as(url)
+                    .contains("<strong>Similar roles</strong>")
+                    .doesNotContain("noreferrer", "href=\"" + url);
+        }
+    }
+
+    @Test
+    void the_longest_steps_still_make_a_small_page() {
+        sent("fr", NoticeKind.REFUSAL);
+        var step =
+                "{\"kind\":\"COURSE\",\"title\":\"%s\",\"description\":\"%s\",\"url\":\"https://example.org/%s\",\"language\":\"fr\"}"
+                        .formatted("é".repeat(240), "à".repeat(620), "x".repeat(980));
+        suggests(step, step, step, step, step, step);
+        assertThat(open().asByteArray().length).isLessThan(60_000);
+    }
+
     private void sent(String language, NoticeKind kind) {
         told.andTaken(notice.becomes(NoticeState.SENT, 2, language, kind));
     }

@@ -2,9 +2,14 @@ package io.hearback.message.api;
 
 import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
+import io.hearback.message.compose.Reason;
+import io.hearback.message.growth.NextStep;
+import io.hearback.message.growth.NextSteps;
+import io.hearback.message.growth.Suggestion;
 import io.hearback.message.notice.Notice;
 import io.hearback.message.notice.NoticeNotFoundException;
 import io.hearback.message.notice.Notices;
+import io.hearback.message.notice.ReasonVersions;
 import io.hearback.message.tenant.Callers;
 import io.hearback.message.tenant.TenantId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -16,7 +21,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import static io.hearback.message.compose.Composition.LINK;
@@ -35,6 +43,7 @@ public class InternalNoticeResource {
     /**
      * @param text absent while a person has yet to complete the notice; the link is masked
      * @param sentAt absent unless the mail server took the notice
+     * @param nextSteps the closest first; none for what is no refusal, or may give no reason
      */
     public record NoticePage(
             UUID noticeId,
@@ -47,9 +56,10 @@ public class InternalNoticeResource {
             String signedBy,
             String subject,
             String text,
-            Instant sentAt) {
+            Instant sentAt,
+            List<PageStep> nextSteps) {
 
-        static NoticePage of(Notice notice) {
+        static NoticePage of(Notice notice, List<PageStep> nextSteps) {
             var parties = notice.parties();
             var life = notice.life();
             return new NoticePage(
@@ -63,14 +73,28 @@ public class InternalNoticeResource {
                     parties.signedBy().name(),
                     notice.wording().subject(),
                     notice.complete() ? notice.wording().text().replace(LINK, MASKED) : null,
-                    life.state() == NoticeState.SENT ? life.stateAt() : null);
+                    life.state() == NoticeState.SENT ? life.stateAt() : null,
+                    nextSteps);
+        }
+    }
+
+    /** @param language BCP 47: the notice's, or its main language */
+    public record PageStep(NextStep.Kind kind, String title, String description, URI url, String language) {
+
+        static PageStep of(Suggestion suggestion) {
+            var step = suggestion.step();
+            return new PageStep(step.kind(), step.title(), step.description(), step.url(), step.language());
         }
     }
 
     private final Notices notices;
+    private final ReasonVersions reasons;
+    private final NextSteps nextSteps;
 
-    InternalNoticeResource(Notices notices) {
+    InternalNoticeResource(Notices notices, ReasonVersions reasons, NextSteps nextSteps) {
         this.notices = notices;
+        this.reasons = reasons;
+        this.nextSteps = nextSteps;
     }
 
     @GET
@@ -80,8 +104,27 @@ public class InternalNoticeResource {
     public NoticePage one(String tenant, UUID id) {
         return notices.find(tenantId(tenant), id)
                 .filter(Notice::isToCandidate)
-                .map(NoticePage::of)
+                .map(notice -> NoticePage.of(notice, nextStepsAfter(notice)))
                 .orElseThrow(NoticeNotFoundException::new);
+    }
+
+    /** By the reason that the candidate was told; where none may be stated, none may be guessed from the steps either. */
+    private List<PageStep> nextStepsAfter(Notice notice) {
+        if (notice.occasion().kind() != NoticeKind.REFUSAL) {
+            return List.of();
+        }
+        var versions = reasons.of(notice.tenant(), notice.id());
+        var code = notice.occasion().reason();
+        var told = versions.isEmpty()
+                ? Optional.ofNullable(code).map(Reason::of)
+                : Optional.ofNullable(versions.getLast().reason());
+        return told
+                .map(reason ->
+                        nextSteps.forNotice(notice.tenant(), notice.wording().language(), reason))
+                .orElse(List.of())
+                .stream()
+                .map(PageStep::of)
+                .toList();
     }
 
     private static TenantId tenantId(String tenant) {

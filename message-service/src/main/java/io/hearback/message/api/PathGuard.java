@@ -2,6 +2,7 @@ package io.hearback.message.api;
 
 import io.hearback.message.api.problem.ProblemKind;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
@@ -14,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * Refuses, before any routing, paths that servers are known to read in two ways (matrix parameters and encoded
- * separators; see SECURITY.md), and bodies that say themselves that they are too large.
+ * separators; see SECURITY.md), and bodies that say themselves that they are too large. One path takes large bodies;
+ * elsewhere a body that does not say its length is cut off at the same limit.
  */
 @ApplicationScoped
 class PathGuard {
@@ -24,21 +26,38 @@ class PathGuard {
     /** Before the framework's own filters: the limit on bodies is one of them, and answers without a body. */
     private static final int FIRST = 10_000;
 
-    private final long maxBody;
+    /** After the framework has said what it would read of a body of unknown length, before anything reads it. */
+    private static final int AFTER_THE_LIMIT = 1;
 
-    PathGuard(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
+    private final long maxBody;
+    private final long maxCatalogue;
+
+    PathGuard(
+            @ConfigProperty(name = "hearback.http.max-body-size") MemorySize maxBody,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxCatalogue) {
         this.maxBody = maxBody.asLongValue();
+        this.maxCatalogue = maxCatalogue.asLongValue();
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::guard, FIRST);
+        filters.register(this::limit, AFTER_THE_LIMIT);
+    }
+
+    private void limit(RoutingContext context) {
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, maxBody(context));
+        context.next();
+    }
+
+    private long maxBody(RoutingContext context) {
+        return context.request().path().equals(CatalogueResource.PATH) ? maxCatalogue : maxBody;
     }
 
     private void guard(RoutingContext context) {
         if (AMBIGUOUS.matcher(context.request().path()).find()) {
             refuse(context, ProblemKind.FORBIDDEN_PATH, "Leave out ';' and encoded '/', '\\' and ';'.");
-        } else if (announcedLength(context) > maxBody) {
-            refuse(context, ProblemKind.TOO_LARGE, "A body may have " + maxBody + " bytes.");
+        } else if (announcedLength(context) > maxBody(context)) {
+            refuse(context, ProblemKind.TOO_LARGE, "A body may have " + maxBody(context) + " bytes here.");
         } else {
             context.next();
         }

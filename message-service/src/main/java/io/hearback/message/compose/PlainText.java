@@ -1,6 +1,7 @@
 package io.hearback.message.compose;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import static io.hearback.message.compose.Composition.LINK;
@@ -10,6 +11,8 @@ final class PlainText {
 
     /** RFC 5322, 2.1.1: lines should have no more than 78 characters. */
     private static final int COLUMNS = 78;
+
+    private static final Pattern DOUBLE_BRACE = Pattern.compile("\\{(?=\\{)");
 
     private PlainText() {}
 
@@ -36,7 +39,7 @@ final class PlainText {
      * where the link goes.
      */
     static String inert(String words) {
-        return words.replaceAll("\\{(?=\\{)", "{\u2060");
+        return words.indexOf("{{") < 0 ? words : DOUBLE_BRACE.matcher(words).replaceAll("{\u2060");
     }
 
     /** Breaks at plain spaces only: a no-break space holds, and a longer word keeps its line to itself. */

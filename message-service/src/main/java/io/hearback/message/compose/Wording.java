@@ -21,13 +21,16 @@ final class Wording {
 
     private final String language;
     private final Map<String, String> words;
-    private final Locale locale;
+    private final ListFormat lists;
+    private final DateTimeFormatter dates;
 
     /** @param words with a {@code locale} */
     Wording(String language, Map<String, String> words) {
         this.language = language;
         this.words = Map.copyOf(words);
-        this.locale = Locale.forLanguageTag(say("locale"));
+        var locale = Locale.forLanguageTag(say("locale"));
+        this.lists = ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL);
+        this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
     }
 
     /** The same language, in part in other words. */
@@ -84,14 +87,11 @@ final class Wording {
 
     /** @return "A, B and C" */
     String list(List<String> items) {
-        return ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
-                .format(items);
+        return lists.format(items);
     }
 
     /** @return "24 November 2026" */
     String date(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(day);
+        return dates.format(day);
     }
 }

@@ -20,9 +20,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 final class Wordings {
 
     /** The last resort comes first. */
-    static final List<String> LANGUAGES = List.of("en", "fr", "de", "es");
+    static final List<String> LANGUAGES = List.of("en", "fr", "de", "es", "it", "nl", "pt");
 
-    static final List<String> REGIONS = List.of();
+    static final List<String> REGIONS = List.of("pt-BR");
 
     private static final char NO_BREAK_SPACE = '\u00a0';
 

@@ -2,6 +2,7 @@ package io.hearback.message.house;
 
 import io.hearback.contract.Stage;
 import io.hearback.local.OnLocalPlatform;
+import io.hearback.message.compose.HouseWords;
 import io.hearback.message.compose.Tone;
 import io.hearback.message.recipient.IntakePort;
 import io.hearback.message.respect.Verdict;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -39,6 +41,9 @@ class HousesTest {
 
     @Inject
     HouseStyles styles;
+
+    @Inject
+    HouseSentences sentences;
 
     @Inject
     TenantWall wall;
@@ -77,9 +82,45 @@ class HousesTest {
     }
 
     @Test
-    void a_worker_reads_styles_and_changes_none() {
-        assertThatThrownBy(() -> wall.asWorker(worker -> worker.execute("update house_style set country = 'FR'")))
-                .hasMessageContaining("permission denied");
+    void a_worker_reads_each_tenant_s_own_words_and_the_latest_of_each() {
+        var other = newTenant();
+        sentences.change(tenant, "en", "greeting", "Hi {name},", "somebody");
+        sentences.change(tenant, "en", "greeting", "Dear {name},", "somebody");
+        sentences.change(tenant, "fr", "greeting", "Salut {name},", "somebody");
+        sentences.change(tenant, "fr", "greeting", null, "somebody");
+        sentences.change(other, "en", "reply", "Just reply to this.", "somebody");
+        var found = houses.of(List.of(tenant, other));
+        assertThat(found.get(tenant))
+                .isEqualTo(new House(
+                        HouseStyle.DEFAULT, new HouseWords(4, Map.of("en", Map.of("greeting", "Dear {name},")))));
+        assertThat(found.get(other).words().sentences())
+                .isEqualTo(Map.of("en", Map.of("reply", "Just reply to this.")));
+    }
+
+    @Test
+    void what_was_read_is_remembered_for_a_while() {
+        assertThat(houses.of(tenant)).isEqualTo(House.DEFAULT);
+        wall.inside(
+                tenant,
+                handle -> handle.execute(
+                        "insert into house_sentence values (?, 1, 'en', 'greeting', 'Hi {name},', now(), 'elsewhere')",
+                        tenant.value()));
+        assertThat(houses.of(tenant)).isEqualTo(House.DEFAULT);
+        assertThat(houses.of(List.of(tenant))).containsEntry(tenant, House.DEFAULT);
+        assertThat(sentences.stored(tenant).version()).isEqualTo(1);
+        houses.forget(tenant);
+        assertThat(houses.of(tenant).words().version()).isEqualTo(1);
+    }
+
+    @Test
+    void a_worker_reads_and_changes_nothing() {
+        for (var statement : List.of(
+                "update house_style set country = 'FR'",
+                "insert into house_sentence values ('acme', 1, 'en', 'reply', null, now(), 'x')",
+                "delete from house_sentence")) {
+            assertThatThrownBy(() -> wall.asWorker(worker -> worker.execute(statement)))
+                    .hasMessageContaining("permission denied");
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Optional;
 /** Every way this service says no. The name is the stable end of the problem's type; callers may branch on it. */
 public enum ProblemKind {
     UNREADABLE_REQUEST(400, "The request cannot be read", "See /q/openapi."),
+    WRONG_TYPE(400, "A field has the wrong type", "See the violations."),
     FORBIDDEN_PATH(400, "The path has characters that no path here has", "Leave them out."),
     NOT_AUTHENTICATED(401, "Who are you?", "Send a valid API key as Authorization: Bearer hb_live_…"),
     NOT_ALLOWED(403, "Not for this caller", "The key or token is valid, but this path is for others."),
@@ -60,9 +61,14 @@ public enum ProblemKind {
     /** @param violations at least one; the first is told in the problem's detail as well */
     public HttpProblem with(List<Violation> violations) {
         var first = violations.getFirst();
-        return start(first.field() + " " + first.message() + ".")
+        return start((first.field().isEmpty() ? "The body" : first.field()) + " " + first.message() + ".")
                 .with("violations", violations)
                 .build();
+    }
+
+    /** @param violations each with what it needs to be found */
+    public HttpProblem with(String detail, List<?> violations) {
+        return start(detail).with("violations", violations).build();
     }
 
     HttpProblem.Builder start(String detail) {

@@ -29,9 +29,10 @@ final class GivesThanks implements Rule {
 
     @Override
     public Judgement judge(Reading text) {
-        var thanks = text.spans(Sign.THANKS);
+        var thanks = text.spansInBody(Sign.THANKS);
         // Whoever declined is thanked for more than the answer itself.
-        var enough = text.letter().genre() != Genre.ACKNOWLEDGEMENT || text.has(Sign.WARM);
+        var enough = text.letter().genre() != Genre.ACKNOWLEDGEMENT
+                || !text.spansInBody(Sign.WARM).isEmpty();
         return new Judgement(!thanks.isEmpty() && enough, thanks);
     }
 

@@ -26,6 +26,6 @@ final class NextSteps implements Rule {
 
     @Override
     public Judgement judge(Reading text) {
-        return Judgement.wants(text.spans(Sign.NEXT_STEPS));
+        return Judgement.wants(text.spansApart(Sign.NEXT_STEPS, Sign.REASON));
     }
 }

@@ -95,20 +95,20 @@ public record Frame(
         /** @param name whether to look for a name; otherwise for a word that means anybody */
         private boolean greets(Hit greeting, boolean name) {
             var end = greetingEnd(greeting);
-            var anybody = hits.getOrDefault(Sign.NOBODY, List.of()).stream()
-                    .anyMatch(hit -> hit.from() >= greeting.from()
-                            && words.get(hit.to() - 1).end() <= end);
-            if (!name) {
-                return anybody;
-            }
             for (var at = greeting.to(); at < words.size() && words.get(at).end() <= end; at++) {
                 var word = words.get(at);
-                if (word.placeholder() != null && word.placeholder() != Placeholder.ORGANISATION
-                        || !anybody && Character.isUpperCase(text.charAt(word.start()))) {
+                var gap = word.placeholder() != null && word.placeholder() != Placeholder.ORGANISATION;
+                var capital = word.placeholder() == null && Character.isUpperCase(text.charAt(word.start()));
+                if (name ? gap || capital && !isAnybody(at) : isAnybody(at)) {
                     return true;
                 }
             }
             return false;
+        }
+
+        private boolean isAnybody(int at) {
+            return hits.getOrDefault(Sign.NOBODY, List.of()).stream()
+                    .anyMatch(hit -> hit.from() <= at && at < hit.to());
         }
 
         /** @return index of the first word of the closing formula, or -1 */

@@ -3,8 +3,8 @@ package io.hearback.message.respect.text;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,33 +23,38 @@ public final class Language {
     /** Fewer function words than this tell nothing. */
     private static final int ENOUGH = 4;
 
-    private final Map<String, Set<String>> functionWords = new HashMap<>();
+    /** The languages of each function word. */
+    private final Map<String, List<String>> languages = new HashMap<>();
+
+    private final Set<String> known;
 
     public Language() {
         var file = "/hearback/respect/languages.properties";
         try (var in = requireNonNull(Language.class.getResourceAsStream(file), file)) {
             var properties = new Properties();
             properties.load(new InputStreamReader(in, UTF_8));
-            properties.forEach((language, words) ->
-                    functionWords.put((String) language, new HashSet<>(List.of(((String) words).split(" ")))));
+            known = Set.copyOf(properties.stringPropertyNames());
+            for (var language : known) {
+                for (var word : properties.getProperty(language).split(" ")) {
+                    languages.computeIfAbsent(word, first -> new ArrayList<>()).add(language);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     public Set<String> known() {
-        return functionWords.keySet();
+        return known;
     }
 
     /** @return the language most function words belong to; empty if there are too few, or two languages have as many */
     public Optional<String> of(List<Word> words) {
         var counts = new HashMap<String, Integer>();
         for (var word : words) {
-            functionWords.forEach((language, known) -> {
-                if (known.contains(word.folded())) {
-                    counts.merge(language, 1, Integer::sum);
-                }
-            });
+            for (var language : languages.getOrDefault(word.folded(), List.of())) {
+                counts.merge(language, 1, Integer::sum);
+            }
         }
         var most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         var leaders = counts.entrySet().stream()

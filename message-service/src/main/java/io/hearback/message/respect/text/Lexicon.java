@@ -66,19 +66,32 @@ public final class Lexicon {
 
     Map<Sign, List<Hit>> find(List<Word> words) {
         var hits = new EnumMap<Sign, List<Hit>>(Sign.class);
+        var end = 0;
         for (var at = 0; at < words.size(); at++) {
+            if (at == end) {
+                end = endOfSentence(words, at);
+            }
             var word = words.get(at).folded();
-            find(byWord.getOrDefault(word, List.of()), words, at, hits);
+            find(byWord.getOrDefault(word, List.of()), words, at, end, hits);
             if (word.length() >= STEM) {
-                find(byStem.getOrDefault(word.substring(0, STEM), List.of()), words, at, hits);
+                find(byStem.getOrDefault(word.substring(0, STEM), List.of()), words, at, end, hits);
             }
         }
         return hits;
     }
 
-    private static void find(List<Entry> entries, List<Word> words, int at, Map<Sign, List<Hit>> hits) {
+    private static int endOfSentence(List<Word> words, int from) {
+        var end = from;
+        while (end < words.size()
+                && words.get(end).sentence() == words.get(from).sentence()) {
+            end++;
+        }
+        return end;
+    }
+
+    private static void find(List<Entry> entries, List<Word> words, int at, int limit, Map<Sign, List<Hit>> hits) {
         for (var entry : entries) {
-            var end = entry.phrase().match(words, at);
+            var end = entry.phrase().match(words, at, limit);
             if (end > at) {
                 hits.computeIfAbsent(entry.sign(), sign -> new ArrayList<>()).add(new Hit(at, end));
             }

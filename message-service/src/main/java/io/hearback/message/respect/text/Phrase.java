@@ -129,13 +129,11 @@ final class Phrase {
         }
     }
 
-    /** @return the index after the last word of a match that begins at {@code start}, or -1 */
-    int match(List<Word> words, int start) {
-        var sentence = words.get(start).sentence();
-        var limit = start;
-        while (limit < words.size() && words.get(limit).sentence() == sentence) {
-            limit++;
-        }
+    /**
+     * @param limit the index after the last word that may belong to it
+     * @return the index after the last word of a match that begins at {@code start}, or -1
+     */
+    int match(List<Word> words, int start, int limit) {
         return match(first, words, start, limit);
     }
 

@@ -93,6 +93,14 @@ public final class Reading {
         return Spans.joined(spans);
     }
 
+    /** @return what stands for the sign between greeting and closing */
+    public List<Span> spansInBody(Sign sign) {
+        return Spans.joined(hits.getOrDefault(sign, List.of()).stream()
+                .filter(hit -> hit.from() >= frame.bodyFrom() && hit.from() < frame.bodyTo())
+                .map(this::span)
+                .toList());
+    }
+
     /** @return what stands for the sign in sentences that have none of the others */
     public List<Span> spansApart(Sign sign, Sign... others) {
         return spansApart(List.of(sign), others);
