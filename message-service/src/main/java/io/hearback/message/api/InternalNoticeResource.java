@@ -2,14 +2,12 @@ package io.hearback.message.api;
 
 import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
-import io.hearback.message.compose.Reason;
 import io.hearback.message.growth.NextStep;
 import io.hearback.message.growth.NextSteps;
 import io.hearback.message.growth.Suggestion;
 import io.hearback.message.notice.Notice;
 import io.hearback.message.notice.NoticeNotFoundException;
 import io.hearback.message.notice.Notices;
-import io.hearback.message.notice.ReasonVersions;
 import io.hearback.message.tenant.Callers;
 import io.hearback.message.tenant.TenantId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -24,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import static io.hearback.message.compose.Composition.LINK;
@@ -88,12 +85,10 @@ public class InternalNoticeResource {
     }
 
     private final Notices notices;
-    private final ReasonVersions reasons;
     private final NextSteps nextSteps;
 
-    InternalNoticeResource(Notices notices, ReasonVersions reasons, NextSteps nextSteps) {
+    InternalNoticeResource(Notices notices, NextSteps nextSteps) {
         this.notices = notices;
-        this.reasons = reasons;
         this.nextSteps = nextSteps;
     }
 
@@ -108,23 +103,15 @@ public class InternalNoticeResource {
                 .orElseThrow(NoticeNotFoundException::new);
     }
 
-    /** By the reason that the candidate was told; where none may be stated, none may be guessed from the steps either. */
+    /** Those that go with the reason it states; none where it states none. */
     private List<PageStep> nextStepsAfter(Notice notice) {
-        if (notice.occasion().kind() != NoticeKind.REFUSAL) {
-            return List.of();
-        }
-        var versions = reasons.of(notice.tenant(), notice.id());
-        var code = notice.occasion().reason();
-        var told = versions.isEmpty()
-                ? Optional.ofNullable(code).map(Reason::of)
-                : Optional.ofNullable(versions.getLast().reason());
-        return told
-                .map(reason ->
-                        nextSteps.forNotice(notice.tenant(), notice.wording().language(), reason))
-                .orElse(List.of())
-                .stream()
-                .map(PageStep::of)
-                .toList();
+        return notices.statedReason(notice.tenant(), notice.id())
+                .map(reason -> nextSteps
+                        .forNotice(notice.tenant(), notice.wording().language(), reason)
+                        .stream()
+                        .map(PageStep::of)
+                        .toList())
+                .orElse(List.of());
     }
 
     private static TenantId tenantId(String tenant) {

@@ -1,5 +1,8 @@
 package io.hearback.message.notice;
 
+import io.hearback.contract.ReasonCode;
+import io.hearback.message.compose.Matter;
+import io.hearback.message.compose.Reason;
 import io.hearback.message.tenant.TenantId;
 import io.hearback.message.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The notices of one tenant, to read. */
 @ApplicationScoped
@@ -69,5 +73,25 @@ public class Notices {
                 .map((row, context) -> NoticeRows.substance(row))
                 .findOne()
                 .orElseThrow(NoticeNotFoundException::new);
+    }
+
+    /** @return the reason that the tenant's refusal with this id states; empty if it states none, or may not */
+    public Optional<Reason> statedReason(TenantId tenant, UUID id) {
+        return wall.inside(
+                tenant,
+                handle -> handle.createQuery("select matter, country, time_zone, report, reason from notice"
+                                + " where id = :id and kind = 'REFUSAL' and text_body is not null")
+                        .bind("id", id)
+                        .map((row, context) -> stated(NoticeRows.substance(row).matter(), row.getString("reason")))
+                        .findOne()
+                        .flatMap(Function.identity()));
+    }
+
+    /** @param code all that is known of a notice written before its matter was kept */
+    private static Optional<Reason> stated(Matter matter, String code) {
+        if (matter == null) {
+            return Optional.ofNullable(code).map(ReasonCode::valueOf).map(Reason::of);
+        }
+        return matter.circumstances().neutral() ? Optional.empty() : Optional.ofNullable(matter.reason());
     }
 }
