@@ -53,10 +53,16 @@ public class NoticeRegister {
     private static List<Draft> judge(List<Draft> drafts, Standing standing, Set<UUID> informed) {
         var judged =
                 drafts.stream().map(draft -> judge(draft, standing, informed)).toList();
-        // No recruiter is sent to call about a refusal that another has yet to look at.
-        return !judged.isEmpty() && judged.getFirst().notice().life().state() == NoticeState.HELD
-                ? List.of(judged.getFirst().withoutCall())
-                : judged;
+        if (judged.isEmpty() || judged.getFirst().notice().life().state() != NoticeState.HELD) {
+            return judged;
+        }
+        // No recruiter is sent to call about a refusal that another has yet to look at; what a candidate wrote does not
+        // wait for that.
+        var reports = judged.stream()
+                .skip(1)
+                .filter(draft -> draft.notice().occasion().kind() != NoticeKind.CALL_TASK);
+        return Stream.concat(Stream.of(judged.getFirst().withoutCall()), reports)
+                .toList();
     }
 
     private static Draft judge(Draft draft, Standing standing, Set<UUID> informed) {

@@ -200,6 +200,24 @@ class HeldNoticeTest {
     }
 
     @Test
+    void what_may_not_be_stated_cannot_be_guessed_from_the_next_steps_either() {
+        var outcome = outcomes.rejected(1);
+        arrival.of(outcome, SampleRecipients.workingIn(SampleRecipients.of(outcome.outcomeId(), tenant), "DE"));
+        pageOf(shelf.one(outcomes.application(), NoticeKind.REFUSAL)).body("nextSteps", hasSize(0));
+        var other = SampleOutcomes.of(tenant);
+        var told = other.rejected(1);
+        arrival.of(told, SampleRecipients.of(told.outcomeId(), tenant));
+        pageOf(shelf.one(other.application(), NoticeKind.REFUSAL)).body("nextSteps", not(hasSize(0)));
+    }
+
+    private ValidatableResponse pageOf(Notice notice) {
+        return given().header("Authorization", "Bearer feedback-service-token-for-tests")
+                .get("/internal/v1/tenants/" + tenant + "/notices/" + notice.id())
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void nobody_changes_what_is_on_record() {
         complete(unmapped(), SKILLS).statusCode(200);
         for (var statement : List.of("update notice_reason set reason = null", "delete from notice_reason")) {

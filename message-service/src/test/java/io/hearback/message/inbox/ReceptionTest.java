@@ -18,6 +18,8 @@ import io.hearback.message.recipient.IntakePort;
 import io.hearback.message.recipient.IntakeUnavailableException;
 import io.hearback.message.recipient.Recipient;
 import io.hearback.message.recipient.SampleRecipients;
+import io.hearback.message.tenant.TenantId;
+import io.hearback.message.tenant.TenantWall;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -74,6 +76,9 @@ class ReceptionTest {
 
     @Inject
     NoticeKey key;
+
+    @Inject
+    TenantWall wall;
 
     private final SampleOutcomes outcomes = SampleOutcomes.ofAcme();
 
@@ -417,6 +422,23 @@ class ReceptionTest {
                 .contains("&lt;b&gt;Bcc: x&lt;/b&gt;")
                 .containsOnlyOnce("{{link}}");
         assertThat(report.about()).isEqualTo(one(DECLINE_ACKNOWLEDGEMENT).id());
+    }
+
+    @Test
+    void what_a_candidate_wrote_does_not_wait_for_an_acknowledgement_that_is_held() {
+        var outcome = SampleOutcomes.of("plain").declined(1);
+        intake.knows(SampleRecipients.saying(SampleRecipients.of(outcome.outcomeId(), "plain"), "Une autre équipe."));
+        wall.inside(new TenantId("plain"), handle -> handle.execute("""
+                        insert into house_sentence (tenant_id, version, language, key, sentence, changed_at, changed_by)
+                        values ('plain', 1, 'fr', 'respect', 'Vous êtes trop âgée pour notre équipe, de toute façon.',
+                            now(), 'test') on conflict do nothing"""));
+        takeIn(outcome);
+        assertThat(shelf.one(outcome.applicationId(), DECLINE_ACKNOWLEDGEMENT)
+                        .life()
+                        .state())
+                .isEqualTo(HELD);
+        assertThat(shelf.one(outcome.applicationId(), DECLINE_REPORT).life().state())
+                .isEqualTo(SCHEDULED);
     }
 
     @Test
