@@ -124,7 +124,9 @@ public record Frame(
         /** "Thank you," closes a letter; "Thank you for considering me." is part of it. */
         private boolean closes(Hit hit) {
             var last = hit.from() + lineLength(hit.from()) - 1;
-            return last < hit.to() + 2 || last < hit.to() + 4 && text.startsWith(",", words.get(last).end());
+            return last < hit.to() + 2
+                    || last < hit.to() + 4
+                            && text.startsWith(",", words.get(last).end());
         }
 
         /** @return index of the first word of the short lines at the end, for letters that end without a formula */

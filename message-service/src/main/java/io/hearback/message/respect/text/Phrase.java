@@ -101,15 +101,23 @@ final class Phrase {
             case Part.Symbol(var text) when text.equals("_") -> new Step.Gap(1, 1, next);
             case Part.Symbol(var text) when text.equals("..") -> new Step.Gap(0, 3, next);
             case Part.Symbol(var text) when text.equals("...") -> new Step.Gap(0, 8, next);
-            case Part.Symbol(var text)
-            when text.endsWith("*") -> new Step.Prefix(Words.fold(text.substring(0, text.length() - 1)), next);
-            case Part.Symbol(var text)
-            when text.endsWith("?") ->
-                new Step.Either(List.of(
-                        new Step.Literal(Words.fold(text.substring(0, text.length() - 1)), next),
-                        new Step.Literal(Words.fold(text.substring(0, text.length() - 2)), next)));
-            case Part.Symbol(var text) -> new Step.Literal(Words.fold(text), next);
+            case Part.Symbol(var text) -> word(text, next);
         };
+    }
+
+    private static Step word(String text, Step next) {
+        var stem = Words.fold(text.substring(0, text.length() - 1));
+        if (text.endsWith("*")) {
+            return new Step.Prefix(stem, next);
+        }
+        if (!text.endsWith("?")) {
+            return new Step.Literal(Words.fold(text), next);
+        }
+        if (stem.length() < 2) {
+            throw new IllegalArgumentException("only a group or the last letter of a word may be absent: " + text);
+        }
+        return new Step.Either(List.of(
+                new Step.Literal(stem, next), new Step.Literal(stem.substring(0, stem.length() - 1), next)));
     }
 
     /** @return the words it can begin with, a prefix ending in an asterisk */
