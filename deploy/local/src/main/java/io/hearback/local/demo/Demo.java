@@ -59,7 +59,7 @@ public final class Demo {
 
     private List<Followed> tell(List<Story> stories) {
         console.say("");
-        console.say("A recruiting platform tells %d outcomes, in French and English, of %d organisations …"
+        console.say("A recruiting platform tells %d outcomes, in seven languages, of %d organisations …"
                 .formatted(stories.size(), platform.tenants().size()));
         List<Followed> told = new ArrayList<>();
         for (Story story : stories) {
