@@ -27,13 +27,14 @@ class ReadmeTest {
                 .results()
                 .map(example -> here(example.group(1)))
                 .toList();
-        assertThat(examples).hasSize(3);
+        assertThat(examples).hasSize(4);
 
         var answers = examples.stream().map(ReadmeTest::run).toList();
 
         assertThat(answers.get(0)).contains("\"outcomeId\"", "\"applicationId\"");
         assertThat(answers.get(1)).contains("\"notices\"");
         assertThat(answers.get(2)).contains("\"outcomes\"", "\"timeToNotice\"");
+        assertThat(answers.get(3)).contains("\"DISRESPECTFUL\"", "no-risky-ground", "no-false-promise", "culture fit");
         assertThat(pipeline.mail()
                         .waitFor("camille.martin@example.org", Duration.ofSeconds(60))
                         .text())

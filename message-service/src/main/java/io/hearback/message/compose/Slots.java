@@ -11,6 +11,7 @@ import io.hearback.message.compose.Paragraph.Quote;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -135,7 +136,13 @@ final class Slots {
         return Stream.concat(
                         spoken.filled.stream().map(slot -> ((Prose) slot.paragraph()).words()),
                         Stream.of(say("call.offer")))
+                .map(Slots::capitalised)
                 .toList();
+    }
+
+    /** A German letter goes on in lower case after its greeting; said alone, a sentence does not. */
+    private static String capitalised(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private String thanks() {

@@ -19,6 +19,9 @@ final class Wording {
     /** What a person typed may end in a mark that needs no full stop after it. */
     private static final Pattern DOUBLE_STOP = Pattern.compile("(?<=[!?])\\.");
 
+    /** Spanish says "e" before the sound of an i; the JDK's lists do not know that, nor the French "1er". */
+    private static final Pattern Y_BEFORE_I = Pattern.compile(" y (?=[iIíÍ]|[hH][iIíÍ](?![aeoáéó]))");
+
     private final String language;
     private final Map<String, String> words;
     private final ListFormat lists;
@@ -87,11 +90,13 @@ final class Wording {
 
     /** @return "A, B and C" */
     String list(List<String> items) {
-        return lists.format(items);
+        var list = lists.format(items);
+        return language.startsWith("es") ? Y_BEFORE_I.matcher(list).replaceAll(" e ") : list;
     }
 
     /** @return "24 November 2026" */
     String date(LocalDate day) {
-        return dates.format(day);
+        var date = dates.format(day);
+        return language.startsWith("fr") && day.getDayOfMonth() == 1 ? date.replaceFirst("^1 ", "1er ") : date;
     }
 }

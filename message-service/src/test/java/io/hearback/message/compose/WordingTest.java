@@ -1,9 +1,14 @@
 package io.hearback.message.compose;
 
+import io.hearback.contract.NoticeKind;
+import io.hearback.contract.ReasonCode;
+import io.hearback.contract.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,5 +35,31 @@ class WordingTest {
     @Test
     void a_mark_that_was_typed_ends_the_sentence() {
         assertThat(english.say("advice", Map.of("advice", "why not teach?"))).endsWith(": why not teach?");
+    }
+
+    @Test
+    void lists_and_dates_are_written_as_the_language_writes_them() {
+        var spanish = new Wordings().in(Voice.of("es"));
+        var french = new Wordings().in(Voice.of("fr"));
+
+        assertThat(spanish.list(List.of("francés", "inglés"))).isEqualTo("francés e inglés");
+        assertThat(spanish.list(List.of("metal", "hierro"))).isEqualTo("metal y hierro");
+        assertThat(french.date(LocalDate.of(2028, 3, 1))).isEqualTo("1er mars 2028");
+        assertThat(french.date(LocalDate.of(2028, 3, 31))).isEqualTo("31 mars 2028");
+        assertThat(english.date(LocalDate.of(2028, 3, 31))).isEqualTo("31 March 2028");
+    }
+
+    @Test
+    void a_german_talking_point_begins_with_a_capital() {
+        var matter = Matters.of(
+                NoticeKind.CALL_TASK,
+                Voice.of("de"),
+                Stage.OFFER,
+                Matters.bare(ReasonCode.POSITION_FILLED),
+                Matters.everything("de"));
+
+        assertThat(new Composer().compose(matter).text().lines().filter(line -> line.startsWith("- ")))
+                .isNotEmpty()
+                .allMatch(line -> Character.isUpperCase(line.charAt(2)));
     }
 }
