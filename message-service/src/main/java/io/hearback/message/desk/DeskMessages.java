@@ -3,7 +3,11 @@ package io.hearback.message.desk;
 import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
 import io.hearback.contract.ReasonCode;
+import io.hearback.contract.ReasonDetail;
 import io.hearback.contract.Stage;
+import io.hearback.message.compose.Tone;
+import io.hearback.message.respect.Genre;
+import io.hearback.message.respect.Verdict;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -175,4 +179,310 @@ public interface DeskMessages {
 
     @Message
     String reason(ReasonCode reason);
+
+    @Message
+    String rooms();
+
+    @Message
+    String roomNotices();
+
+    @Message
+    String roomCheck();
+
+    @Message
+    String roomWords();
+
+    @Message
+    String roomStyle();
+
+    @Message
+    String toDo();
+
+    @Message
+    String toDoHeldOne();
+
+    @Message
+    String toDoHeld(int count);
+
+    @Message
+    String toDoCallOne();
+
+    @Message
+    String toDoCalls(int count);
+
+    @Message
+    String filterToCall();
+
+    @Message
+    String callBy(String time);
+
+    @Message
+    String heldTitle();
+
+    @Message
+    String notApprovable();
+
+    @Message
+    String approve();
+
+    @Message
+    String recall();
+
+    @Message
+    String callTitle();
+
+    @Message
+    String talkingPoints();
+
+    @Message
+    String previewTitle();
+
+    @Message
+    String previewLeaves();
+
+    @Message
+    String previewStays();
+
+    @Message
+    String completeTitle();
+
+    @Message
+    String completeIntro(String language);
+
+    @Message
+    String formFlawed();
+
+    @Message
+    String codeLabel();
+
+    @Message
+    String codeChoose();
+
+    @Message
+    String strength();
+
+    @Message
+    String strengthHelp();
+
+    @Message
+    String advice();
+
+    @Message
+    String adviceHelp();
+
+    @Message
+    String previewButton();
+
+    @Message
+    String saveButton();
+
+    @Message
+    String versionsTitle();
+
+    @Message
+    String noReason();
+
+    @Message
+    String byRecruiter(String time);
+
+    @Message
+    String byPlatform(String time);
+
+    @Message
+    String judgedTitle();
+
+    @Message
+    String scoreLabel();
+
+    @Message
+    String score(int points);
+
+    @Message
+    String nothingToImprove();
+
+    @Message
+    String seeRemark();
+
+    @Message
+    String checkTitle();
+
+    @Message
+    String checkIntro();
+
+    @Message
+    String checkText();
+
+    @Message
+    String checkTooLong();
+
+    @Message
+    String checkGenre();
+
+    @Message
+    String checkStage();
+
+    @Message
+    String checkUnknown();
+
+    @Message
+    String checkDetect();
+
+    @Message
+    String checkCountry();
+
+    @Message
+    String checkAnyCountry();
+
+    @Message
+    String checkTemplate();
+
+    @Message
+    String checkButton();
+
+    @Message
+    String checkResult();
+
+    @Message
+    String wordsTitle();
+
+    @Message
+    String wordsIntro();
+
+    @Message
+    String wordsChanged(long count);
+
+    @Message
+    String wordsOurs();
+
+    @Message
+    String wordsChange();
+
+    @Message
+    String wordsHistory();
+
+    @Message
+    String wordsWentBack();
+
+    @Message
+    String wordOurs();
+
+    @Message
+    String wordYours();
+
+    @Message
+    String wordFlawed();
+
+    @Message
+    String wordRequired();
+
+    @Message
+    String wordOptional();
+
+    @Message
+    String wordTry();
+
+    @Message
+    String wordSave();
+
+    @Message
+    String wordBack();
+
+    @Message
+    String wordSample();
+
+    @Message
+    String wordRefused();
+
+    @Message
+    String wordRisky();
+
+    @Message
+    String styleTitle();
+
+    @Message
+    String styleIntro();
+
+    @Message
+    String styleLanguage();
+
+    @Message
+    String styleLanguageHelp();
+
+    @Message
+    String styleTone();
+
+    @Message
+    String styleBar();
+
+    @Message
+    String barRespectful();
+
+    @Message
+    String barAcceptable();
+
+    @Message
+    String styleCountry();
+
+    @Message
+    String styleCountryHelp();
+
+    @Message
+    String styleNoCountry();
+
+    @Message
+    String styleNeutral();
+
+    @Message
+    String styleNeutralHelp();
+
+    @Message
+    String styleCallFirst();
+
+    @Message
+    String styleCallFirstHelp();
+
+    @Message
+    String styleCallWithin();
+
+    @Message
+    String styleCallWithinHelp();
+
+    @Message
+    String styleSave();
+
+    @Message
+    String held(Held held);
+
+    @Message
+    String heldHelp(Held held);
+
+    @Message
+    String detail(ReasonDetail detail);
+
+    @Message
+    String detailHelp(ReasonDetail detail);
+
+    @Message
+    String reasonFlaw(ReasonFlaw flaw);
+
+    @Message
+    String verdict(Verdict verdict);
+
+    @Message
+    String genre(Genre genre);
+
+    @Message
+    String done(Done done);
+
+    @Message
+    String tone(Tone tone);
+
+    @Message
+    String sentenceKind(SentenceKind kind);
+
+    @Message
+    String placeholder(Placeholder placeholder);
+
+    @Message
+    String styleFlaw(StyleFlaw flaw);
 }
