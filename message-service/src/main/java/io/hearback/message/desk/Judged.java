@@ -17,8 +17,9 @@ import java.util.stream.IntStream;
 public record Judged(
         Verdict verdict, int score, String language, String explanation, List<Remark> remarks, List<Piece> pieces) {
 
+    /** Of a notice that was composed: its lines flow on, as they do in a mail program. */
     static Judged of(Judgement judgement) {
-        return of(judgement.report(), judgement.text());
+        return of(judgement.report(), Lines.flowing(judgement.text()));
     }
 
     static Judged of(Report report, String text) {

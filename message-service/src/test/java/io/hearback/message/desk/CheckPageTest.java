@@ -59,7 +59,10 @@ class CheckPageTest {
 
     @Test
     void the_language_is_found_out_and_remarks_are_in_it() {
-        check(Map.of("text", "Bonjour Camille, votre candidature n'a pas été retenue."))
+        check(Map.of(
+                        "text",
+                        "Bonjour Camille, merci pour le temps que vous nous avez donné. Nous avons choisi une autre personne"
+                                + " pour ce poste, et nous voulons vous dire pourquoi."))
                 .body(containsString("<div class=\"letter typed\" lang=\"fr\">"));
         inFrench(signedIn("desk-check"))
                 .formParam("text", "You are too old for us.")

@@ -64,7 +64,7 @@ class HeldAtDeskTest {
         inFrench(recruiter())
                 .get(page)
                 .then()
-                .body(containsString("pas encore traduite"), containsString("Compléter la raison"));
+                .body(containsString("pas encore rattachée"), containsString("Compléter la raison"));
     }
 
     @Test
