@@ -76,10 +76,10 @@ class DeskStoryTest {
         page.navigate(desk() + "/notices/" + held(receipt));
 
         page.locator("#skills").fill("you are too old for us");
-        page.locator("button[name=preview]").click();
+        page.locator("button[name=preview]").press("Enter");
         assertThat(page.locator("#skills-check q").first().textContent()).contains("too old");
         page.locator("#skills").fill("demand forecasting");
-        page.locator("button[name=save]").click();
+        page.locator("button[name=save]").press("Enter");
 
         assertThat(page.locator("[role=status]").isVisible()).isTrue();
         assertThat(pipeline.untilSent(receipt).text()).contains("demand forecasting");
@@ -121,8 +121,10 @@ class DeskStoryTest {
     /** @return the id of the notice, once it waits for a person */
     private String held(Ats.Receipt receipt) {
         return await().atMost(Duration.ofSeconds(60))
-                .until(() -> pipeline.ats().noticesOf(receipt), notices -> notices.size() == 1
-                        && notices.get(0).get("state").asText().equals("HELD"))
+                .until(
+                        () -> pipeline.ats().noticesOf(receipt),
+                        notices -> notices.size() == 1
+                                && notices.get(0).get("state").asText().equals("HELD"))
                 .get(0)
                 .get("id")
                 .asText();

@@ -12,7 +12,7 @@ public enum Done {
     /** Its reason was completed, and it is scheduled. */
     SCHEDULED,
     /** Its reason was saved, and it still waits. */
-    STILL_HELD,
+    STILL_HELD(false),
     TOO_LATE(false),
     DISRESPECTFUL(false),
     SAVED,
@@ -29,7 +29,7 @@ public enum Done {
     }
 
     public boolean isGood() {
-        return good && this != STILL_HELD;
+        return good;
     }
 
     /** @param state of a notice whose reason was saved */

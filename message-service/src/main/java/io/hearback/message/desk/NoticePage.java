@@ -88,7 +88,7 @@ class NoticePage {
     public Response complete(
             @PathParam("id") UUID id, MultivaluedMap<String, String> posted, @Context HttpHeaders headers) {
         var filled = ReasonForm.of(posted);
-        if (sheets.sheet(tenant(), id, filled, null).isEmpty()) {
+        if (completion.open(tenant(), sheets.file(tenant(), id).id()).isEmpty()) {
             return NoticeActions.back(id, Done.TOO_LATE);
         }
         try {

@@ -25,4 +25,11 @@ public record NoticeSheet(
         List<String> talkingPoints,
         List<ReasonVersion> versions,
         CompletionForm completion,
-        Done done) {}
+        Done done) {
+
+    /** What to do about it, which is not to complete a reason where none can be. */
+    public Held remedy() {
+        var lacksItsReason = completion == null && held != Held.PARTY_MISSING && held != Held.ALREADY_INFORMED;
+        return lacksItsReason ? Held.OTHER : held;
+    }
+}

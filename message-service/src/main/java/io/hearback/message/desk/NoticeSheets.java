@@ -46,11 +46,15 @@ class NoticeSheets {
 
     /** @param done what has just become of it; or null */
     NoticeSheet sheet(TenantId tenant, UUID id, Done done) {
-        var form = completion.open(tenant, file(tenant, id).id()).map(open -> {
-            var reason = ReasonForm.of(open.reason());
-            return form(open, reason, null);
-        });
-        return sheet(tenant, id, form.orElse(null), done);
+        var file = file(tenant, id);
+        // No reason helps where a name or an address is missing.
+        var form = file.held(null) == Held.PARTY_MISSING
+                ? null
+                : completion
+                        .open(tenant, id)
+                        .map(open -> form(open, ReasonForm.of(open.reason()), null))
+                        .orElse(null);
+        return sheet(tenant, id, form, done);
     }
 
     /** As a recruiter has filled it in. @return empty if its reason cannot be completed, or no longer */
