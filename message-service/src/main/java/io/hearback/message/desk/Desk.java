@@ -1,6 +1,5 @@
 package io.hearback.message.desk;
 
-import io.hearback.contract.NoticeState;
 import io.hearback.message.tenant.TenantId;
 import io.hearback.message.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,13 +14,20 @@ import java.util.UUID;
 class Desk {
 
     private static final String LINES = """
-            select id, state, kind, stage, reason, language, candidate_name, job_title, send_at, state_at
+            select id, state, kind, stage, reason, language, candidate_name, job_title, send_at, state_at, cause,
+                   report ->> 'verdict' as verdict, call_by, called_at
               from notice
              where (cast(:state as text) is null or state = :state)
+               and (not :toCall or (call_by is not null and called_at is null))
                and (cast(:before as uuid) is null
                     or (created_at, id) < (select seen.created_at, seen.id from notice seen where seen.id = :before))
              order by created_at desc, id desc
              limit :limit""";
+
+    private static final String TO_DO = """
+            select (select count(*) from notice where state = 'HELD') as held,
+                   (select count(*) from notice
+                     where call_by is not null and called_at is null and state = 'SCHEDULED') as calls""";
 
     private static final String FILE = """
             select id, state, cause, kind, stage, reason, language, organisation, job_title,
@@ -38,18 +44,28 @@ class Desk {
     }
 
     /**
-     * @param state null for all
+     * @param filter what to leave out
      * @param before the last notice already seen; null to begin with the newest
      */
-    List<NoticeLine> newest(TenantId tenant, NoticeState state, UUID before, int limit) {
+    List<NoticeLine> newest(TenantId tenant, Filter filter, UUID before, int limit) {
         return wall.inside(
                 tenant,
                 handle -> handle.createQuery(LINES)
-                        .bind("state", state)
+                        .bind("state", filter.state())
+                        .bind("toCall", filter.toCall())
                         .bindByType("before", before, UUID.class)
                         .bind("limit", limit)
                         .map(ConstructorMapper.of(NoticeLine.class))
                         .list());
+    }
+
+    /** What waits for a person. */
+    ToDo toDo(TenantId tenant) {
+        return wall.inside(
+                tenant,
+                handle -> handle.createQuery(TO_DO)
+                        .map(ConstructorMapper.of(ToDo.class))
+                        .one());
     }
 
     Optional<NoticeFile> find(TenantId tenant, UUID notice) {

@@ -1,13 +1,12 @@
 package io.hearback.message.desk;
 
-import io.hearback.contract.NoticeKind;
-import io.hearback.contract.NoticeState;
-import io.hearback.contract.ReasonCode;
-import io.hearback.contract.Stage;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The desk's own words, in {@code messages/desk_<language>.properties}. */
+/**
+ * The desk's own words, in {@code messages/desk_<language>.properties}. What has a code is named in {@link DeskTerms}: a
+ * bundle of more than some three hundred messages does not start (Quarkus 3.34.1).
+ */
 @MessageBundle(value = "desk", locale = "en")
 public interface DeskMessages {
 
@@ -162,17 +161,272 @@ public interface DeskMessages {
     String signInButton();
 
     @Message
-    String state(NoticeState state);
+    String rooms();
 
     @Message
-    String meaning(NoticeState state);
+    String roomNotices();
 
     @Message
-    String kind(NoticeKind kind);
+    String roomCheck();
 
     @Message
-    String stage(Stage stage);
+    String roomWords();
 
     @Message
-    String reason(ReasonCode reason);
+    String roomStyle();
+
+    @Message
+    String toDo();
+
+    @Message
+    String toDoHeldOne();
+
+    @Message
+    String toDoHeld(int count);
+
+    @Message
+    String toDoCallOne();
+
+    @Message
+    String toDoCalls(int count);
+
+    @Message
+    String filterToCall();
+
+    @Message
+    String callBy(String time);
+
+    @Message
+    String heldTitle();
+
+    @Message
+    String notApprovable();
+
+    @Message
+    String approve();
+
+    @Message
+    String recall();
+
+    @Message
+    String callTitle();
+
+    @Message
+    String talkingPoints();
+
+    @Message
+    String previewTitle();
+
+    @Message
+    String previewLeaves();
+
+    @Message
+    String previewStays();
+
+    @Message
+    String completeTitle();
+
+    @Message
+    String completeIntro(String language);
+
+    @Message
+    String formFlawed();
+
+    @Message
+    String codeLabel();
+
+    @Message
+    String codeChoose();
+
+    @Message
+    String strength();
+
+    @Message
+    String strengthHelp();
+
+    @Message
+    String advice();
+
+    @Message
+    String adviceHelp();
+
+    @Message
+    String previewButton();
+
+    @Message
+    String saveButton();
+
+    @Message
+    String versionsTitle();
+
+    @Message
+    String noReason();
+
+    @Message
+    String byRecruiter(String time);
+
+    @Message
+    String byPlatform(String time);
+
+    @Message
+    String judgedTitle();
+
+    @Message
+    String scoreLabel();
+
+    @Message
+    String score(int points);
+
+    @Message
+    String nothingToImprove();
+
+    @Message
+    String seeRemark();
+
+    @Message
+    String checkTitle();
+
+    @Message
+    String checkIntro();
+
+    @Message
+    String checkText();
+
+    @Message
+    String checkTooLong();
+
+    @Message
+    String checkGenre();
+
+    @Message
+    String checkStage();
+
+    @Message
+    String checkUnknown();
+
+    @Message
+    String checkDetect();
+
+    @Message
+    String checkCountry();
+
+    @Message
+    String checkAnyCountry();
+
+    @Message
+    String checkTemplate();
+
+    @Message
+    String checkButton();
+
+    @Message
+    String checkResult();
+
+    @Message
+    String wordsTitle();
+
+    @Message
+    String wordsIntro();
+
+    @Message
+    String wordsChanged(long count);
+
+    @Message
+    String wordsOurs();
+
+    @Message
+    String wordsChange();
+
+    @Message
+    String wordsHistory();
+
+    @Message
+    String wordsWentBack();
+
+    @Message
+    String wordOurs();
+
+    @Message
+    String wordYours();
+
+    @Message
+    String wordFlawed();
+
+    @Message
+    String wordRequired();
+
+    @Message
+    String wordOptional();
+
+    @Message
+    String wordTry();
+
+    @Message
+    String wordSave();
+
+    @Message
+    String wordBack();
+
+    @Message
+    String wordSample();
+
+    @Message
+    String wordRefused();
+
+    @Message
+    String wordRisky();
+
+    @Message
+    String styleTitle();
+
+    @Message
+    String styleIntro();
+
+    @Message
+    String styleLanguage();
+
+    @Message
+    String styleLanguageHelp();
+
+    @Message
+    String styleTone();
+
+    @Message
+    String styleBar();
+
+    @Message
+    String barRespectful();
+
+    @Message
+    String barAcceptable();
+
+    @Message
+    String styleCountry();
+
+    @Message
+    String styleCountryHelp();
+
+    @Message
+    String styleNoCountry();
+
+    @Message
+    String styleNeutral();
+
+    @Message
+    String styleNeutralHelp();
+
+    @Message
+    String styleCallFirst();
+
+    @Message
+    String styleCallFirstHelp();
+
+    @Message
+    String styleCallWithin();
+
+    @Message
+    String styleCallWithinHelp();
+
+    @Message
+    String styleSave();
 }

@@ -3,7 +3,9 @@ package io.hearback.message.desk;
 import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
 import io.hearback.contract.ReasonCode;
+import io.hearback.contract.ReasonDetail;
 import io.hearback.contract.Stage;
+import io.hearback.message.respect.Verdict;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -44,6 +46,25 @@ public record NoticeFile(
         String smtpReply,
         Instant callBy,
         Instant calledAt) {
+
+    /** Why it waits for a person, given the verdict on its text or null; null if it does not wait. */
+    Held held(Verdict verdict) {
+        return isHeld() ? Held.of(cause, verdict) : null;
+    }
+
+    public boolean isHeld() {
+        return state == NoticeState.HELD;
+    }
+
+    /** The detail that it waits for, or null. */
+    public ReasonDetail missing() {
+        return isHeld() ? Held.missing(cause).orElse(null) : null;
+    }
+
+    /** Whether it can still be taken back. */
+    public boolean isToRecall() {
+        return isHeld() || state == NoticeState.SCHEDULED || state == NoticeState.CLAIMED;
+    }
 
     public boolean isWritten() {
         return htmlBody != null;

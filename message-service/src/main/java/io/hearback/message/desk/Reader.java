@@ -1,11 +1,16 @@
 package io.hearback.message.desk;
 
+import jakarta.ws.rs.core.HttpHeaders;
+
+import java.text.Collator;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Who looks at a page, as far as the page needs to know: the language it is read in. */
 public record Reader(Locale locale) {
@@ -23,6 +28,10 @@ public record Reader(Locale locale) {
         return new Reader(locale.orElse(LANGUAGES.getFirst()));
     }
 
+    static Reader of(HttpHeaders headers) {
+        return of(headers.getAcceptableLanguages());
+    }
+
     public String lang() {
         return locale.getLanguage();
     }
@@ -34,4 +43,20 @@ public record Reader(Locale locale) {
                         .format(instant.atOffset(ZoneOffset.UTC))
                 + " UTC";
     }
+
+    /** @param tag BCP 47 */
+    public String language(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayName(locale);
+    }
+
+    /** @return all countries, ordered by their names */
+    public List<Country> countries() {
+        return Stream.of(Locale.getISOCountries())
+                .map(code -> new Country(code, Locale.of("", code).getDisplayCountry(locale)))
+                .sorted(Comparator.comparing(Country::name, Collator.getInstance(locale)))
+                .toList();
+    }
+
+    /** @param code ISO 3166-1 alpha-2 */
+    public record Country(String code, String name) {}
 }

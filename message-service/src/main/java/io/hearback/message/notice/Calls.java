@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The calls that come before refusals: which are to be made, and that one was. */
@@ -55,6 +56,21 @@ public class Calls {
                         .bind("atMost", atMost)
                         .map((row, context) -> open(NoticeRows.notice(row), NoticeRows.substance(row), words))
                         .list());
+    }
+
+    /** @return empty if no call comes before this notice, or it was made, or the notice has left */
+    public Optional<Open> open(TenantId tenant, UUID id) {
+        var words = houses.of(tenant).words();
+        return wall.inside(
+                tenant,
+                handle -> handle.createQuery(
+                                "select " + NoticeRows.COLUMNS + ", matter, country, time_zone, report" + """
+                                 from notice
+                                where id = :id and call_by is not null and called_at is null and state = 'SCHEDULED'
+                                    and matter is not null""")
+                        .bind("id", id)
+                        .map((row, context) -> open(NoticeRows.notice(row), NoticeRows.substance(row), words))
+                        .findOne());
     }
 
     private Open open(Notice refusal, Substance substance, HouseWords words) {

@@ -2,6 +2,7 @@ package io.hearback.message.notice;
 
 import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
+import io.hearback.message.compose.Composition;
 import io.hearback.message.compose.Matter;
 import io.hearback.message.compose.Reason;
 import io.hearback.message.house.House;
@@ -26,6 +27,23 @@ public class Completion {
 
     /** @param judgement of the new text with all its findings; empty if the notice still lacks something else */
     public record Completed(Notice notice, Optional<Judgement> judgement) {}
+
+    /**
+     * What a held refusal says so far, and where.
+     *
+     * @param reason null if it has none; its details may be incomplete
+     * @param language it will be written in
+     * @param country whose law holds, ISO 3166-1 alpha-2; null if none is known
+     */
+    public record Open(Reason reason, String language, String country) {}
+
+    /**
+     * What a held refusal would say, and how that would be judged.
+     *
+     * @param judgement empty if it would still lack something
+     * @param cause why it would stay HELD; null if it would be scheduled
+     */
+    public record Trial(Composition wording, Optional<Judgement> judgement, String cause) {}
 
     private final TenantWall wall;
     private final Texts texts;
@@ -57,6 +75,45 @@ public class Completion {
         return wall.inside(tenant, handle -> complete(handle, id, reason, house, now));
     }
 
+    /** @return empty if no reason can be added to it: it is not held, is no refusal, or may state none where it is sent */
+    public Optional<Open> open(TenantId tenant, UUID id) {
+        var house = houses.of(tenant);
+        return wall.inside(tenant, handle -> {
+            var notice = Notices.find(handle, id).orElseThrow(NoticeNotFoundException::new);
+            var known = Notices.substance(handle, id);
+            if (notice.occasion().kind() != NoticeKind.REFUSAL
+                    || notice.life().state() != NoticeState.HELD
+                    || known.matter() == null
+                    || known.matter().circumstances().neutral()) {
+                return Optional.empty();
+            }
+            return Optional.of(new Open(
+                    known.matter().reason(),
+                    notice.wording().language(),
+                    house.style().in(known.place().country()).country()));
+        });
+    }
+
+    /**
+     * As {@link #complete}, but saves nothing.
+     *
+     * @throws NoticeNotFoundException if the tenant has none with this id
+     * @throws TooLateException if it is not held
+     */
+    public Trial tried(TenantId tenant, UUID id, Reason reason) {
+        var house = houses.of(tenant);
+        return wall.inside(tenant, handle -> {
+            var notice = Notices.find(handle, id).orElseThrow(NoticeNotFoundException::new);
+            var known = Notices.substance(handle, id);
+            if (notice.life().state() != NoticeState.HELD || known.matter() == null) {
+                throw new TooLateException(notice.life().state());
+            }
+            var text =
+                    texts.write(known.matter().withReason(reason), known.place().country(), house);
+            return new Trial(text.wording(), text.judgement(), cause(notice, text));
+        });
+    }
+
     private Completed complete(Handle handle, UUID id, Reason reason, House house, Instant now) {
         var held = Notices.lock(handle, id);
         if (held.occasion().kind() != NoticeKind.REFUSAL) {
@@ -78,7 +135,6 @@ public class Completion {
     }
 
     private static Draft draft(Notice held, Matter matter, Place place, Text text, House house, Instant now) {
-        var informed = Cause.ALREADY_INFORMED.equals(held.life().cause());
         var version = held.edition().reasonVersion() + (text.isWritten() ? 1 : 0);
         var notice = new Notice(
                 held.id(),
@@ -91,9 +147,14 @@ public class Completion {
                 held.link(),
                 held.messageId(),
                 held.date(),
-                held.life().held(informed ? Cause.ALREADY_INFORMED : text.cause(), now),
+                held.life().held(cause(held, text), now),
                 null);
         return new Draft(notice, new Substance(matter, place, text.report()));
+    }
+
+    /** Whoever may have heard already does not hear again because of a better text. */
+    private static String cause(Notice held, Text text) {
+        return Cause.ALREADY_INFORMED.equals(held.life().cause()) ? Cause.ALREADY_INFORMED : text.cause();
     }
 
     /** Held as it is, nobody else can have moved it; and what is no longer held is not written over. */

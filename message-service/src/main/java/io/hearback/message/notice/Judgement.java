@@ -16,7 +16,7 @@ public record Judgement(Report report, String text) {
      * @return whether no person may overrule the verdict. A ground that is merely risky is for a person to weigh; a text
      *     that is disrespectful for anything worse is not.
      */
-    boolean isFinal() {
+    public boolean isFinal() {
         return report.verdict() == Verdict.DISRESPECTFUL
                 && !(report.needsPerson() && report.broken().stream().allMatch(Judgement::isSlight));
     }

@@ -30,6 +30,12 @@ public class SentenceTrial {
      */
     public record Failure(String cause, Matter sample, Collection<Finding> broken) {}
 
+    /** A notice to somebody made up that says a sentence, and how it is judged. */
+    public record Sample(Matter matter, Composition composition, Judgement judgement) {}
+
+    /** No sentence of ours holds it. */
+    private static final String MARK = "\u2042";
+
     private final Composer composer;
     private final NoticeCheck check;
 
@@ -57,6 +63,20 @@ public class SentenceTrial {
         }
         return Optional.ofNullable(first)
                 .map(one -> new Failure(one.cause(), one.sample(), List.copyOf(broken.values())));
+    }
+
+    /** @return the first sample notice that says the sentence; empty if none does, such as for a detail no sample has */
+    public Optional<Sample> sample(House house, String language, String key, String sentence) {
+        var own = house.words().with(language, key, sentence);
+        var marked = house.words().with(language, key, sentence + MARK);
+        return SampleMatters.in(new Voice(language, null, house.style().tone())).stream()
+                .filter(matter -> !composer.compose(matter, own).equals(composer.compose(matter, marked)))
+                .findFirst()
+                .map(matter -> {
+                    var composition = composer.compose(matter, own);
+                    var report = judge(matter, composition, house);
+                    return new Sample(matter, composition, new Judgement(report, NoticeCheck.judged(composition)));
+                });
     }
 
     /** What fails with our sentence too is not this one's fault. */

@@ -18,8 +18,6 @@ import io.hearback.message.tenant.TenantId;
 import io.hearback.message.tenant.TenantWall;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
@@ -27,6 +25,9 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.util.UUID;
 
+import static io.hearback.message.desk.Visitor.browser;
+import static io.hearback.message.desk.Visitor.signIn;
+import static io.hearback.message.desk.Visitor.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.containsStringIgnoringCase;
@@ -110,7 +111,7 @@ class DeskTest {
         var page = recruiter().get("/desk").then().statusCode(200).extract().asString();
 
         assertThat(page)
-                .containsSubsequence("Failed", "Ada Byron", "Sent", "Camille Martin")
+                .containsSubsequence("Ada Byron", "Failed", "Camille Martin", "Sent")
                 .contains("Data engineer", "Refusal", "Skills gap", "Interview")
                 .doesNotContain("No notice yet");
         recruiter()
@@ -189,7 +190,7 @@ class DeskTest {
                 .get(page)
                 .then()
                 .body(containsString("Please call Camille Martin"), containsString("I have called"));
-        recruiter().post(page + "/called").then().statusCode(303).header("Location", endsWith(page));
+        recruiter().post(page + "/called").then().statusCode(303).header("Location", endsWith(page + "?done=CALLED"));
         recruiter().get(page).then().body(containsString("Called"), not(containsString("I have called")));
         recruiter().post(page + "/called").then().statusCode(303);
         signedIn("desk-stranger").post(page + "/called").then().statusCode(404);
@@ -221,26 +222,8 @@ class DeskTest {
         browser().get("/v1/notices").then().statusCode(401);
     }
 
-    private static RequestSpecification browser() {
-        return RestAssured.given().redirects().follow(false);
-    }
-
-    private static ValidatableResponse signIn(String organisation, String key) {
-        return browser()
-                .formParam("organisation", organisation)
-                .formParam("key", key)
-                .post("/desk/sign-in/check")
-                .then();
-    }
-
     private RequestSpecification recruiter() {
         return signedIn(tenant.value());
-    }
-
-    private static RequestSpecification signedIn(String organisation) {
-        var session =
-                signIn(organisation, FakeIntake.keyOf(organisation)).extract().cookie("hearback-desk");
-        return browser().cookie("hearback-desk", session);
     }
 
     private UUID save(NoticeState state, String candidate, Instant at) {

@@ -2,12 +2,15 @@ package io.hearback.message.notice;
 
 import io.hearback.message.compose.Composer;
 import io.hearback.message.compose.HouseWords;
+import io.hearback.message.compose.Voice;
 import io.hearback.message.house.House;
 import io.hearback.message.house.HouseStyle;
 import io.hearback.message.respect.StrictReader;
 import org.junit.jupiter.api.Test;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,5 +65,22 @@ class SentenceTrialTest {
                 .isPresent();
         assertThat(trial.failure(HOUSE, "fr", "closing.early", "Cordialement à vous,"))
                 .isEmpty();
+    }
+
+    @Test
+    void every_sentence_that_may_be_changed_is_said_in_a_sample() {
+        var ours = new HashMap<>(new Composer().sentences(Voice.of("en"))); // all languages have the same keys
+        ours.keySet().removeAll(Set.of("locale", "colon"));
+        ours.forEach((key, sentence) ->
+                assertThat(trial.sample(HOUSE, "en", key, sentence)).as(key).isPresent());
+    }
+
+    @Test
+    void a_sample_says_the_sentence_and_is_judged_with_it() {
+        assertThat(trial.sample(HOUSE, "en", "reply", "Your answer COLD or not is welcome."))
+                .hasValueSatisfying(sample -> {
+                    assertThat(sample.composition().text()).contains("Your answer COLD or not is welcome.");
+                    assertThat(sample.judgement().report().broken()).isNotEmpty();
+                });
     }
 }

@@ -1,0 +1,152 @@
+package io.hearback.e2e;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import io.hearback.local.service.Service;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** A recruiter at the desk, with a notice that waits for a person. */
+class DeskStoryTest {
+
+    private static final List<String> OTHER_PAGES =
+            List.of("/desk", "/desk/check", "/desk/words", "/desk/words/en/decision", "/desk/style");
+
+    private static Browser browser;
+
+    private final Pipeline pipeline = Pipeline.running();
+
+    @BeforeAll
+    static void opensABrowser() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void closesIt() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1280", "en, 390", "fr, 1280", "fr, 390"})
+    void a_notice_that_waits_is_put_in_other_words_and_leaves(String language, int width) {
+        var receipt = refusedFor("you are overqualified for this role");
+        var page = signedIn(new NewContextOptions().setLocale(language).setViewportSize(width, 900));
+        page.navigate(desk() + "/notices/" + held(receipt));
+        assertFitsAndIsAccessible(page);
+
+        page.locator("#skills").fill("you are too old for us");
+        page.locator("#skills-check q", new Page.LocatorOptions().setHasText("too old"))
+                .waitFor();
+        assertThat(page.locator("#skills").evaluate("field => field === document.activeElement"))
+                .as("typing goes on where it was")
+                .isEqualTo(true);
+        assertFitsAndIsAccessible(page);
+        page.locator("#skills").fill("demand forecasting");
+        page.locator("#skills-check .fine").waitFor();
+
+        page.locator("button[name=preview]").click();
+        assertThat(page.locator("#preview + [role=status]").isVisible()).isTrue();
+        assertFitsAndIsAccessible(page);
+        page.locator("button[name=save]").click();
+        assertThat(page.locator("[role=status]").isVisible()).isTrue();
+        assertThat(page.locator("#complete").count()).isZero();
+        assertFitsAndIsAccessible(page);
+
+        assertThat(pipeline.untilSent(receipt).text())
+                .contains("demand forecasting")
+                .doesNotContain("overqualified");
+    }
+
+    @Test
+    void it_is_done_without_a_script_too() {
+        var receipt = refusedFor("you are overqualified for this role");
+        var page = signedIn(new NewContextOptions().setLocale("en").setJavaScriptEnabled(false));
+        page.navigate(desk() + "/notices/" + held(receipt));
+
+        page.locator("#skills").fill("you are too old for us");
+        page.locator("button[name=preview]").press("Enter");
+        assertThat(page.locator("#skills-check q").first().textContent()).contains("too old");
+        page.locator("#skills").fill("demand forecasting");
+        page.locator("button[name=save]").press("Enter");
+
+        assertThat(page.locator("[role=status]").isVisible()).isTrue();
+        assertThat(pipeline.untilSent(receipt).text()).contains("demand forecasting");
+    }
+
+    @Test
+    void a_text_is_judged_while_it_is_typed() {
+        var page = signedIn(new NewContextOptions().setLocale("en"));
+        page.navigate(desk() + "/check");
+
+        page.locator("#text").fill("Hello Robin,\nyou are too old for this job.");
+        page.locator("#result mark", new Page.LocatorOptions().setHasText("too old"))
+                .waitFor();
+
+        assertThat(page.locator("#result-said").textContent()).contains("Disrespectful");
+        assertThat(page.locator("#text").evaluate("field => field === document.activeElement"))
+                .isEqualTo(true);
+        assertFitsAndIsAccessible(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1280", "en, 390", "fr, 1280", "fr, 390"})
+    void every_page_can_be_used_by_everybody(String language, int width) {
+        var page = signedIn(new NewContextOptions().setLocale(language).setViewportSize(width, 900));
+        for (var path : OTHER_PAGES) {
+            page.navigate(pipeline.address(Service.MESSAGE) + path);
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+            assertFitsAndIsAccessible(page);
+        }
+    }
+
+    private Ats.Receipt refusedFor(String words) {
+        return pipeline.ats()
+                .report(AnOutcome.refusal()
+                        .afterStage("INTERVIEW")
+                        .because(Map.of("code", "SKILLS_GAP", "skills", List.of(words))));
+    }
+
+    /** @return the id of the notice, once it waits for a person */
+    private String held(Ats.Receipt receipt) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> pipeline.ats().noticesOf(receipt),
+                        notices -> notices.size() == 1
+                                && notices.get(0).get("state").asText().equals("HELD"))
+                .get(0)
+                .get("id")
+                .asText();
+    }
+
+    private Page signedIn(NewContextOptions person) {
+        var tenant = pipeline.platform().tenant();
+        var page = browser.open(desk(), person);
+        page.locator("input[type=text]").fill(tenant.id());
+        page.locator("input[type=password]").fill(tenant.apiKey());
+        page.locator("form button").click();
+        return page;
+    }
+
+    private String desk() {
+        return pipeline.address(Service.MESSAGE) + "/desk";
+    }
+
+    private static void assertFitsAndIsAccessible(Page page) {
+        Browser.assertAccessible(page);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("no scrolling sideways on " + page.title())
+                .isEqualTo(true);
+    }
+}
