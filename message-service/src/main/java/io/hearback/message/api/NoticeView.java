@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param about the candidate's notice that a recruiter's one is about; absent for a candidate's own
  * @param cause a code for why it is in its state, or absent
  * @param hint what a person can do about a held notice, or absent
+ * @param atsReason what your own system calls the reason, or absent
  * @param sendAt when it leaves, or would have left
  * @param stateAt since when it is in its state; for SENT, when the mail server took it
  * @param callBy until when it waits for a call; absent if no call comes first, as is calledAt until the call was made
@@ -39,6 +40,7 @@ public record NoticeView(
         String hint,
         Stage stage,
         ReasonCode reason,
+        String atsReason,
         String language,
         int attempts,
         Instant sendAt,
@@ -77,6 +79,7 @@ public record NoticeView(
                 Hint.of(notice),
                 occasion.stage(),
                 occasion.reason(),
+                occasion.atsReason(),
                 notice.wording().language(),
                 life.attempts(),
                 life.sendAt(),

@@ -30,7 +30,7 @@ class Desk {
                      where call_by is not null and called_at is null and state = 'SCHEDULED') as calls""";
 
     private static final String FILE = """
-            select id, state, cause, kind, stage, reason, language, organisation, job_title,
+            select id, state, cause, kind, stage, reason, ats_reason, language, organisation, job_title,
                    candidate_name, candidate_email, signatory_name, signatory_email,
                    subject, text_body, html_body, message_id, dated_at, created_at, send_at, state_at,
                    attempts, smtp_reply, call_by, called_at

@@ -86,6 +86,9 @@ public interface DeskMessages {
     String noticeAboutTitle(String candidate);
 
     @Message
+    String heldAts(String name);
+
+    @Message
     String callFirst(String candidate, String time);
 
     @Message

@@ -15,6 +15,7 @@ import java.util.UUID;
 /**
  * All there is to see of one notice.
  *
+ * @param atsReason what the organisation itself calls the reason, or null
  * @param subject null, as are the bodies, while a notice is held because something it needs is missing
  * @param smtpReply the mail server's last answer; null before the first
  * @param callBy until when it waits for a call; null if none comes first
@@ -27,6 +28,7 @@ public record NoticeFile(
         NoticeKind kind,
         Stage stage,
         ReasonCode reason,
+        String atsReason,
         String language,
         String organisation,
         String jobTitle,

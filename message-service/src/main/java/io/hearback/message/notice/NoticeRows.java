@@ -27,7 +27,7 @@ final class NoticeRows {
 
     /** What {@link #notice} reads: all but what a notice was made of. */
     static final String COLUMNS =
-            "id, about, tenant_id, application_id, outcome_id, outcome_sequence, kind, stage, reason,"
+            "id, about, tenant_id, application_id, outcome_id, outcome_sequence, kind, stage, reason, ats_reason,"
                     + " state, cause, version, attempts, send_at, created_at, state_at, organisation, job_title, candidate_name,"
                     + " candidate_email, signatory_name, signatory_email, language, subject, text_body, html_body, link_hash,"
                     + " link_expires_at, message_id, dated_at, words_version, reason_version, call_by, called_at,"
@@ -35,12 +35,12 @@ final class NoticeRows {
 
     static final String INSERT = """
             insert into notice (id, about, tenant_id, application_id, outcome_id, outcome_sequence, kind, stage, reason,
-                state, cause, version, attempts, send_at, created_at, state_at,
+                ats_reason, state, cause, version, attempts, send_at, created_at, state_at,
                 organisation, job_title, candidate_name, candidate_email, signatory_name, signatory_email,
                 language, subject, text_body, html_body, link_hash, link_expires_at, message_id, dated_at,
                 matter, country, time_zone, report, words_version, reason_version, call_by, called_at)
             values (:id, :about, :tenant, :application, :outcome, :sequence, :kind, :stage, :reason,
-                :state, :cause, :version, :attempts, :sendAt, :createdAt, :stateAt,
+                :atsReason, :state, :cause, :version, :attempts, :sendAt, :createdAt, :stateAt,
                 :organisation, :jobTitle, :candidateName, :candidateEmail, :signatoryName, :signatoryEmail,
                 :language, :subject, :text, :html, :linkHash, :linkExpiresAt, :messageId, :date,
                 cast(:matter as jsonb), :country, :timeZone, cast(:report as jsonb), :wordsVersion, :reasonVersion,
@@ -110,6 +110,7 @@ final class NoticeRows {
         statement.bind("kind", occasion.kind());
         statement.bind("stage", occasion.stage());
         statement.bind("reason", occasion.reason());
+        statement.bind("atsReason", occasion.atsReason());
     }
 
     private static void bindParties(SqlStatement<?> statement, Parties parties) {
@@ -181,7 +182,8 @@ final class NoticeRows {
                 row.getInt("outcome_sequence"),
                 NoticeKind.valueOf(row.getString("kind")),
                 Stage.valueOf(row.getString("stage")),
-                reason == null ? null : ReasonCode.valueOf(reason));
+                reason == null ? null : ReasonCode.valueOf(reason),
+                row.getString("ats_reason"));
     }
 
     private static Parties parties(ResultSet row) throws SQLException {

@@ -54,7 +54,7 @@ public class NoticeWriter {
         var matter = OutcomeMatter.of(outcome, kind, recipient, house.style());
         var first = drafting.toCandidate(
                 new TenantId(outcome.tenantId()),
-                occasion(outcome, matter),
+                occasion(outcome, matter, recipient.reason()),
                 parties(recipient),
                 matter,
                 new Place(recipient.job().country(), recipient.candidate().timeZone()),
@@ -70,14 +70,15 @@ public class NoticeWriter {
         return Stream.concat(Stream.of(first), second.stream()).toList();
     }
 
-    private static Occasion occasion(OutcomeRecorded outcome, Matter matter) {
+    private static Occasion occasion(OutcomeRecorded outcome, Matter matter, Recipient.Reason given) {
         return new Occasion(
                 outcome.applicationId(),
                 outcome.outcomeId(),
                 outcome.sequence(),
                 matter.kind(),
                 outcome.stage(),
-                matter.reason() == null ? null : matter.reason().code());
+                matter.reason() == null ? null : matter.reason().code(),
+                given == null ? null : given.ats());
     }
 
     private static Parties parties(Recipient recipient) {

@@ -11,15 +11,22 @@ import java.util.UUID;
  *
  * @param sequence of the outcome among those of its application
  * @param reason null for acknowledgements, and for a refusal without a reason
+ * @param atsReason what the organisation itself calls the reason, or null; never said to anybody else
  */
 public record Occasion(
-        UUID applicationId, UUID outcomeId, int sequence, NoticeKind kind, Stage stage, ReasonCode reason) {
+        UUID applicationId,
+        UUID outcomeId,
+        int sequence,
+        NoticeKind kind,
+        Stage stage,
+        ReasonCode reason,
+        String atsReason) {
 
     Occasion as(NoticeKind other) {
-        return new Occasion(applicationId, outcomeId, sequence, other, stage, reason);
+        return new Occasion(applicationId, outcomeId, sequence, other, stage, reason, atsReason);
     }
 
     Occasion because(ReasonCode other) {
-        return new Occasion(applicationId, outcomeId, sequence, kind, stage, other);
+        return new Occasion(applicationId, outcomeId, sequence, kind, stage, other, atsReason);
     }
 }

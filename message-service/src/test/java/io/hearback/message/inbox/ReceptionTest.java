@@ -293,6 +293,7 @@ class ReceptionTest {
         assertThat(states()).containsExactly(HELD);
         assertThat(causeOf(0)).isEqualTo("REASON_UNMAPPED");
         assertThat(one(REFUSAL).complete()).isFalse();
+        assertThat(one(REFUSAL).occasion().atsReason()).isEqualTo("Not a fit");
     }
 
     @Test

@@ -52,7 +52,8 @@ public final class SampleNotices {
                 sequence,
                 NoticeKind.REFUSAL,
                 Stage.INTERVIEW,
-                ReasonCode.POSITION_FILLED);
+                ReasonCode.POSITION_FILLED,
+                null);
         var parties =
                 new Parties("Acme", "Data engineer", candidate, new Mailbox("Léa Bernard", "lea.bernard@acme.example"));
         return new Notice(
