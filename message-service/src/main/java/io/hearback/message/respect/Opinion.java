@@ -34,14 +34,18 @@ record Opinion(Verdict verdict, List<String> grounds) {
         };
     }
 
-    static int score(List<Finding> findings) {
-        return Math.max(
-                0,
-                100
-                        - findings.stream()
-                                .filter(finding -> !finding.kept())
-                                .mapToInt(finding -> cost(finding.severity()))
-                                .sum());
+    /** @return 100 less what each broken rule costs, and never more than the verdict bears out */
+    int score(List<Finding> findings) {
+        var cost = findings.stream()
+                .filter(finding -> !finding.kept())
+                .mapToInt(finding -> cost(finding.severity()))
+                .sum();
+        var most = switch (verdict) {
+            case RESPECTFUL -> 100;
+            case ACCEPTABLE -> 79;
+            case DISRESPECTFUL -> 39;
+        };
+        return Math.clamp(100 - cost, 0, most);
     }
 
     static Opinion of(Letter letter, List<Finding> findings, Set<Trait> traits) {

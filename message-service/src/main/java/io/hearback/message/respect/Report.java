@@ -7,7 +7,7 @@ import java.util.Set;
  * The judgement of a text.
  *
  * @param language the language it was judged in, BCP 47
- * @param score 100 less what each broken rule costs, never below 0
+ * @param score 100 less what each broken rule costs; at most 79 for an acceptable text and 39 for a disrespectful one
  * @param explanation of the verdict, one sentence in the language of the text
  * @param needsPerson whether a person has to look at it whatever the verdict, because a ground is named that is risky
  * @param findings one for each rule that applies, in a fixed order

@@ -56,7 +56,7 @@ public class RespectCheck {
         return new Report(
                 opinion.verdict(),
                 language,
-                Opinion.score(findings),
+                opinion.score(findings),
                 suggestions.explain(language, opinion),
                 findings.stream().anyMatch(finding -> finding.rule().equals("no-risky-ground") && !finding.kept()),
                 findings,

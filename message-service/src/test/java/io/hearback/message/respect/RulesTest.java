@@ -204,6 +204,15 @@ class RulesTest {
     }
 
     @Test
+    void the_score_does_not_praise_what_the_verdict_condemns() {
+        var risky = GOOD.replace("Your explanations were very clear", "You are overqualified");
+
+        assertThat(check.judge(refusal("en", risky)).score()).isLessThan(40);
+        assertThat(check.judge(refusal("en", GOOD.replace("Kafka", "K"))).score())
+                .isGreaterThan(90);
+    }
+
+    @Test
     void the_same_letter_always_gets_the_same_report() {
         assertThat(check.judge(refusal("en", GOOD))).isEqualTo(new RespectCheck().judge(refusal("en", GOOD)));
     }

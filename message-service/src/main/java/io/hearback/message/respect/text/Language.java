@@ -21,7 +21,7 @@ import static java.util.Objects.requireNonNull;
 public final class Language {
 
     /** Fewer function words than this tell nothing. */
-    private static final int ENOUGH = 4;
+    private static final int ENOUGH = 2;
 
     /** The languages of each function word. */
     private final Map<String, List<String>> languages = new HashMap<>();

@@ -25,6 +25,8 @@ final class Phrase {
 
         record Literal(String word, Step next) implements Step {}
 
+        record OneOf(Set<String> words, Step next) implements Step {}
+
         record Prefix(String begin, Step next) implements Step {}
 
         record Gap(int least, int most, Step next) implements Step {}
@@ -90,19 +92,33 @@ final class Phrase {
 
     private static Step step(Part part, Step next) {
         return switch (part) {
-            case Part.Group(var ways, var optional) -> {
-                var steps = new ArrayList<>(
-                        ways.stream().map(way -> steps(way, next)).toList());
-                if (optional) {
-                    steps.add(next);
-                }
-                yield new Step.Either(steps);
-            }
+            case Part.Group(var ways, var optional) -> either(ways, optional, next);
             case Part.Symbol(var text) when text.equals("_") -> new Step.Gap(1, 1, next);
             case Part.Symbol(var text) when text.equals("..") -> new Step.Gap(0, 3, next);
             case Part.Symbol(var text) when text.equals("...") -> new Step.Gap(0, 8, next);
             case Part.Symbol(var text) -> word(text, next);
         };
+    }
+
+    /** Most ways are single words, and one look into a set is less than a comparison with each. */
+    private static Step either(List<List<Part>> ways, boolean optional, Step next) {
+        var words = new HashSet<String>();
+        var steps = new ArrayList<Step>();
+        for (var way : ways) {
+            var step = steps(way, next);
+            if (step instanceof Step.Literal(var word, var after) && after == next) {
+                words.add(word);
+            } else {
+                steps.add(step);
+            }
+        }
+        if (!words.isEmpty()) {
+            steps.addFirst(new Step.OneOf(Set.copyOf(words), next));
+        }
+        if (optional) {
+            steps.add(next);
+        }
+        return steps.size() == 1 ? steps.getFirst() : new Step.Either(steps);
     }
 
     private static Step word(String text, Step next) {
@@ -130,6 +146,7 @@ final class Phrase {
     private static void collect(Step step, Set<String> found) {
         switch (step) {
             case Step.Literal(var word, var next) -> found.add(word);
+            case Step.OneOf(var words, var next) -> found.addAll(words);
             case Step.Prefix(var begin, var next) -> found.add(begin + "*");
             case Step.Either(var ways) -> ways.forEach(way -> collect(way, found));
             case Step.Gap gap -> found.add(UNCLEAR);
@@ -150,6 +167,8 @@ final class Phrase {
             case Step.End end -> at;
             case Step.Literal(var word, var next) ->
                 at < limit && words.get(at).folded().equals(word) ? match(next, words, at + 1, limit) : NO_MATCH;
+            case Step.OneOf(var any, var next) ->
+                at < limit && any.contains(words.get(at).folded()) ? match(next, words, at + 1, limit) : NO_MATCH;
             case Step.Prefix(var begin, var next) ->
                 at < limit && words.get(at).folded().startsWith(begin) ? match(next, words, at + 1, limit) : NO_MATCH;
             case Step.Either(var ways) -> {

@@ -1,7 +1,6 @@
 package io.hearback.message.respect.text;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * How easy a text is to read, by the formula of its language. All but one are Flesch's reading ease, fitted anew to the
@@ -22,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public final class Readability {
 
-    private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
+    private static final String VOWELS = "aeiouy";
 
     private Readability() {}
 
@@ -54,10 +53,19 @@ public final class Readability {
         return 89 + (300 * sentences - 10.0 * letters) / words.size();
     }
 
-    /** At least one. A final e is silent in English ("ride"), and in French ("poste"); the folded word has no accents. */
+    /** At least one. A final e is silent in English ("ride") and in French ("poste"); the folded word has no accents. */
     static int syllables(String language, String word) {
-        var silent = word.length() > 2 && word.endsWith("e") && (language.equals("en") || language.equals("fr"));
-        var spoken = silent && !word.endsWith("le") ? word.substring(0, word.length() - 1) : word;
-        return (int) Math.max(1, VOWELS.matcher(spoken).results().count());
+        var silent = word.length() > 2
+                && word.endsWith("e")
+                && !word.endsWith("le")
+                && (language.equals("en") || language.equals("fr"));
+        var groups = 0;
+        var inVowels = false;
+        for (var at = 0; at < word.length() - (silent ? 1 : 0); at++) {
+            var vowel = VOWELS.indexOf(word.charAt(at)) >= 0;
+            groups += vowel && !inVowels ? 1 : 0;
+            inVowels = vowel;
+        }
+        return Math.max(1, groups);
     }
 }

@@ -13,49 +13,109 @@ public final class Words {
     /** Where our own notices have their link. */
     private static final String OWN_LINK = "\\{\\{link}}";
     /** Letters that an inclusive spelling ties on belong to the word: Kandidat:innen, ouvert(e), atento/a. */
-    private static final String WORD =
-            "[\\p{L}\\p{N}]+(?:[:*·•_/](?=(?:in|innen|r|n|e|es|s|a|o|as|os)(?!\\p{L}))\\p{L}+|\\((?:e|s|es|in|innen|a|n)\\))*";
+    private static final Pattern TIED = Pattern.compile(
+            "[:*·•_/](?=(?:in|innen|r|n|e|es|s|a|o|as|os)(?!\\p{L}))\\p{L}+|\\((?:e|s|es|in|innen|a|n)\\)");
 
-    private static final Pattern TOKEN = Pattern.compile("(?<link>" + OWN_LINK + "|https?://\\S+|www\\.\\S+)"
-            + "|(?<mail>[\\w.+%-]+@[\\w-]+(?:\\.[\\w-]+)+)"
-            + "|(?<gap>" + Placeholder.FORM + ")"
-            + "|(?<word>" + WORD + ")"
-            + "|(?<stop>[.!?…]+(?=[\\s\"»”)\\]]|$)|\\n[ \\t]*\\n|\\n\\s*[•*–-]\\s)");
+    private static final Pattern LINK = Pattern.compile(OWN_LINK + "|(?:https?://|www\\.)\\S+");
+    private static final Pattern MAIL = Pattern.compile("[\\w.+%-]+@[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Pattern STOP = Pattern.compile("[.!?…]+(?=[\\s\"»”)\\]]|$)|\\n[ \\t]*\\n|\\n\\s*[•*–-]\\s");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
-    private Words() {}
+    private final String text;
+    private final Matcher matcher;
+    private final List<Word> found = new ArrayList<>();
+    private int at;
+    private int sentence;
 
-    public static List<Word> of(String text) {
-        var words = new ArrayList<Word>();
-        var sentence = 0;
-        var matcher = TOKEN.matcher(text);
-        while (matcher.find()) {
-            if (matcher.group("stop") != null) {
-                if (!words.isEmpty() && words.getLast().sentence() == sentence) {
-                    sentence++;
-                }
-            } else {
-                words.add(word(matcher, sentence));
-            }
-        }
-        return words;
+    private Words(String text) {
+        this.text = text;
+        this.matcher = STOP.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
     }
 
-    private static Word word(Matcher matcher, int sentence) {
-        var start = matcher.start();
-        var end = matcher.end();
-        if (matcher.group("link") != null) {
-            return new Word(Word.LINK, null, start, end, sentence);
+    public static List<Word> of(String text) {
+        var words = new Words(text);
+        while (words.at < text.length()) {
+            words.step();
         }
-        if (matcher.group("mail") != null) {
-            return new Word(Word.MAIL, null, start, end, sentence);
+        return words.found;
+    }
+
+    /** Takes one word or mark. Nearly all text is plain words, so only what may be more is matched against patterns. */
+    private void step() {
+        var character = text.charAt(at);
+        if (Character.isLetterOrDigit(character)) {
+            word();
+        } else if (!isGap(character) && !ends(character)) {
+            at++;
         }
-        if (matcher.group("gap") != null) {
-            var role = Placeholder.of(matcher.group());
-            return new Word("<" + role.name().toLowerCase(Locale.ROOT) + ">", role, start, end, sentence);
+    }
+
+    private void word() {
+        var start = at;
+        var end = endOfLetters(start);
+        var next = end < text.length() ? text.charAt(end) : ' ';
+        if ("@.+%-:_/".indexOf(next) >= 0 && (take(LINK, Word.LINK, null) || take(MAIL, Word.MAIL, null))) {
+            return;
         }
-        return new Word(NO_LETTER.matcher(fold(matcher.group())).replaceAll(""), null, start, end, sentence);
+        while (looksAt(TIED, end)) {
+            end = matcher.end();
+        }
+        at = end;
+        var folded = fold(text.substring(start, end));
+        add(end == endOfLetters(start) ? folded : NO_LETTER.matcher(folded).replaceAll(""), null, start);
+    }
+
+    private int endOfLetters(int start) {
+        var end = start;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isGap(char character) {
+        if ("{[$<%_(".indexOf(character) < 0) {
+            return false;
+        }
+        if (take(LINK, Word.LINK, null)) {
+            return true;
+        }
+        if (!looksAt(Placeholder.FORM, at)) {
+            return false;
+        }
+        var role = Placeholder.of(matcher.group());
+        return take(Placeholder.FORM, "<" + role.name().toLowerCase(Locale.ROOT) + ">", role);
+    }
+
+    private boolean ends(char character) {
+        if (".!?…\n".indexOf(character) < 0 || !looksAt(STOP, at)) {
+            return false;
+        }
+        at = matcher.end();
+        if (!found.isEmpty() && found.getLast().sentence() == sentence) {
+            sentence++;
+        }
+        return true;
+    }
+
+    private boolean take(Pattern pattern, String folded, Placeholder role) {
+        var start = at;
+        if (!looksAt(pattern, start)) {
+            return false;
+        }
+        at = matcher.end();
+        add(folded, role, start);
+        return true;
+    }
+
+    private boolean looksAt(Pattern pattern, int from) {
+        return from < text.length()
+                && matcher.usePattern(pattern).region(from, text.length()).lookingAt();
+    }
+
+    private void add(String folded, Placeholder role, int start) {
+        found.add(new Word(folded, role, start, at, sentence));
     }
 
     /** @return the text without case and accents */

@@ -52,6 +52,8 @@ class LexiconsTest {
                 .contains("nl");
         assertThat(languages.of(Words.of("Decidimos não avançar com a sua candidatura para a vaga que nos interessa.")))
                 .contains("pt");
+        assertThat(languages.of(Words.of("Bonjour Camille, votre candidature n'a pas été retenue.")))
+                .contains("fr");
         assertThat(languages.of(Words.of("Kubernetes, Terraform"))).isEmpty();
     }
 
