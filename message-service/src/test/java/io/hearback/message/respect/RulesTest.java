@@ -56,7 +56,7 @@ class RulesTest {
             no-stock-comfort    | Your explanations were very clear   | This is not a reflection of your abilities | not a reflection of your
             gentle-words        | We have decided not to take\\nyour application further. | Your application has been rejected. | rejected
             second-person       | Your explanations were very clear   | The candidate was clear               | The candidate was
-            no-false-promise    | you can ask us for more detail.     | ask us for more detail. We will keep your CV on file for future openings. | keep your CV on file for future openings
+            no-false-promise    | you can ask us for more detail.     | ask us for more detail. We will keep your CV on file. | keep your CV on file
             no-forbidden-ground | The position requires at least three years of experience with Kafka. | Your age was a problem for the team. | Your age
             no-forbidden-ground | The position requires at least three years of experience with Kafka. | We do not hire people who live too far away. | live too far
             no-risky-ground     | The position requires at least three years of experience with Kafka. | You are overqualified. | overqualified
@@ -119,7 +119,7 @@ class RulesTest {
 
     @Test
     void the_place_of_residence_is_forbidden_in_france_and_risky_elsewhere() {
-        var text = "We are not considering candidates from your location.";
+        var text = "We chose another person, as you live too far away.";
 
         assertThat(check.judge(new Letter(Genre.REFUSAL, "en", null, text, "FR", Facts.TEMPLATE))
                         .verdict())
@@ -189,8 +189,8 @@ class RulesTest {
     @Test
     void two_employers_in_one_decline_are_one_too_many() {
         var text =
-                "Dear Ms Field,\n\nThank you for offering me the position at Acme. I have decided to decline the offer,"
-                        + " as I accepted another position.\n\nBest regards,\nCamille";
+                "Dear Ms Field,\n\nThank you for offering me the position at Acme. I will not accept it,"
+                        + " because another position is closer to my family.\n\nBest regards,\nCamille";
 
         assertThat(check.judge(decline(text)).verdict()).isEqualTo(Verdict.RESPECTFUL);
         assertThat(finding(check.judge(decline(text + "\nPS: Initech impressed me.")), "no-careless-fact")
