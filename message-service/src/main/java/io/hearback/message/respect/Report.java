@@ -25,8 +25,4 @@ public record Report(
     public List<Finding> broken() {
         return findings.stream().filter(finding -> !finding.kept()).toList();
     }
-
-    public boolean keeps(String rule) {
-        return findings.stream().anyMatch(finding -> finding.rule().equals(rule) && finding.kept());
-    }
 }

@@ -9,8 +9,6 @@ import io.hearback.message.respect.text.Reading;
 import io.hearback.message.respect.text.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,15 +41,10 @@ public class RespectCheck {
     public Report judge(Letter letter) {
         var language = language(letter);
         var reading = new Reading(letter, language, lexicons.get(language), languages);
-        var findings = new ArrayList<Finding>();
-        var traits = EnumSet.noneOf(Trait.class);
-        for (var rule : Rules.ALL) {
-            if (rule.appliesTo(reading)) {
-                var judgement = rule.judge(reading);
-                findings.add(finding(rule.card(), judgement, language));
-                (judgement.kept() ? rule.wants() : rule.avoids()).ifPresent(traits::add);
-            }
-        }
+        var findings = Rules.ALL.stream()
+                .flatMap(rule -> rule.apply(reading).stream().map(judged -> finding(rule.card(), judged, language)))
+                .toList();
+        var traits = Trait.of(findings);
         var opinion = Opinion.of(letter, findings, traits);
         return new Report(
                 opinion.verdict(),

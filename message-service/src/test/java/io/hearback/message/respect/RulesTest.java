@@ -188,9 +188,8 @@ class RulesTest {
 
     @Test
     void two_employers_in_one_decline_are_one_too_many() {
-        var text =
-                "Dear Ms Field,\n\nThank you for offering me the position at Acme. I will not accept it,"
-                        + " because another position is closer to my family.\n\nBest regards,\nCamille";
+        var text = "Dear Ms Field,\n\nThank you for offering me the position at Acme. I will not accept it,"
+                + " because another position is closer to my family.\n\nBest regards,\nCamille";
 
         assertThat(check.judge(decline(text)).verdict()).isEqualTo(Verdict.RESPECTFUL);
         assertThat(finding(check.judge(decline(text + "\nPS: Initech impressed me.")), "no-careless-fact")

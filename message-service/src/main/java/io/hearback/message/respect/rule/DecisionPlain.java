@@ -3,33 +3,25 @@ package io.hearback.message.respect.rule;
 import io.hearback.message.respect.Genre;
 import io.hearback.message.respect.RuleCard;
 import io.hearback.message.respect.Severity;
-import io.hearback.message.respect.Trait;
 import io.hearback.message.respect.text.Placeholder;
 import io.hearback.message.respect.text.Reading;
 import io.hearback.message.respect.text.Sign;
 import io.hearback.message.respect.text.Spans;
 
 import java.util.ArrayList;
-import java.util.Optional;
+import java.util.EnumSet;
 
 /** A refusal that is only implied is understood too late. */
-final class DecisionPlain implements Rule {
+final class DecisionPlain extends Rule {
 
-    private static final RuleCard CARD =
-            new RuleCard("decision-plain", "C", Severity.ERROR, "Says the decision in so many words.");
-
-    @Override
-    public RuleCard card() {
-        return CARD;
+    DecisionPlain() {
+        super(
+                new RuleCard("decision-plain", "C", Severity.ERROR, "Says the decision in so many words."),
+                EnumSet.of(Genre.REFUSAL));
     }
 
     @Override
-    public boolean appliesTo(Reading text) {
-        return text.letter().genre() == Genre.REFUSAL;
-    }
-
-    @Override
-    public Judgement judge(Reading text) {
+    Judgement judge(Reading text) {
         // Of our own notices more is asked: the reason alone, such as "another person was chosen", is not the decision.
         var told = new ArrayList<>(
                 text.facts().reason() == null
@@ -37,10 +29,5 @@ final class DecisionPlain implements Rule {
                         : text.spansApart(Sign.DECISION, Sign.REASON, Sign.EXTERNAL, Sign.FEEDBACK));
         told.addAll(text.gaps(Placeholder.DECISION));
         return Judgement.wants(Spans.joined(told));
-    }
-
-    @Override
-    public Optional<Trait> wants() {
-        return Optional.of(Trait.STATES_DECISION_PLAINLY);
     }
 }

@@ -6,24 +6,20 @@ import io.hearback.message.respect.Severity;
 import io.hearback.message.respect.text.Reading;
 import io.hearback.message.respect.text.Sign;
 
+import java.util.EnumSet;
+
 /** The candidate decided; the answer says that this is heard and accepted. */
-final class DecisionRespected implements Rule {
+final class DecisionRespected extends Rule {
 
-    private static final RuleCard CARD = new RuleCard(
-            "decision-respected", "B4", Severity.ERROR, "Says that the candidate's decision is respected.");
-
-    @Override
-    public RuleCard card() {
-        return CARD;
+    DecisionRespected() {
+        super(
+                new RuleCard(
+                        "decision-respected", "B4", Severity.ERROR, "Says that the candidate's decision is respected."),
+                EnumSet.of(Genre.ACKNOWLEDGEMENT));
     }
 
     @Override
-    public boolean appliesTo(Reading text) {
-        return text.letter().genre() == Genre.ACKNOWLEDGEMENT;
-    }
-
-    @Override
-    public Judgement judge(Reading text) {
+    Judgement judge(Reading text) {
         return Judgement.wants(text.spans(Sign.RESPECTS_DECISION));
     }
 }

@@ -9,24 +9,17 @@ import io.hearback.message.respect.text.Sign;
 import java.util.EnumSet;
 
 /** Words that hurt more than they tell. */
-final class GentleWords implements Rule {
+final class GentleWords extends Rule {
 
-    private static final RuleCard CARD =
-            new RuleCard("gentle-words", "C", Severity.ADVICE, "Does without words such as rejected and unsuccessful.");
-    private static final EnumSet<Genre> GENRES = EnumSet.of(Genre.REFUSAL, Genre.PHRASE);
-
-    @Override
-    public RuleCard card() {
-        return CARD;
+    GentleWords() {
+        super(
+                new RuleCard(
+                        "gentle-words", "C", Severity.ADVICE, "Does without words such as rejected and unsuccessful."),
+                EnumSet.of(Genre.REFUSAL, Genre.PHRASE));
     }
 
     @Override
-    public boolean appliesTo(Reading text) {
-        return GENRES.contains(text.letter().genre());
-    }
-
-    @Override
-    public Judgement judge(Reading text) {
+    Judgement judge(Reading text) {
         var harsh = text.spans(Sign.HARSH);
         return text.subjectHas(Sign.HARSH) ? new Judgement(false, harsh) : Judgement.avoids(harsh);
     }

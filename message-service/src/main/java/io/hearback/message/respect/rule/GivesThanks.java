@@ -3,41 +3,26 @@ package io.hearback.message.respect.rule;
 import io.hearback.message.respect.Genre;
 import io.hearback.message.respect.RuleCard;
 import io.hearback.message.respect.Severity;
-import io.hearback.message.respect.Trait;
 import io.hearback.message.respect.text.Reading;
 import io.hearback.message.respect.text.Sign;
 
 import java.util.EnumSet;
-import java.util.Optional;
 
 /** Whoever applied, came to an interview or did an exercise gave time to it. */
-final class GivesThanks implements Rule {
+final class GivesThanks extends Rule {
 
-    private static final RuleCard CARD =
-            new RuleCard("gives-thanks", "A3", Severity.WARNING, "Thanks the reader for something.");
-    private static final EnumSet<Genre> GENRES = EnumSet.of(Genre.REFUSAL, Genre.DECLINE, Genre.ACKNOWLEDGEMENT);
-
-    @Override
-    public RuleCard card() {
-        return CARD;
+    GivesThanks() {
+        super(
+                new RuleCard("gives-thanks", "A3", Severity.WARNING, "Thanks the reader for something."),
+                EnumSet.of(Genre.REFUSAL, Genre.DECLINE, Genre.ACKNOWLEDGEMENT));
     }
 
     @Override
-    public boolean appliesTo(Reading text) {
-        return GENRES.contains(text.letter().genre());
-    }
-
-    @Override
-    public Judgement judge(Reading text) {
+    Judgement judge(Reading text) {
         var thanks = text.spansInBody(Sign.THANKS);
         // Whoever declined is thanked for more than the answer itself.
         var enough = text.letter().genre() != Genre.ACKNOWLEDGEMENT
                 || !text.spansInBody(Sign.WARM).isEmpty();
         return new Judgement(!thanks.isEmpty() && enough, thanks);
-    }
-
-    @Override
-    public Optional<Trait> wants() {
-        return Optional.of(Trait.THANKS);
     }
 }

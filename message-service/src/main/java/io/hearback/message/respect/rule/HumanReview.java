@@ -6,24 +6,28 @@ import io.hearback.message.respect.Severity;
 import io.hearback.message.respect.text.Reading;
 import io.hearback.message.respect.text.Sign;
 
+import java.util.EnumSet;
+
 /** Whoever was refused with the help of a machine may ask for a person (GDPR, Art. 22 (3)). */
-final class HumanReview implements Rule {
+final class HumanReview extends Rule {
 
-    private static final RuleCard CARD = new RuleCard(
-            "human-review", "C", Severity.ERROR, "Shows the way to a review by a person where a machine took part.");
-
-    @Override
-    public RuleCard card() {
-        return CARD;
+    HumanReview() {
+        super(
+                new RuleCard(
+                        "human-review",
+                        "C",
+                        Severity.ERROR,
+                        "Shows the way to a review by a person where a machine took part."),
+                EnumSet.of(Genre.REFUSAL));
     }
 
     @Override
-    public boolean appliesTo(Reading text) {
-        return text.letter().genre() == Genre.REFUSAL && text.facts().decisionAutomated();
+    boolean isAsked(Reading text) {
+        return text.facts().decisionAutomated();
     }
 
     @Override
-    public Judgement judge(Reading text) {
+    Judgement judge(Reading text) {
         return Judgement.wants(text.spans(Sign.REVIEW));
     }
 }

@@ -3,34 +3,20 @@ package io.hearback.message.respect.rule;
 import io.hearback.message.respect.Genre;
 import io.hearback.message.respect.RuleCard;
 import io.hearback.message.respect.Severity;
-import io.hearback.message.respect.Trait;
 import io.hearback.message.respect.text.Reading;
 import io.hearback.message.respect.text.Sign;
 
-import java.util.Optional;
+import java.util.EnumSet;
 
 /** Reputation, later opportunities, the network. */
-final class KeepsRelation implements Rule {
+final class KeepsRelation extends Rule {
 
-    private static final RuleCard CARD = new RuleCard("keeps-relation", "B4", Severity.ADVICE, "Keeps the relation.");
-
-    @Override
-    public RuleCard card() {
-        return CARD;
+    KeepsRelation() {
+        super(new RuleCard("keeps-relation", "B4", Severity.ADVICE, "Keeps the relation."), EnumSet.of(Genre.DECLINE));
     }
 
     @Override
-    public boolean appliesTo(Reading text) {
-        return text.letter().genre() == Genre.DECLINE;
-    }
-
-    @Override
-    public Judgement judge(Reading text) {
+    Judgement judge(Reading text) {
         return Judgement.wants(text.spans(Sign.RELATION));
-    }
-
-    @Override
-    public Optional<Trait> wants() {
-        return Optional.of(Trait.KEEPS_RELATION);
     }
 }

@@ -4,21 +4,17 @@ import io.hearback.message.respect.Genre;
 import io.hearback.message.respect.RuleCard;
 import io.hearback.message.respect.Severity;
 import io.hearback.message.respect.Span;
-import io.hearback.message.respect.Trait;
 import io.hearback.message.respect.text.Placeholder;
 import io.hearback.message.respect.text.Reading;
 import io.hearback.message.respect.text.Word;
 
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A person who applied in five places must know which of them answers. */
-final class NamesJob implements Rule {
-
-    private static final RuleCard CARD =
-            new RuleCard("names-job", "A3", Severity.ADVICE, "Names the job, in the text or the subject.");
+final class NamesJob extends Rule {
 
     /** As job titles are marked in German-speaking countries: (m/w/d), (all genders). */
     private static final Pattern GENDERS = Pattern.compile(
@@ -29,21 +25,16 @@ final class NamesJob implements Rule {
 
     /** What follows these is an employer or a place, and no job. */
     private static final Set<String> BEFORE_EMPLOYER = Set.of(
-            "at", "with", "join", "joining", "chez", "bei", "beim", "en", "in", "presso", "bij", "na", "no", "von",
-            "de");
+            "at", "with", "join", "joining", "chez", "bei", "beim", "en", "in", "presso", "bij", "na", "no", "von");
 
-    @Override
-    public RuleCard card() {
-        return CARD;
+    NamesJob() {
+        super(
+                new RuleCard("names-job", "A3", Severity.ADVICE, "Names the job, in the text or the subject."),
+                EnumSet.of(Genre.REFUSAL, Genre.ACKNOWLEDGEMENT, Genre.INTERNAL));
     }
 
     @Override
-    public boolean appliesTo(Reading text) {
-        return text.letter().genre() != Genre.DECLINE && text.letter().genre() != Genre.PHRASE;
-    }
-
-    @Override
-    public Judgement judge(Reading text) {
+    Judgement judge(Reading text) {
         var title = text.facts().jobTitle();
         if (title != null) {
             return new Judgement(text.says(title) || text.subjectSays(title), text.find(title));
@@ -100,10 +91,5 @@ final class NamesJob implements Rule {
         return words.stream()
                 .filter(other -> other.start() == job.start())
                 .anyMatch(other -> other.sentence() == word.sentence());
-    }
-
-    @Override
-    public Optional<Trait> wants() {
-        return Optional.of(Trait.NAMES_JOB);
     }
 }

@@ -3,19 +3,15 @@ package io.hearback.message.respect.rule;
 import io.hearback.message.respect.Genre;
 import io.hearback.message.respect.RuleCard;
 import io.hearback.message.respect.Severity;
-import io.hearback.message.respect.Trait;
 import io.hearback.message.respect.text.Reading;
 
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The name of another employer, left over from the last letter, undoes all the warmth. */
-final class NoCarelessFact implements Rule {
-
-    private static final RuleCard CARD =
-            new RuleCard("no-careless-fact", "B2", Severity.ERROR, "Names one employer, and the right one.");
+final class NoCarelessFact extends Rule {
 
     private static final String NAME = "(\\p{Lu}[\\p{L}\\p{N}&]+(?: \\p{Lu}[\\p{L}\\p{N}&]+){0,2})";
     /** Where an employer's name stands: after a preposition, or as somebody who did something to the writer. */
@@ -25,18 +21,14 @@ final class NoCarelessFact implements Rule {
     private static final Pattern IN_SUBJECT = Pattern.compile("[—–|-] " + NAME + "\\s*$");
     private static final Set<String> NO_EMPLOYER = Set.of("I", "We", "You", "This", "LinkedIn", "It", "Team", "Monday");
 
-    @Override
-    public RuleCard card() {
-        return CARD;
+    NoCarelessFact() {
+        super(
+                new RuleCard("no-careless-fact", "B2", Severity.ERROR, "Names one employer, and the right one."),
+                EnumSet.of(Genre.DECLINE));
     }
 
     @Override
-    public boolean appliesTo(Reading text) {
-        return text.letter().genre() == Genre.DECLINE;
-    }
-
-    @Override
-    public Judgement judge(Reading text) {
+    Judgement judge(Reading text) {
         var employers = new LinkedHashSet<String>();
         collect(EMPLOYER, text.text(), employers);
         if (text.letter().subject() != null) {
@@ -53,10 +45,5 @@ final class NoCarelessFact implements Rule {
                 employers.add(name);
             }
         });
-    }
-
-    @Override
-    public Optional<Trait> avoids() {
-        return Optional.of(Trait.CARELESS_FACT);
     }
 }

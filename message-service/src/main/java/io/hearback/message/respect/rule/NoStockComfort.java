@@ -6,24 +6,19 @@ import io.hearback.message.respect.Severity;
 import io.hearback.message.respect.text.Reading;
 import io.hearback.message.respect.text.Sign;
 
+import java.util.EnumSet;
+
 /** Comfort from stock is negative evidence: it stands where a reason should. */
-final class NoStockComfort implements Rule {
+final class NoStockComfort extends Rule {
 
-    private static final RuleCard CARD =
-            new RuleCard("no-stock-comfort", "C", Severity.ADVICE, "Does without stock comfort.");
-
-    @Override
-    public RuleCard card() {
-        return CARD;
+    NoStockComfort() {
+        super(
+                new RuleCard("no-stock-comfort", "C", Severity.ADVICE, "Does without stock comfort."),
+                EnumSet.of(Genre.REFUSAL));
     }
 
     @Override
-    public boolean appliesTo(Reading text) {
-        return text.letter().genre() == Genre.REFUSAL;
-    }
-
-    @Override
-    public Judgement judge(Reading text) {
+    Judgement judge(Reading text) {
         return Judgement.avoids(text.spans(Sign.COMFORT, Sign.DENIAL));
     }
 }

@@ -3,34 +3,24 @@ package io.hearback.message.respect.rule;
 import io.hearback.message.respect.Genre;
 import io.hearback.message.respect.RuleCard;
 import io.hearback.message.respect.Severity;
-import io.hearback.message.respect.Trait;
 import io.hearback.message.respect.text.Reading;
 import io.hearback.message.respect.text.Sign;
 import io.hearback.message.respect.text.Spans;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.Optional;
 
 /** A non-reason presented as one is worse than none. */
-final class NoVagueness implements Rule {
+final class NoVagueness extends Rule {
 
-    private static final RuleCard CARD =
-            new RuleCard("no-vagueness", "A2", Severity.ERROR, "Does not present a non-reason as a reason.");
-    private static final EnumSet<Genre> GENRES = EnumSet.of(Genre.REFUSAL, Genre.PHRASE);
-
-    @Override
-    public RuleCard card() {
-        return CARD;
+    NoVagueness() {
+        super(
+                new RuleCard("no-vagueness", "A2", Severity.ERROR, "Does not present a non-reason as a reason."),
+                EnumSet.of(Genre.REFUSAL, Genre.PHRASE));
     }
 
     @Override
-    public boolean appliesTo(Reading text) {
-        return GENRES.contains(text.letter().genre());
-    }
-
-    @Override
-    public Judgement judge(Reading text) {
+    Judgement judge(Reading text) {
         var pretexts = new ArrayList<>(text.spans(Sign.PRETEXT));
         pretexts.addAll(Grounds.hintsIn(text));
         if (!pretexts.isEmpty()) {
@@ -41,10 +31,5 @@ final class NoVagueness implements Rule {
             return Judgement.avoids(text.spans(Sign.COMFORT, Sign.DENIAL, Sign.VAGUE_ADVICE));
         }
         return Judgement.kept(true);
-    }
-
-    @Override
-    public Optional<Trait> avoids() {
-        return Optional.of(Trait.VAGUE_OR_PRETEXTUAL);
     }
 }

@@ -4,21 +4,17 @@ import io.hearback.contract.Stage;
 import io.hearback.message.respect.Genre;
 import io.hearback.message.respect.RuleCard;
 import io.hearback.message.respect.Severity;
-import io.hearback.message.respect.Trait;
 import io.hearback.message.respect.text.Placeholder;
 import io.hearback.message.respect.text.Reading;
 import io.hearback.message.respect.text.Sign;
 
-import java.util.Optional;
+import java.util.EnumSet;
 
 /**
  * Coldness is a balance and not a word: a text is cold when what is impersonal in it outweighs what is warm. Courtesy
  * words alone do not tell, as they stand in most cold texts too.
  */
-final class NotCold implements Rule {
-
-    private static final RuleCard CARD =
-            new RuleCard("not-cold", "A3", Severity.ERROR, "Is warmer than it is impersonal.");
+final class NotCold extends Rule {
 
     private static final int COLD = 2;
     private static final int SHORT = 45;
@@ -26,18 +22,14 @@ final class NotCold implements Rule {
     /** Up to this a text without greeting and signature is a bare notice; a longer one may be part of a letter. */
     private static final int BRIEF = 55;
 
-    @Override
-    public RuleCard card() {
-        return CARD;
+    NotCold() {
+        super(
+                new RuleCard("not-cold", "A3", Severity.ERROR, "Is warmer than it is impersonal."),
+                EnumSet.of(Genre.REFUSAL, Genre.ACKNOWLEDGEMENT));
     }
 
     @Override
-    public boolean appliesTo(Reading text) {
-        return text.letter().genre() == Genre.REFUSAL || text.letter().genre() == Genre.ACKNOWLEDGEMENT;
-    }
-
-    @Override
-    public Judgement judge(Reading text) {
+    Judgement judge(Reading text) {
         var frame = text.frame();
         var bare = frame.greeting() == null
                 && frame.signature() == null
@@ -87,10 +79,5 @@ final class NotCold implements Rule {
 
     private static int points(boolean applies, int points) {
         return applies ? points : 0;
-    }
-
-    @Override
-    public Optional<Trait> avoids() {
-        return Optional.of(Trait.COLD_OR_BUREAUCRATIC);
     }
 }

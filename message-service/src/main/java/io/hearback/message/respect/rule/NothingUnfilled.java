@@ -9,23 +9,21 @@ import io.hearback.message.respect.text.Word;
 import java.util.List;
 
 /** A gap that nobody filled says that nobody looked. */
-final class NothingUnfilled implements Rule {
+final class NothingUnfilled extends Rule {
 
-    private static final RuleCard CARD =
-            new RuleCard("nothing-unfilled", "A3", Severity.GRAVE, "Has no gap of a template left open.");
-
-    @Override
-    public RuleCard card() {
-        return CARD;
+    NothingUnfilled() {
+        super(
+                new RuleCard("nothing-unfilled", "A3", Severity.GRAVE, "Has no gap of a template left open."),
+                Rule.EVERYWHERE);
     }
 
     @Override
-    public boolean appliesTo(Reading text) {
+    boolean isAsked(Reading text) {
         return !text.facts().template();
     }
 
     @Override
-    public Judgement judge(Reading text) {
+    Judgement judge(Reading text) {
         var title = text.facts().jobTitle();
         var inTitle = title == null ? List.<Span>of() : text.find(title); // some titles have brackets of their own
         return Judgement.avoids(text.words().stream()

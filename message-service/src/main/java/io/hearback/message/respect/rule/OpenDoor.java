@@ -3,36 +3,32 @@ package io.hearback.message.respect.rule;
 import io.hearback.message.respect.Genre;
 import io.hearback.message.respect.RuleCard;
 import io.hearback.message.respect.Severity;
-import io.hearback.message.respect.Trait;
 import io.hearback.message.respect.text.Reading;
 import io.hearback.message.respect.text.Sign;
 import io.hearback.message.respect.text.Spans;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 
 /** An open door, where it is meant. */
-final class OpenDoor implements Rule {
+final class OpenDoor extends Rule {
 
-    private static final RuleCard CARD =
-            new RuleCard("open-door", "C", Severity.ADVICE, "Leaves a door open that is really open.");
-
-    @Override
-    public RuleCard card() {
-        return CARD;
+    OpenDoor() {
+        super(
+                new RuleCard("open-door", "C", Severity.ADVICE, "Leaves a door open that is really open."),
+                EnumSet.of(Genre.REFUSAL));
     }
 
     @Override
-    public boolean appliesTo(Reading text) {
-        return text.letter().genre() == Genre.REFUSAL
-                && (text.facts().template()
-                        || text.facts().reason() == null
-                        || text.facts().keepInTouchUntil() != null);
+    boolean isAsked(Reading text) {
+        return (text.facts().template()
+                || text.facts().reason() == null
+                || text.facts().keepInTouchUntil() != null);
     }
 
     @Override
-    public Judgement judge(Reading text) {
+    Judgement judge(Reading text) {
         var until = text.facts().keepInTouchUntil();
         if (until != null) {
             return Judgement.wants(text.spansWith(List.of(Sign.KEEP_DATA, Sign.DOOR), Sign.CONSENT));
@@ -42,10 +38,5 @@ final class OpenDoor implements Rule {
             open.addAll(text.spans(Sign.KEEP_DATA, Sign.WILL_CONTACT));
         }
         return Judgement.wants(Spans.joined(open));
-    }
-
-    @Override
-    public Optional<Trait> wants() {
-        return Optional.of(Trait.KEEPS_DOOR_OPEN);
     }
 }

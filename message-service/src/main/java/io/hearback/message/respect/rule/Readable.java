@@ -6,29 +6,28 @@ import io.hearback.message.respect.Severity;
 import io.hearback.message.respect.text.Readability;
 import io.hearback.message.respect.text.Reading;
 
+import java.util.EnumSet;
 import java.util.List;
 
 /** Plain words: whoever is upset, or reads in a second language, needs them most. See {@link Readability}. */
-final class Readable implements Rule {
-
-    private static final RuleCard CARD =
-            new RuleCard("readable", "A2", Severity.ADVICE, "Is not hard to read, by the formula of its language.");
+final class Readable extends Rule {
 
     /** Flesch's "difficult" begins below 50; letters name jobs and skills, whose words are long and cannot be chosen. */
     private static final double HARD = 30;
 
-    @Override
-    public RuleCard card() {
-        return CARD;
+    Readable() {
+        super(
+                new RuleCard("readable", "A2", Severity.ADVICE, "Is not hard to read, by the formula of its language."),
+                EnumSet.of(Genre.REFUSAL, Genre.DECLINE, Genre.ACKNOWLEDGEMENT, Genre.INTERNAL));
     }
 
     @Override
-    public boolean appliesTo(Reading text) {
-        return text.letter().genre() != Genre.PHRASE && text.body().size() >= 20;
+    boolean isAsked(Reading text) {
+        return text.body().size() >= 20;
     }
 
     @Override
-    public Judgement judge(Reading text) {
+    Judgement judge(Reading text) {
         var ease = Readability.ease(text.language(), text.body());
         return new Judgement(Double.isNaN(ease) || ease >= HARD, List.of());
     }

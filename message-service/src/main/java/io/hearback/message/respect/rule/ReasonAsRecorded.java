@@ -6,25 +6,28 @@ import io.hearback.message.respect.Severity;
 import io.hearback.message.respect.text.Reading;
 import io.hearback.message.respect.text.Sign;
 
+import java.util.EnumSet;
+
 /** What is told must be what was decided, and all of it: stated reasons bind. */
-final class ReasonAsRecorded implements Rule {
+final class ReasonAsRecorded extends Rule {
 
-    private static final RuleCard CARD = new RuleCard(
-            "reason-as-recorded", "A2", Severity.ERROR, "Gives the reason that is on record, with all its details.");
-
-    @Override
-    public RuleCard card() {
-        return CARD;
+    ReasonAsRecorded() {
+        super(
+                new RuleCard(
+                        "reason-as-recorded",
+                        "A2",
+                        Severity.ERROR,
+                        "Gives the reason that is on record, with all its details."),
+                EnumSet.of(Genre.REFUSAL));
     }
 
     @Override
-    public boolean appliesTo(Reading text) {
-        return text.letter().genre() == Genre.REFUSAL
-                && (text.facts().reason() != null || text.facts().neutral());
+    boolean isAsked(Reading text) {
+        return (text.facts().reason() != null || text.facts().neutral());
     }
 
     @Override
-    public Judgement judge(Reading text) {
+    Judgement judge(Reading text) {
         var facts = text.facts();
         if (facts.neutral()) {
             return Judgement.avoids(text.spans(Sign.REASON, Sign.EXTERNAL));

@@ -6,26 +6,24 @@ import io.hearback.message.respect.Severity;
 import io.hearback.message.respect.text.Reading;
 import io.hearback.message.respect.text.Sign;
 
+import java.util.EnumSet;
+
 /** A named contact is worth something only if that contact answers. */
-final class ReplyInvited implements Rule {
+final class ReplyInvited extends Rule {
 
-    private static final RuleCard CARD =
-            new RuleCard("reply-invited", "C", Severity.ADVICE, "Says that a reply reaches a person.");
-
-    @Override
-    public RuleCard card() {
-        return CARD;
+    ReplyInvited() {
+        super(
+                new RuleCard("reply-invited", "C", Severity.ADVICE, "Says that a reply reaches a person."),
+                EnumSet.of(Genre.REFUSAL, Genre.DECLINE, Genre.ACKNOWLEDGEMENT, Genre.PHRASE));
     }
 
     @Override
-    public boolean appliesTo(Reading text) {
-        return !text.facts().template()
-                && text.facts().signatory() != null
-                && text.letter().genre() != Genre.INTERNAL;
+    boolean isAsked(Reading text) {
+        return !text.facts().template() && text.facts().signatory() != null;
     }
 
     @Override
-    public Judgement judge(Reading text) {
+    Judgement judge(Reading text) {
         return Judgement.wants(text.spansApart(Sign.REPLY, Sign.REVIEW, Sign.CONSENT));
     }
 }

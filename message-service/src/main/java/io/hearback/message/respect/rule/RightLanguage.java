@@ -5,23 +5,21 @@ import io.hearback.message.respect.Severity;
 import io.hearback.message.respect.text.Reading;
 
 /** Bad news in a language one does not read well is bad news twice. */
-final class RightLanguage implements Rule {
+final class RightLanguage extends Rule {
 
-    private static final RuleCard CARD =
-            new RuleCard("right-language", "C", Severity.ERROR, "Is written in the language it should be in.");
-
-    @Override
-    public RuleCard card() {
-        return CARD;
+    RightLanguage() {
+        super(
+                new RuleCard("right-language", "C", Severity.ERROR, "Is written in the language it should be in."),
+                Rule.EVERYWHERE);
     }
 
     @Override
-    public boolean appliesTo(Reading text) {
+    boolean isAsked(Reading text) {
         return text.letter().language() != null && text.writtenIn() != null;
     }
 
     @Override
-    public Judgement judge(Reading text) {
+    Judgement judge(Reading text) {
         return Judgement.kept(text.writtenIn().equals(text.language()));
     }
 }

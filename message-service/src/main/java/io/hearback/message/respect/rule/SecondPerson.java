@@ -9,24 +9,16 @@ import io.hearback.message.respect.text.Sign;
 import java.util.EnumSet;
 
 /** The reader is spoken to, not spoken about. */
-final class SecondPerson implements Rule {
+final class SecondPerson extends Rule {
 
-    private static final RuleCard CARD =
-            new RuleCard("second-person", "C", Severity.ADVICE, "Speaks to the reader, in full sentences.");
-    private static final EnumSet<Genre> GENRES = EnumSet.of(Genre.REFUSAL, Genre.ACKNOWLEDGEMENT, Genre.PHRASE);
-
-    @Override
-    public RuleCard card() {
-        return CARD;
+    SecondPerson() {
+        super(
+                new RuleCard("second-person", "C", Severity.ADVICE, "Speaks to the reader, in full sentences."),
+                EnumSet.of(Genre.REFUSAL, Genre.ACKNOWLEDGEMENT, Genre.PHRASE));
     }
 
     @Override
-    public boolean appliesTo(Reading text) {
-        return GENRES.contains(text.letter().genre());
-    }
-
-    @Override
-    public Judgement judge(Reading text) {
+    Judgement judge(Reading text) {
         return Judgement.avoids(text.spans(Sign.THIRD_PERSON, Sign.NOTES));
     }
 }

@@ -3,34 +3,35 @@ package io.hearback.message.respect.rule;
 import io.hearback.message.respect.Genre;
 import io.hearback.message.respect.RuleCard;
 import io.hearback.message.respect.Severity;
-import io.hearback.message.respect.Trait;
 import io.hearback.message.respect.text.Placeholder;
 import io.hearback.message.respect.text.Reading;
 import io.hearback.message.respect.text.Sign;
 import io.hearback.message.respect.text.Spans;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 
 /** A reason that can be checked: a gap, a difference, or what happened to the position. */
-final class SpecificReason implements Rule {
+final class SpecificReason extends Rule {
 
-    private static final RuleCard CARD = new RuleCard(
-            "specific-reason", "A1, A2", Severity.WARNING, "Gives a concrete reason that the reader could check.");
-
-    @Override
-    public RuleCard card() {
-        return CARD;
+    SpecificReason() {
+        super(
+                new RuleCard(
+                        "specific-reason",
+                        "A1, A2",
+                        Severity.WARNING,
+                        "Gives a concrete reason that the reader could check."),
+                EnumSet.of(Genre.REFUSAL));
     }
 
     @Override
-    public boolean appliesTo(Reading text) {
-        return text.letter().genre() == Genre.REFUSAL && !text.facts().neutral();
+    boolean isAsked(Reading text) {
+        return !text.facts().neutral();
     }
 
     @Override
-    public Judgement judge(Reading text) {
+    Judgement judge(Reading text) {
         var details = text.facts().details();
         if (!details.isEmpty()) {
             return details.stream().allMatch(text::says)
@@ -46,10 +47,5 @@ final class SpecificReason implements Rule {
         // A ground that must not be one is a reason all the same; another rule says what is wrong with it.
         told.addAll(text.spansWith(Grounds.ALL, Sign.DECISION));
         return Judgement.wants(Spans.joined(told));
-    }
-
-    @Override
-    public Optional<Trait> wants() {
-        return Optional.of(Trait.GIVES_SPECIFIC_REASON);
     }
 }
