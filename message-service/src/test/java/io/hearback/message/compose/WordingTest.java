@@ -5,25 +5,47 @@ import io.hearback.contract.ReasonCode;
 import io.hearback.contract.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class WordingTest {
 
-    static final Iterable<String> languages = Wordings.LANGUAGES;
-
     private final Wording english = new Wordings().in(Voice.of("en"));
 
+    static Stream<Voice> voices() {
+        return Matters.voices();
+    }
+
+    /** A missing key fails the build, and so does one that a tone or a region spells wrongly. */
     @ParameterizedTest
-    @FieldSource("languages")
-    void every_language_has_words_for_the_same_things(String language) {
-        assertThat(new Wordings().in(Voice.of(language)).keys()).containsExactlyInAnyOrderElementsOf(english.keys());
+    @MethodSource("voices")
+    void every_language_tone_and_region_has_words_for_the_same_things(Voice voice) {
+        var wording = new Wordings().in(voice);
+
+        assertThat(wording.language()).isEqualTo(voice.language());
+        assertThat(wording.keys()).containsExactlyInAnyOrderElementsOf(english.keys());
+    }
+
+    @Test
+    void a_language_falls_back_from_region_to_language_to_the_organisation_s_to_english() {
+        var wordings = new Wordings();
+
+        assertThat(wordings.in(new Voice("fr-CA", "de", Tone.FORMAL)).language())
+                .isEqualTo("fr");
+        assertThat(wordings.in(new Voice("pt-BR", "de", Tone.INFORMAL)).language())
+                .isEqualTo("pt-BR");
+        assertThat(wordings.in(new Voice("pt-AO", null, Tone.FORMAL)).language())
+                .isEqualTo("pt");
+        assertThat(wordings.in(new Voice("fi", "de-AT", Tone.FORMAL)).language())
+                .isEqualTo("de");
+        assertThat(wordings.in(new Voice("fi", "sv", Tone.FORMAL)).language()).isEqualTo("en");
     }
 
     @Test
