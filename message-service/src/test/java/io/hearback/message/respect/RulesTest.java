@@ -50,7 +50,7 @@ class RulesTest {
             decision-plain      | We have decided not to take\\nyour application further. | There is news about your application. |
             specific-reason     | The position requires at least three years of experience with Kafka. | It was close. |
             no-vagueness        | at least three years of experience with Kafka | an effort for corporate reasons only | corporate reasons
-            strength-or-advice  | your\\npresentation demonstrated real care for the reader. | that is all. |
+            strength-or-advice  | Your explanations were very clear: your\\npresentation demonstrated real care for the reader. | That is all. |
             offers-feedback     | If you would like to know more about this decision, you can ask us for more detail. | That is all. |
             no-dead-end         | you can ask us for more detail      | please do not reply to this email     | please do not reply to this
             no-stock-comfort    | Your explanations were very clear   | This is not a reflection of your abilities | not a reflection of your

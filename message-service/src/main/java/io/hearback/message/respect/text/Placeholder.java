@@ -26,7 +26,7 @@ public enum Placeholder {
             "\\{\\{[^{}\\n]{0,120}}}|\\$\\{[^{}\\n]{0,160}}|\\{\\$?[^{}\\s][^{}\\n]{0,120}}"
                     + "|\\[[^\\[\\]\\n]{1,240}(?:\\[[^\\[\\]\\n]{0,60}][^\\[\\]\\n]{0,60})*]|<%=?[^%\\n]{1,120}%>|%[A-Za-z_]{2,40}%"
                     + "|\\$[a-zA-Z_][\\w>.-]*|<[A-Za-z][A-Za-z ]{2,40}>|_{3,}"
-                    + "|\\((?:préciser|indiquer|insert|specify|indicar|angeben|specificare|invullen) [^)\\n]{1,120}\\)");
+                    + "|\\((?:[Nn]ame of|[Nn]om d|préciser|indiquer|insert|specify|indicar|angeben|specificare|invullen) [^)\\n]{1,120}\\)");
 
     private final Pattern words;
 
