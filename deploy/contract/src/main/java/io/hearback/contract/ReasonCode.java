@@ -55,4 +55,9 @@ public enum ReasonCode {
     public Set<ReasonDetail> optional() {
         return optional;
     }
+
+    /** @return whether the detail goes with this code, required or optional */
+    public boolean takes(ReasonDetail detail) {
+        return required.contains(detail) || optional.contains(detail);
+    }
 }

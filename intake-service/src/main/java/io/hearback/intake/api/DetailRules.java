@@ -18,7 +18,7 @@ final class DetailRules {
             if (!present && code.required().contains(detail)) {
                 broken.add(broken(detail, code + " needs " + detail.field() + "; send it in the candidate's language"));
             }
-            if (present && !code.required().contains(detail) && !code.optional().contains(detail)) {
+            if (present && !code.takes(detail)) {
                 broken.add(broken(
                         detail, code + " has no " + detail.field() + "; leave it out or send the code it belongs to"));
             }

@@ -19,7 +19,7 @@ final class ReasonRules {
             if (!present && code.required().contains(detail)) {
                 form.refuse(detail.field(), "is missing: " + code + " needs it", "send it in the candidate's language");
             }
-            if (present && !code.required().contains(detail) && !code.optional().contains(detail)) {
+            if (present && !code.takes(detail)) {
                 form.refuse(detail.field(), "does not go with " + code, "leave it out or send the code it belongs to");
             }
         }

@@ -9,11 +9,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,7 +95,7 @@ public record ReasonForm(ReasonCode code, Map<String, String> values, Map<String
         if (value == null) {
             return code.required().contains(detail) ? Optional.of(ReasonFlaw.MISSING) : Optional.empty();
         }
-        if (!detailsOf(code).contains(detail)) {
+        if (!code.takes(detail)) {
             return Optional.of(ReasonFlaw.OF_ANOTHER);
         }
         if (detail == ReasonDetail.SKILLS && lines(value).size() > MOST_SKILLS) {
@@ -112,13 +110,8 @@ public record ReasonForm(ReasonCode code, Map<String, String> values, Map<String
         return value.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
-    private static Set<ReasonDetail> detailsOf(ReasonCode code) {
-        var details = new LinkedHashSet<ReasonDetail>();
-        Stream.of(ReasonDetail.values())
-                .filter(detail ->
-                        code.required().contains(detail) || code.optional().contains(detail))
-                .forEach(details::add);
-        return details;
+    private static List<ReasonDetail> detailsOf(ReasonCode code) {
+        return Stream.of(ReasonDetail.values()).filter(code::takes).toList();
     }
 
     boolean isGood() {
@@ -143,7 +136,7 @@ public record ReasonForm(ReasonCode code, Map<String, String> values, Map<String
 
     /** @return those codes that have details, in groups that share them */
     public List<Group> groups() {
-        var groups = new LinkedHashMap<Set<ReasonDetail>, List<ReasonCode>>();
+        var groups = new LinkedHashMap<List<ReasonDetail>, List<ReasonCode>>();
         for (var each : ReasonCode.values()) {
             var details = detailsOf(each);
             if (!details.isEmpty()) {
@@ -151,7 +144,7 @@ public record ReasonForm(ReasonCode code, Map<String, String> values, Map<String
             }
         }
         return groups.entrySet().stream()
-                .map(group -> new Group(group.getValue(), List.copyOf(group.getKey())))
+                .map(group -> new Group(group.getValue(), group.getKey()))
                 .toList();
     }
 

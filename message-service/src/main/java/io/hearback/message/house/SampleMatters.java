@@ -105,7 +105,7 @@ public final class SampleMatters {
     private Reason reason(ReasonCode code) {
         var reason = Reason.of(code);
         for (var detail : ReasonDetail.values()) {
-            if (code.required().contains(detail) || code.optional().contains(detail)) {
+            if (code.takes(detail)) {
                 reason = reason.with(detail, details.getProperty(detail.field()).split("\\|"));
             }
         }
