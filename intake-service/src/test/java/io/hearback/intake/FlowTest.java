@@ -17,7 +17,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-/** Data flows one way: api, outcome, then vault, reason and the outbox; the wall stands behind all of them. */
+/** Data flows one way: api, report, outcome, then vault, reason and the outbox; the wall stands behind all of them. */
 @AnalyzeClasses(packagesOf = FlowTest.class, importOptions = DoNotIncludeTests.class)
 class FlowTest {
 
@@ -26,6 +26,8 @@ class FlowTest {
             .consideringOnlyDependenciesInLayers()
             .layer("api")
             .definedBy("..intake.api..")
+            .layer("report")
+            .definedBy("..intake.report..")
             .layer("outcome")
             .definedBy("..intake.outcome..")
             .layer("vault")
@@ -36,12 +38,14 @@ class FlowTest {
             .definedBy("..intake.tenant..")
             .whereLayer("api")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("outcome")
+            .whereLayer("report")
             .mayOnlyBeAccessedByLayers("api")
+            .whereLayer("outcome")
+            .mayOnlyBeAccessedByLayers("api", "report")
             .whereLayer("vault")
-            .mayOnlyBeAccessedByLayers("api", "outcome")
+            .mayOnlyBeAccessedByLayers("api", "report", "outcome")
             .whereLayer("reason")
-            .mayOnlyBeAccessedByLayers("api", "outcome");
+            .mayOnlyBeAccessedByLayers("api", "report", "outcome");
 
     @ArchTest
     static final ArchRule only_the_ledger_tells = noClasses()

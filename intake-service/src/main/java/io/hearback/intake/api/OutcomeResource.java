@@ -1,8 +1,10 @@
 package io.hearback.intake.api;
 
 import io.hearback.intake.api.problem.ProblemKind;
-import io.hearback.intake.api.problem.Violation;
 import io.hearback.intake.outcome.Intake;
+import io.hearback.intake.report.OutcomeReader;
+import io.hearback.intake.report.OutcomeRequest;
+import io.hearback.intake.report.Violation;
 import io.hearback.intake.tenant.Callers;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;

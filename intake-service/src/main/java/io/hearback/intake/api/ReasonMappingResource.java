@@ -2,11 +2,12 @@ package io.hearback.intake.api;
 
 import io.hearback.contract.ReasonCode;
 import io.hearback.intake.api.problem.ProblemKind;
-import io.hearback.intake.api.problem.Violation;
 import io.hearback.intake.reason.AtsReason;
 import io.hearback.intake.reason.ReasonBook;
 import io.hearback.intake.reason.ReasonMapping;
 import io.hearback.intake.reason.ReasonMappings;
+import io.hearback.intake.report.Line;
+import io.hearback.intake.report.Violation;
 import io.hearback.intake.tenant.Callers;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,5 +1,6 @@
 package io.hearback.intake.api.problem;
 
+import io.hearback.intake.report.Violation;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
 import java.net.URI;

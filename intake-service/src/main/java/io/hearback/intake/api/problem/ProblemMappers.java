@@ -1,28 +1,22 @@
 package io.hearback.intake.api.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.hearback.intake.outcome.NotAcceptedException;
+import io.hearback.intake.report.BrokenRules;
+import io.hearback.intake.report.UnreadableJson;
+import io.hearback.intake.report.Violation;
 import io.hearback.intake.tenant.Outage;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jdbi.v3.core.JdbiException;
-
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.Collectors;
 
 /** Turns what readers, rules and ledger throw into problems. Takes precedence over the library's own mappers. */
 public class ProblemMappers {
@@ -37,18 +31,14 @@ public class ProblemMappers {
 
     @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)
     public Response brokenRules(ConstraintViolationException e) {
-        var violations = e.getConstraintViolations().stream()
-                .map(ProblemMappers::violation)
-                .sorted(Comparator.comparing(Violation::field))
-                .toList();
-        return ProblemKind.RULE_BROKEN.with(violations).toResponse();
+        return ProblemKind.RULE_BROKEN
+                .with(BrokenRules.violations(e.getConstraintViolations()))
+                .toResponse();
     }
 
     @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)
     public Response unknownField(UnrecognizedPropertyException e) {
-        return ProblemKind.UNKNOWN_FIELD
-                .with(new Violation(path(e), "is unknown", "remove it, or look up its name in /q/openapi"))
-                .toResponse();
+        return ProblemKind.UNKNOWN_FIELD.with(UnreadableJson.violation(e)).toResponse();
     }
 
     @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)
@@ -58,9 +48,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)
     public Response wrongType(MismatchedInputException e) {
-        return ProblemKind.WRONG_TYPE
-                .with(Violation.of(path(e), "must be " + expected(e.getTargetType())))
-                .toResponse();
+        return ProblemKind.WRONG_TYPE.with(UnreadableJson.violation(e)).toResponse();
     }
 
     @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)
@@ -126,50 +114,5 @@ public class ProblemMappers {
                 .withHeader("Retry-After", RETRY_AFTER)
                 .build()
                 .toResponse();
-    }
-
-    private static Violation violation(ConstraintViolation<?> violation) {
-        return Violation.of(path(violation.getPropertyPath()), violation.getMessage());
-    }
-
-    /** The path in the body: without the method and its parameter, and list elements by their index. */
-    private static String path(Path path) {
-        var told = new StringBuilder();
-        for (var node : path) {
-            if (node.isInIterable() && node.getIndex() != null) {
-                told.append('[').append(node.getIndex()).append(']');
-            }
-            if (node.getKind() == ElementKind.PROPERTY) {
-                told.append(told.isEmpty() ? "" : ".").append(node.getName());
-            }
-        }
-        return told.toString();
-    }
-
-    private static String path(JsonMappingException e) {
-        return e.getPath().stream()
-                .map(ProblemMappers::step)
-                .collect(Collectors.joining())
-                .replaceFirst("^\\.", "");
-    }
-
-    private static String step(Reference reference) {
-        return reference.getFieldName() == null ? "[" + reference.getIndex() + "]" : "." + reference.getFieldName();
-    }
-
-    private static String expected(Class<?> type) {
-        if (type != null && type.isEnum()) {
-            return "one of " + Arrays.toString(type.getEnumConstants());
-        }
-        return switch (type == null ? "" : type.getSimpleName()) {
-            case "String" -> "text";
-            case "Integer" -> "a whole number";
-            case "Instant" -> "a time; send it as 2026-11-20T09:30:00Z";
-            case "LocalDate" -> "a date; send it as 2026-11-20";
-            case "boolean" -> "true or false";
-            case "UUID" -> "a UUID";
-            case "List" -> "a list";
-            default -> "an object";
-        };
     }
 }

@@ -1,4 +1,4 @@
-package io.hearback.intake.api;
+package io.hearback.intake.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,7 +22,7 @@ class OutcomeReaderTest {
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, null))
             .build();
 
-    private final OutcomeReader reader = new OutcomeReader(JSON);
+    private final OutcomeReader reader = new OutcomeReader(JSON, null);
 
     @Test
     void a_field_that_nobody_sends_leaves_the_fingerprint_as_it_was_before_there_was_such_a_field() throws Exception {

@@ -1,4 +1,4 @@
-package io.hearback.intake.api;
+package io.hearback.intake.report;
 
 import io.hearback.contract.ReasonCode;
 import jakarta.validation.constraints.Max;

@@ -1,4 +1,4 @@
-package io.hearback.intake.api;
+package io.hearback.intake.report;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -16,7 +16,7 @@ import java.util.Set;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = KnownCountry.Validator.class)
-@interface KnownCountry {
+public @interface KnownCountry {
 
     String message() default "must be a country of ISO 3166-1; send its two capital letters, as FR or CA";
 

@@ -1,4 +1,4 @@
-package io.hearback.intake.api;
+package io.hearback.intake.report;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;

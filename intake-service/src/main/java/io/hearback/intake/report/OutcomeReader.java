@@ -1,4 +1,4 @@
-package io.hearback.intake.api;
+package io.hearback.intake.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,24 +7,53 @@ import io.hearback.intake.outcome.ReportedOutcome;
 import io.hearback.intake.vault.Fingerprint;
 import io.hearback.intake.vault.Recipient;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 
-/** Turns a checked request into what the ledger takes. */
+/** Turns what a platform reports into what the ledger takes. */
 @ApplicationScoped
-class OutcomeReader {
+public class OutcomeReader {
 
     private static final String DEFAULT_LANGUAGE = "en";
 
     private final ObjectMapper json;
+    private final Validator rules;
 
-    OutcomeReader(ObjectMapper json) {
+    OutcomeReader(ObjectMapper json, Validator rules) {
         this.json = json;
+        this.rules = rules;
     }
 
-    ReportedOutcome read(OutcomeRequest request) {
+    /** @throws UnfitReportException if it is not JSON of this form, or breaks a rule */
+    public ReportedOutcome read(byte[] report) throws UnfitReportException {
+        try {
+            return check(json.readValue(report, OutcomeRequest.class));
+        } catch (JsonProcessingException e) {
+            throw new UnfitReportException(List.of(UnreadableJson.violation(e)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // there is no input or output in reading bytes
+        }
+    }
+
+    /** @throws UnfitReportException if it breaks a rule */
+    public ReportedOutcome check(OutcomeRequest request) throws UnfitReportException {
+        if (request == null) {
+            throw new UnfitReportException(List.of(new Violation("", "is null", "send one JSON object")));
+        }
+        var broken = rules.validate(request);
+        if (!broken.isEmpty()) {
+            throw new UnfitReportException(BrokenRules.violations(broken));
+        }
+        return read(request);
+    }
+
+    /** @param request keeps all rules */
+    public ReportedOutcome read(OutcomeRequest request) {
         // Nobody is written to about a reinstatement, so people told along with it are not kept.
         var written = request.outcome() != OutcomeKind.REINSTATED;
         return new ReportedOutcome(

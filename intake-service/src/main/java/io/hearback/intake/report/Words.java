@@ -1,4 +1,4 @@
-package io.hearback.intake.api;
+package io.hearback.intake.report;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -9,16 +9,15 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.regex.Pattern;
 
 /**
- * One line of text that says something. It may become part of a header or a subject, so it holds nothing that ends a line,
- * controls a terminal or turns the direction of writing. Null is valid.
+ * What a person wrote, in one line or several. Lines end with LF; no other control, and nothing that turns the direction of
+ * writing, so that it can be shown and mailed as it is. Null is valid.
  */
-@Target({ElementType.FIELD, ElementType.TYPE_USE})
+@Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = Line.Validator.class)
-@interface Line {
+@Constraint(validatedBy = Words.Validator.class)
+public @interface Words {
 
     int max();
 
@@ -28,17 +27,15 @@ import java.util.regex.Pattern;
 
     Class<? extends Payload>[] payload() default {};
 
-    class Validator implements ConstraintValidator<Line, String> {
+    class Validator implements ConstraintValidator<Words, String> {
 
-        /** Controls (also CR, LF, U+0085), lone surrogates, line and paragraph separators, direction overrides. */
-        static final Pattern FORBIDDEN =
-                Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
+        private static final String LINE_FEED = "\n";
 
         private int max;
 
         @Override
-        public void initialize(Line line) {
-            max = line.max();
+        public void initialize(Words words) {
+            max = words.max();
         }
 
         @Override
@@ -54,13 +51,13 @@ import java.util.regex.Pattern;
 
         private String brokenRule(String value) {
             if (value.isBlank()) {
-                return "is empty; send some text, or leave the field out if it is optional";
+                return "is empty; send what the candidate wrote, or leave the field out";
             }
             if (value.length() > max) {
                 return "must have at most " + max + " characters; shorten it";
             }
-            if (FORBIDDEN.matcher(value).find()) {
-                return "must be one line without control characters; remove line breaks, tabs and other controls";
+            if (Line.Validator.FORBIDDEN.matcher(value.replace(LINE_FEED, "")).find()) {
+                return "must be text without control characters; end lines with LF alone and remove other controls";
             }
             return null;
         }

@@ -1,4 +1,4 @@
-package io.hearback.intake.api;
+package io.hearback.intake.report;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -9,15 +9,16 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.regex.Pattern;
 
 /**
- * What a person wrote, in one line or several. Lines end with LF; no other control, and nothing that turns the direction of
- * writing, so that it can be shown and mailed as it is. Null is valid.
+ * One line of text that says something. It may become part of a header or a subject, so it holds nothing that ends a line,
+ * controls a terminal or turns the direction of writing. Null is valid.
  */
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = Words.Validator.class)
-@interface Words {
+@Constraint(validatedBy = Line.Validator.class)
+public @interface Line {
 
     int max();
 
@@ -27,15 +28,17 @@ import java.lang.annotation.Target;
 
     Class<? extends Payload>[] payload() default {};
 
-    class Validator implements ConstraintValidator<Words, String> {
+    class Validator implements ConstraintValidator<Line, String> {
 
-        private static final String LINE_FEED = "\n";
+        /** Controls (also CR, LF, U+0085), lone surrogates, line and paragraph separators, direction overrides. */
+        static final Pattern FORBIDDEN =
+                Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
         private int max;
 
         @Override
-        public void initialize(Words words) {
-            max = words.max();
+        public void initialize(Line line) {
+            max = line.max();
         }
 
         @Override
@@ -51,13 +54,13 @@ import java.lang.annotation.Target;
 
         private String brokenRule(String value) {
             if (value.isBlank()) {
-                return "is empty; send what the candidate wrote, or leave the field out";
+                return "is empty; send some text, or leave the field out if it is optional";
             }
             if (value.length() > max) {
                 return "must have at most " + max + " characters; shorten it";
             }
-            if (Line.Validator.FORBIDDEN.matcher(value.replace(LINE_FEED, "")).find()) {
-                return "must be text without control characters; end lines with LF alone and remove other controls";
+            if (FORBIDDEN.matcher(value).find()) {
+                return "must be one line without control characters; remove line breaks, tabs and other controls";
             }
             return null;
         }

@@ -1,4 +1,4 @@
-package io.hearback.intake.api.problem;
+package io.hearback.intake.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -13,7 +13,7 @@ public record Violation(String field, String message, String fix) {
     private static final String BETWEEN = "; ";
 
     /** @param message "the rule; the fix" or the rule alone */
-    static Violation of(String field, String message) {
+    public static Violation of(String field, String message) {
         var between = message.indexOf(BETWEEN);
         return between < 0
                 ? new Violation(field, message, null)

@@ -1,4 +1,4 @@
-package io.hearback.intake.api;
+package io.hearback.intake.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;

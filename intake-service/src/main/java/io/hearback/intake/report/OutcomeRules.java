@@ -1,4 +1,4 @@
-package io.hearback.intake.api;
+package io.hearback.intake.report;
 
 import io.hearback.contract.OutcomeKind;
 import io.hearback.intake.reason.AllowedReasons;

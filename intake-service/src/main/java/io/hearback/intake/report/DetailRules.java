@@ -1,7 +1,7 @@
-package io.hearback.intake.api;
+package io.hearback.intake.report;
 
 import io.hearback.contract.ReasonDetail;
-import io.hearback.intake.api.OutcomeRules.Broken;
+import io.hearback.intake.report.OutcomeRules.Broken;
 
 import java.util.List;
 

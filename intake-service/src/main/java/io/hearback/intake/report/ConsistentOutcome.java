@@ -1,4 +1,4 @@
-package io.hearback.intake.api;
+package io.hearback.intake.report;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

@@ -1,4 +1,4 @@
-package io.hearback.intake.api;
+package io.hearback.intake.report;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = EmailAddress.Validator.class)
-@interface EmailAddress {
+public @interface EmailAddress {
 
     String message() default "must be an ASCII e-mail address of at most 254 characters; send name@host.example alone";
 

@@ -1,4 +1,4 @@
-package io.hearback.intake.api;
+package io.hearback.intake.report;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -15,7 +15,7 @@ import java.time.ZoneId;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = KnownTimeZone.Validator.class)
-@interface KnownTimeZone {
+public @interface KnownTimeZone {
 
     String message() default "must be an IANA time zone; send a name as Europe/Paris";
 

@@ -1,4 +1,4 @@
-package io.hearback.intake.api;
+package io.hearback.intake.report;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -20,7 +20,7 @@ import java.util.Locale;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = LanguageTag.Validator.class)
-@interface LanguageTag {
+public @interface LanguageTag {
 
     String message() default "must be a language tag of BCP 47; send one as fr, fr-CA or pt-BR";
 
