@@ -17,7 +17,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-/** Data flows one way: api, report, outcome, then vault, reason and the outbox; the wall stands behind all of them. */
+/** Data flows one way: api, webhook, report, outcome, then vault, reason and the outbox; the wall stands behind all of them. */
 @AnalyzeClasses(packagesOf = FlowTest.class, importOptions = DoNotIncludeTests.class)
 class FlowTest {
 
@@ -26,6 +26,10 @@ class FlowTest {
             .consideringOnlyDependenciesInLayers()
             .layer("api")
             .definedBy("..intake.api..")
+            .layer("webhook")
+            .definedBy("..intake.webhook..")
+            .layer("connection")
+            .definedBy("..intake.connection..")
             .layer("report")
             .definedBy("..intake.report..")
             .layer("outcome")
@@ -38,10 +42,14 @@ class FlowTest {
             .definedBy("..intake.tenant..")
             .whereLayer("api")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("report")
+            .whereLayer("webhook")
             .mayOnlyBeAccessedByLayers("api")
+            .whereLayer("connection")
+            .mayOnlyBeAccessedByLayers("api", "webhook")
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("api", "webhook")
             .whereLayer("outcome")
-            .mayOnlyBeAccessedByLayers("api", "report")
+            .mayOnlyBeAccessedByLayers("api", "webhook", "report")
             .whereLayer("vault")
             .mayOnlyBeAccessedByLayers("api", "report", "outcome")
             .whereLayer("reason")

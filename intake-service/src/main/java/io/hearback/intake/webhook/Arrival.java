@@ -1,0 +1,44 @@
+package io.hearback.intake.webhook;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A delivery as it came, byte by byte.
+ *
+ * @param headers names in lower case; of a header that came twice, the first
+ * @param body not to be changed by anybody
+ */
+public record Arrival(Map<String, String> headers, byte[] body) {
+
+    public Arrival {
+        headers = headers.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        header -> header.getKey().toLowerCase(Locale.ROOT),
+                        Map.Entry::getValue,
+                        (first, second) -> first));
+    }
+
+    /** @param name in lower case */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
+    /** Forgets all other headers. */
+    Arrival keeping(Set<String> names) {
+        return new Arrival(
+                headers.entrySet().stream()
+                        .filter(header -> names.contains(header.getKey()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                body);
+    }
+
+    /** Without what was sent, which is personal. */
+    @Override
+    public String toString() {
+        return "Arrival[" + body.length + " bytes]";
+    }
+}

@@ -1,0 +1,48 @@
+package io.hearback.intake.webhook;
+
+import io.hearback.contract.OutcomeKind;
+import io.hearback.contract.Stage;
+import io.hearback.intake.report.OutcomeRequest;
+
+import java.time.Instant;
+
+/** One thing that a delivery, or the answer to a question, tells. */
+public sealed interface News {
+
+    /** The application is alive again. */
+    static News reinstated(String applicationReference, Instant decidedAt) {
+        var application = new OutcomeRequest.Application(applicationReference, null);
+        return new Decided(new OutcomeRequest(
+                application, OutcomeKind.REINSTATED, decidedAt, null, null, null, null, false, null));
+    }
+
+    /** An outcome, also a reinstatement, as any platform would report it. It is checked by the same rules. */
+    record Decided(OutcomeRequest outcome) implements News {}
+
+    /** A step on the way. */
+    record StageReached(
+            String applicationReference,
+            String candidateReference,
+            StageEventKind kind,
+            Stage stage,
+            Instant occurredAt)
+            implements News {}
+
+    /**
+     * Only a hint: the vendor's {@link Lookup} must be asked.
+     *
+     * @param resource what kind of thing, in the vendor's word, as "opportunities"
+     * @param id the vendor's id of it; it comes from outside, so it must be encoded where it becomes part of an address
+     */
+    record Ask(String resource, String id) implements News {}
+
+    /** Understood, and on purpose nothing follows. */
+    record PassedOver(Why why) implements News {}
+
+    enum Why {
+        /** The person never applied. */
+        PROSPECT,
+        /** The person asked not to be written to. */
+        MAY_NOT_BE_EMAILED
+    }
+}
