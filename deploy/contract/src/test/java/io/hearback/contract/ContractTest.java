@@ -13,7 +13,9 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,8 +23,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Ties each event's schema, example and record together, so that none can move without the others. */
 class ContractTest {
@@ -37,6 +41,7 @@ class ContractTest {
 
     enum Event {
         OUTCOME_RECORDED("outcome-recorded.v1", OutcomeRecorded.class, OutcomeRecorded.TYPE),
+        STAGE_RECORDED("stage-recorded.v1", StageRecorded.class, StageRecorded.TYPE),
         NOTICE_CHANGED("notice-changed.v1", NoticeChanged.class, NoticeChanged.TYPE);
 
         final String file;
@@ -119,6 +124,27 @@ class ContractTest {
                     .extracting(Object::toString)
                     .hasSameElementsAs(told);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsAndStages")
+    void schema_and_record_agree_on_what_happens_at_which_stage(StageEventKind kind, Stage stage) throws IOException {
+        var told = ((ObjectNode) Event.STAGE_RECORDED.example())
+                .put("kind", kind.name())
+                .put("stage", stage.name());
+        var valid = Event.STAGE_RECORDED.schema().validate(told).isEmpty();
+        assertThat(valid).isEqualTo(kind.happensAt(stage));
+        if (valid) {
+            assertThat(JSON.treeToValue(told, StageRecorded.class).stage()).isEqualTo(stage);
+        } else {
+            assertThatThrownBy(() -> JSON.treeToValue(told, StageRecorded.class))
+                    .hasMessageContaining(kind + " does not happen at " + stage);
+        }
+    }
+
+    static Stream<Arguments> kindsAndStages() {
+        return Arrays.stream(StageEventKind.values())
+                .flatMap(kind -> Arrays.stream(Stage.values()).map(stage -> Arguments.of(kind, stage)));
     }
 
     @ParameterizedTest
