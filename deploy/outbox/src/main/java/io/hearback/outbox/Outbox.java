@@ -4,6 +4,7 @@ import io.hearback.contract.Envelope;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 import java.net.URI;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * The table of events that Kafka does not have yet: {@code outbox(id identity, tenant_id, shard, topic, key, event_id, type,
@@ -39,27 +41,39 @@ public class Outbox {
         return source;
     }
 
-    /** Part of the caller's transaction (one JDBC batch); once that is committed, the relay is woken. */
+    /** One statement of the caller's transaction; once that is committed, the relay is woken. */
     public void append(Handle handle, List<OutboxEntry> entries) {
         if (entries.isEmpty()) {
             return;
         }
-        try (var batch = handle.prepareBatch("""
+        var insert = handle.createUpdate("""
                 insert into outbox (tenant_id, shard, topic, key, event_id, type, subject, occurred_at, traceparent, data)
-                values (:tenant, :shard, :topic, :key, :id, :type, :subject, :time, :traceparent, :data)
-                """)) {
-            for (var entry : entries) {
-                batch.bind("tenant", entry.tenantId())
-                        .bind("shard", entry.shard())
-                        .bind("topic", entry.topic())
-                        .bind("key", entry.key())
-                        .bind("data", entry.data())
-                        .bindMethods(entry.envelope())
-                        .add();
-            }
-            batch.execute();
-        }
+                select * from unnest(:tenants, :shards::smallint[], :topics, :keys, :ids::uuid[], :types, :subjects,
+                                     :times::timestamptz[], :traceparents, :data)
+                """);
+        column(insert, "tenants", entries, OutboxEntry::tenantId);
+        column(insert, "shards", entries, OutboxEntry::shard);
+        column(insert, "topics", entries, OutboxEntry::topic);
+        column(insert, "keys", entries, OutboxEntry::key);
+        column(insert, "ids", entries, entry -> entry.envelope().id());
+        column(insert, "types", entries, entry -> entry.envelope().type());
+        column(insert, "subjects", entries, entry -> entry.envelope().subject());
+        column(insert, "times", entries, entry -> entry.envelope().time());
+        column(insert, "traceparents", entries, entry -> entry.envelope().traceparent());
+        column(insert, "data", entries, OutboxEntry::data);
+        insert.execute();
         handle.afterCommit(bell::release);
+    }
+
+    /** As text, which the statement casts. */
+    private static void column(Update insert, String name, List<OutboxEntry> entries, Function<OutboxEntry, ?> value) {
+        insert.bindArray(
+                name,
+                String.class,
+                entries.stream()
+                        .map(value)
+                        .map(each -> each == null ? null : each.toString())
+                        .toList());
     }
 
     /** Returns after the time, or as soon as something was appended since the last call. */

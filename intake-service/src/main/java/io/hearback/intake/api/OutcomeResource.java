@@ -2,6 +2,7 @@ package io.hearback.intake.api;
 
 import io.hearback.intake.api.problem.ProblemKind;
 import io.hearback.intake.outcome.Intake;
+import io.hearback.intake.outcome.Told;
 import io.hearback.intake.report.OutcomeReader;
 import io.hearback.intake.report.OutcomeRequest;
 import io.hearback.intake.report.Violation;
@@ -28,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -104,8 +104,8 @@ public class OutcomeResource {
                     @Valid
                     @NotNull(message = "is missing; send one JSON object")
                     OutcomeRequest body) {
-        var receipt = intake.accept(
-                Callers.tenantOf(caller), checked(idempotencyKey), reader.read(body), readable(traceparent));
+        var told = new Told(reader.read(body), checked(idempotencyKey), readable(traceparent));
+        var receipt = intake.accept(Callers.tenantOf(caller), told);
         var answer = OutcomeAnswer.of(receipt.outcome());
         var response = Response.accepted(answer).location(answer.links().self());
         return (receipt.replayed() ? response.header("Idempotency-Replayed", true) : response).build();
@@ -128,14 +128,14 @@ public class OutcomeResource {
                 .orElseThrow(() -> ProblemKind.NOT_FOUND.with("There is no outcome with this id."));
     }
 
-    private static Optional<String> checked(String idempotencyKey) {
+    private static String checked(String idempotencyKey) {
         if (idempotencyKey != null && !IDEMPOTENCY_KEY.matcher(idempotencyKey).matches()) {
             throw ProblemKind.RULE_BROKEN.with(new Violation(
                     "Idempotency-Key",
                     "must be 1 to 255 printable ASCII characters",
                     "send a random UUID, for example"));
         }
-        return Optional.ofNullable(idempotencyKey);
+        return idempotencyKey;
     }
 
     private static String readable(String traceparent) {

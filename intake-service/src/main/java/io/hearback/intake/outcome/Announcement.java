@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** What the other services hear of an outcome. Made from the ledger alone, so no personal data can slip in. */
+/** What the other services hear of outcomes. Made from the ledger alone, so no personal data can slip in. */
 @ApplicationScoped
 class Announcement {
 
@@ -30,8 +30,17 @@ class Announcement {
         this.json = json;
     }
 
-    /** Part of the caller's transaction, which holds the application's row, so order in the outbox is order of commits. */
-    void of(Handle handle, TenantId tenant, Outcome outcome, String traceparent) {
+    /** Part of the caller's transaction, which holds the applications' rows, so order in the outbox is order of commits. */
+    void of(Handle handle, TenantId tenant, List<Posting.Entry> entries) {
+        outbox.append(
+                handle,
+                entries.stream()
+                        .map(entry ->
+                                event(tenant, entry.outcome(), entry.told().traceparent()))
+                        .toList());
+    }
+
+    private OutboxEntry event(TenantId tenant, Outcome outcome, String traceparent) {
         var event = new OutcomeRecorded(
                 outcome.id(),
                 tenant.value(),
@@ -51,9 +60,7 @@ class Announcement {
                 outcome.applicationId().toString(),
                 traceparent);
         var key = Topics.key(tenant.value(), outcome.applicationId());
-        outbox.append(
-                handle,
-                List.of(new OutboxEntry(tenant.value(), Topics.APPLICATION_OUTCOMES, key, envelope, write(event))));
+        return new OutboxEntry(tenant.value(), Topics.APPLICATION_OUTCOMES, key, envelope, write(event));
     }
 
     private String write(OutcomeRecorded event) {

@@ -1,6 +1,5 @@
 package io.hearback.intake.reason;
 
-import io.hearback.contract.OutcomeKind;
 import io.hearback.contract.ReasonCode;
 import io.hearback.intake.tenant.TenantId;
 import io.hearback.intake.tenant.TenantWall;
@@ -10,8 +9,10 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** What each organisation means by its own names of reasons. */
 @ApplicationScoped
@@ -32,25 +33,34 @@ public class ReasonMappings {
     /**
      * One statement of the caller's transaction.
      *
-     * @return empty if the name is not mapped, or to a code that cannot explain this outcome. Such a report is as good as
-     *     one with an unknown name, and is not refused: the platform says truly that the position is closed, and cannot know
-     *     what somebody else has set. To tell the candidate of a gap that nobody judged would be untrue, so a person decides.
+     * @return the codes of those names that are mapped, by {@link AtsReason#key()}. A code may not explain every outcome
+     *     ({@link AllowedReasons}). A report whose code cannot is as good as one with an unknown name, and is not refused: the
+     *     platform says truly that the position is closed, and cannot know what somebody else has set. To tell the candidate
+     *     of a gap that nobody judged would be untrue, so a person decides.
      */
-    public Optional<ReasonCode> codeOf(Handle handle, TenantId tenant, AtsReason ats, OutcomeKind kind) {
-        return handle.createQuery("select code from reason_mapping where tenant_id = ? and ats_key = ?")
-                .bind(0, tenant.value())
-                .bind(1, ats.key())
-                .mapTo(ReasonCode.class)
-                .findOne()
-                .filter(AllowedReasons.of(kind)::contains);
+    public Map<String, ReasonCode> codesOf(Handle handle, TenantId tenant, Collection<AtsReason> names) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        return handle.createQuery(
+                        "select ats_key, code from reason_mapping where tenant_id = :tenant and ats_key = any (:keys)")
+                .bind("tenant", tenant.value())
+                .bindArray(
+                        "keys", String.class, names.stream().map(AtsReason::key).toList())
+                .reduceRows(new HashMap<>(), (codes, row) -> {
+                    codes.put(row.getColumn("ats_key", String.class), row.getColumn("code", ReasonCode.class));
+                    return codes;
+                });
     }
 
     /**
-     * Notes that an outcome was recorded under a name without a code. Part of the caller's transaction, and best
-     * called late in it: outcomes of one organisation with the same name wait here for each other.
+     * Notes that outcomes were recorded under names without a code. Part of the caller's transaction, and best called late in
+     * it: outcomes of one organisation with the same name wait here for each other.
+     *
+     * @param names one for each outcome
      */
-    public void countUnmapped(Handle handle, TenantId tenant, AtsReason ats) {
-        unmapped.count(handle, tenant, ats);
+    public void countUnmapped(Handle handle, TenantId tenant, List<AtsReason> names) {
+        unmapped.count(handle, tenant, names);
     }
 
     public ReasonBook read(TenantId tenant) {

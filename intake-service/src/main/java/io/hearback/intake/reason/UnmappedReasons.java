@@ -1,5 +1,6 @@
 package io.hearback.intake.reason;
 
+import io.hearback.intake.tenant.Rows;
 import io.hearback.intake.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
@@ -34,28 +35,33 @@ class UnmappedReasons {
     }
 
     /**
-     * Once for each outcome, in its transaction and as late as possible: outcomes with the same name wait here for each
-     * other. Counts nothing that was mapped in the meantime.
+     * In the transaction of the outcomes, and as late as possible: outcomes with the same name wait here for each other.
+     * Counts nothing that was mapped in the meantime. Names are counted in one order, so that two batches never wait for each
+     * other.
+     *
+     * @param names one for each outcome
      */
-    void count(Handle handle, TenantId tenant, AtsReason ats) {
+    void count(Handle handle, TenantId tenant, List<AtsReason> names) {
+        if (names.isEmpty()) {
+            return;
+        }
         var now = clock.instant();
-        var isNew = handle.createQuery("""
+        var counting = handle.createQuery("""
                         insert into unmapped_reason as known (tenant_id, ats_key, ats, times, last_seen)
-                        select :tenant, :key, :ats, 1, :now
-                        where not exists (select from reason_mapping where tenant_id = :tenant and ats_key = :key)
+                        select :tenant, told.key, min(told.name), count(*), :now
+                        from unnest(:keys, :names) as told (key, name)
+                        where not exists (select from reason_mapping m where m.tenant_id = :tenant and m.ats_key = told.key)
+                        group by told.key order by told.key
                         on conflict (tenant_id, ats_key) do update
-                        set times = case when known.last_seen < :forgotten then 1 else known.times + 1 end,
+                        set times = case when known.last_seen < :forgotten then 0 else known.times end + excluded.times,
                             last_seen = greatest(known.last_seen, :now)
                         returning xmax = 0
                         """)
                 .bind("tenant", tenant.value())
-                .bind("key", ats.key())
-                .bind("ats", ats.name())
                 .bind("now", now)
-                .bind("forgotten", now.minus(REMEMBERED))
-                .mapTo(Boolean.class)
-                .findOne();
-        if (isNew.orElse(false)) {
+                .bind("forgotten", now.minus(REMEMBERED));
+        new Rows<>(counting, names).bind("keys", AtsReason::key).bind("names", AtsReason::name);
+        if (counting.mapTo(Boolean.class).list().contains(true)) {
             makeRoom(handle, tenant, now);
         }
     }

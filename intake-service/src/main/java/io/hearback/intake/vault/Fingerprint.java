@@ -3,6 +3,7 @@ package io.hearback.intake.vault;
 import io.hearback.intake.tenant.Sha256;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * Tells whether two requests say the same, without keeping what they say. Made from personal data, so it is kept, and
@@ -13,6 +14,10 @@ public record Fingerprint(byte[] bytes) {
     /** @param content the request in a form that does not depend on spaces or the order of its fields */
     public static Fingerprint of(byte[] content) {
         return new Fingerprint(Sha256.digest(content));
+    }
+
+    String hex() {
+        return HexFormat.of().formatHex(bytes);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.hearback.intake.vault;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hearback.intake.tenant.Rows;
 import io.hearback.intake.tenant.TenantId;
 import io.hearback.intake.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +14,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The table of people and words. */
 @ApplicationScoped
@@ -28,41 +29,46 @@ public class Vault {
         this.json = json;
     }
 
-    /** Part of the caller's transaction. */
-    public void keep(Handle handle, TenantId tenant, UUID outcomeId, Fingerprint fingerprint, Recipient recipient) {
-        handle.createUpdate("""
+    /** One statement of the caller's transaction. */
+    public void keep(Handle handle, TenantId tenant, List<Kept> kept) {
+        var insert = handle.createUpdate("""
                         insert into vault (outcome_id, tenant_id, fingerprint, candidate_name, candidate_email, language,
                                            time_zone, keep_in_touch_until, job_title, country, recruiter_name, recruiter_title,
                                            recruiter_email, reason, decision_automated, candidate_words)
-                        values (:outcome, :tenant, :fingerprint, :r.candidate.name, :r.candidate.email, :r.candidate.language,
-                                :r.candidate.timeZone, :r.candidate.keepInTouchUntil, :r.job.title, :r.job.country,
-                                :r.recruiter.name, :r.recruiter.title, :r.recruiter.email, :reason::jsonb,
-                                :r.decisionAutomated, :r.candidateWords)
-                        """)
-                .bind("outcome", outcomeId)
-                .bind("tenant", tenant.value())
-                .bind("fingerprint", fingerprint.bytes())
-                .bindMethods("r", recipient)
-                .bind("reason", write(recipient.reason()))
-                .execute();
+                        select outcome, :tenant, decode(fingerprint, 'hex'), name, email, language, zone, until, job, country,
+                               recruiter, title, reply, reason, automated, words
+                        from unnest(:outcomes::uuid[], :fingerprints, :names, :emails, :languages, :zones, :untils::date[], :jobs,
+                                    :countries, :recruiters, :titles, :replies, :reasons::jsonb[], :automated::boolean[], :words)
+                            as kept (outcome, fingerprint, name, email, language, zone, until, job, country,
+                                     recruiter, title, reply, reason, automated, words)
+                        """).bind("tenant", tenant.value());
+        new Rows<>(insert, kept)
+                .bind("outcomes", Kept::outcomeId)
+                .bind("fingerprints", each -> each.fingerprint().hex())
+                .bind("names", candidate(Recipient.Candidate::name))
+                .bind("emails", candidate(Recipient.Candidate::email))
+                .bind("languages", candidate(Recipient.Candidate::language))
+                .bind("zones", candidate(Recipient.Candidate::timeZone))
+                .bind("untils", candidate(Recipient.Candidate::keepInTouchUntil))
+                .bind("jobs", of(recipient -> recipient.job().title()))
+                .bind("countries", of(recipient -> recipient.job().country()))
+                .bind("recruiters", of(recipient -> recipient.recruiter().name()))
+                .bind("titles", of(recipient -> recipient.recruiter().title()))
+                .bind("replies", of(recipient -> recipient.recruiter().email()))
+                .bind("reasons", of(recipient -> write(recipient.reason())))
+                .bind(
+                        "automated",
+                        each -> each.recipient() != null && each.recipient().decisionAutomated())
+                .bind("words", of(Recipient::candidateWords));
+        insert.execute();
     }
 
-    /** For a reinstatement, about which nobody is written to. Part of the caller's transaction. */
-    public void keepNobody(Handle handle, TenantId tenant, UUID outcomeId, Fingerprint fingerprint) {
-        handle.execute(
-                "insert into vault (outcome_id, tenant_id, fingerprint) values (?, ?, ?)",
-                outcomeId,
-                tenant.value(),
-                fingerprint.bytes());
+    private static Function<Kept, Object> candidate(Function<Recipient.Candidate, Object> value) {
+        return of(recipient -> value.apply(recipient.candidate()));
     }
 
-    /** @return empty if the outcome's rows were erased: then nothing is left to compare with */
-    public Optional<Fingerprint> fingerprintOf(Handle handle, UUID outcomeId) {
-        return handle.createQuery("select fingerprint from vault where outcome_id = ?")
-                .bind(0, outcomeId)
-                .mapTo(byte[].class)
-                .findOne()
-                .map(Fingerprint::new);
+    private static Function<Kept, Object> of(Function<Recipient, Object> value) {
+        return kept -> kept.recipient() == null ? null : value.apply(kept.recipient());
     }
 
     /** One statement for all ids, of whatever tenants. Leaves out unknown and erased ones and reinstatements. */

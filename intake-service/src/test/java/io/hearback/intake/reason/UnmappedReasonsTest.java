@@ -34,8 +34,8 @@ class UnmappedReasonsTest {
     void a_name_is_counted_under_its_first_spelling() {
         var name = "Zu wenig " + UUID.randomUUID();
         wall.inside(GLOBEX, handle -> {
-            days(2).count(handle, GLOBEX, new AtsReason(name));
-            days(1).count(handle, GLOBEX, new AtsReason("  " + name.toUpperCase()));
+            days(2).count(handle, GLOBEX, List.of(new AtsReason(name)));
+            days(1).count(handle, GLOBEX, List.of(new AtsReason("  " + name.toUpperCase())));
             assertThat(days(0).list(handle, GLOBEX))
                     .contains(new ReasonBook.Unmapped(name, 2, NOW.minus(Duration.ofDays(1))));
             return null;
@@ -46,14 +46,14 @@ class UnmappedReasonsTest {
     void a_name_not_seen_for_ninety_days_is_not_told_and_counts_from_one_again() {
         var name = "Alt " + UUID.randomUUID();
         wall.inside(GLOBEX, handle -> {
-            days(91).count(handle, GLOBEX, new AtsReason(name));
-            days(91).count(handle, GLOBEX, new AtsReason(name));
+            days(91).count(handle, GLOBEX, List.of(new AtsReason(name)));
+            days(91).count(handle, GLOBEX, List.of(new AtsReason(name)));
             assertThat(told(handle, name)).isEmpty();
-            days(89).count(handle, GLOBEX, new AtsReason(name));
+            days(89).count(handle, GLOBEX, List.of(new AtsReason(name)));
             assertThat(told(handle, name))
                     .containsExactly(new ReasonBook.Unmapped(name, 3, NOW.minus(Duration.ofDays(89))));
-            days(-2).count(handle, GLOBEX, new AtsReason(name));
-            days(-93).count(handle, GLOBEX, new AtsReason(name));
+            days(-2).count(handle, GLOBEX, List.of(new AtsReason(name)));
+            days(-93).count(handle, GLOBEX, List.of(new AtsReason(name)));
             assertThat(times(handle, name)).isEqualTo(1);
             handle.execute(
                     "delete from unmapped_reason where ats = ?", name); // seen in the future, as far as others know
@@ -67,14 +67,14 @@ class UnmappedReasonsTest {
         wall.inside(GLOBEX, handle -> {
             handle.execute("delete from unmapped_reason");
             fill(handle, run, UnmappedReasons.KEPT - 1);
-            days(91).count(handle, GLOBEX, new AtsReason("old " + run));
+            days(91).count(handle, GLOBEX, List.of(new AtsReason("old " + run)));
             assertThat(rows(handle)).isEqualTo(UnmappedReasons.KEPT);
 
-            days(0).count(handle, GLOBEX, new AtsReason("new " + run));
+            days(0).count(handle, GLOBEX, List.of(new AtsReason("new " + run)));
             assertThat(rows(handle)).isEqualTo(UnmappedReasons.KEPT);
             assertThat(times(handle, "old " + run)).isZero();
 
-            days(0).count(handle, GLOBEX, new AtsReason("newer " + run));
+            days(0).count(handle, GLOBEX, List.of(new AtsReason("newer " + run)));
             assertThat(rows(handle)).isEqualTo(UnmappedReasons.KEPT);
             assertThat(times(handle, "n999 " + run)).as("seen longest ago").isZero();
             assertThat(times(handle, "n998 " + run)).isEqualTo(1);
