@@ -28,14 +28,20 @@ public class FakePeers {
         server = new WireMock(url.getHost(), url.getPort());
     }
 
-    /** @return an API key of this tenant */
+    /** @return an API key of this tenant's recruiters */
     public String keyOf(String tenant) {
+        return keyOf(tenant, "recruiter");
+    }
+
+    /** @return an API key of this tenant with this scope */
+    public String keyOf(String tenant, String scope) {
         var key = newKey();
         server.register(post("/internal/v1/api-keys:verify")
                 .withHeader("Authorization", equalTo("Bearer " + SERVICE_TOKEN))
                 .withRequestBody(equalToJson(
                         "{\"keyHash\":\"%s\"}".formatted(Sha256.of(key).hex())))
-                .willReturn(okJson("{\"tenantId\":\"%s\",\"tenantName\":\"Acme\",\"new\":1}".formatted(tenant))));
+                .willReturn(okJson("{\"tenantId\":\"%s\",\"tenantName\":\"Acme\",\"scopes\":[\"%s\"],\"new\":1}"
+                        .formatted(tenant, scope))));
         return key;
     }
 

@@ -28,7 +28,7 @@ class MetricsResource {
 
     @GET
     @Path("process")
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR, Callers.ADMIN})
     @Operation(
             summary = "How did our process treat people?",
             description = "Exact, however often and in whatever order"

@@ -39,7 +39,7 @@ class FeedbackRequestsResource {
     }
 
     @GET
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR, Callers.ADMIN})
     @Operation(summary = "What candidates asked, newest first")
     public Page list(
             @Parameter(description = "1 to 200; left out: 50.") @RestQuery String limit,

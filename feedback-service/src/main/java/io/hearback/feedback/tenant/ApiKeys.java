@@ -8,14 +8,24 @@ import jakarta.ws.rs.WebApplicationException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Whose key is it? Asks intake-service, which owns the keys; it hears the hash only. */
 @ApplicationScoped
 class ApiKeys {
 
-    /** The organisation a valid key belongs to. */
+    /**
+     * The organisation a valid key belongs to.
+     *
+     * @param scopes the roles of whoever holds the key; none if intake-service tells none
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Holder(String tenantId, String tenantName) {}
+    record Holder(String tenantId, String tenantName, Set<String> scopes) {
+
+        Holder {
+            scopes = scopes == null ? Set.of() : Set.copyOf(scopes);
+        }
+    }
 
     private final IntakeService intake;
 

@@ -12,11 +12,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.Optional;
 
-/** Tells which organisation presents an API key (role {@code recruiter}, attribute {@code tenant}). */
+/** Tells which organisation presents an API key (attribute {@code tenant}), and the key's scopes, which are the caller's roles. */
 @ApplicationScoped
 public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
 
+    /** Decides about the organisation's settings. */
+    public static final String ADMIN = "admin";
+
+    /** Answers candidates. */
     public static final String RECRUITER = "recruiter";
+
+    /** Reads, and changes nothing. */
+    public static final String AUDITOR = "auditor";
 
     /** How every API key begins; anything else is not worth a question to intake-service. */
     private static final String KEY_PREFIX = "hb_";
@@ -29,7 +36,7 @@ public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
         this.apiKeys = apiKeys;
     }
 
-    /** @return the tenant of a caller with the role {@link #RECRUITER} */
+    /** @return the tenant of a caller who holds an API key */
     public static TenantId tenantOf(SecurityIdentity caller) {
         return caller.getAttribute(TENANT);
     }
@@ -46,14 +53,14 @@ public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
         return context.runBlocking(() -> Optional.of(secret)
                 .filter(key -> key.startsWith(KEY_PREFIX))
                 .flatMap(key -> apiKeys.find(Sha256.of(key)))
-                .map(Callers::recruiter)
+                .map(Callers::holder)
                 .orElseThrow(() -> new AuthenticationFailedException("unknown key")));
     }
 
-    private static SecurityIdentity recruiter(ApiKeys.Holder holder) {
+    private static SecurityIdentity holder(ApiKeys.Holder holder) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(holder.tenantId()))
-                .addRole(RECRUITER)
+                .addRoles(holder.scopes())
                 .addAttribute(TENANT, new TenantId(holder.tenantId()))
                 .build();
     }

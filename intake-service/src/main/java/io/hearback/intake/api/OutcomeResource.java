@@ -35,7 +35,6 @@ import java.util.regex.Pattern;
 /** Platforms report outcomes here. */
 @Path("/v1/outcomes")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Callers.RECRUITER)
 @Tag(name = "Outcomes")
 public class OutcomeResource {
 
@@ -55,6 +54,7 @@ public class OutcomeResource {
     }
 
     @POST
+    @RolesAllowed(Callers.RECRUITER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "reportOutcome",
@@ -112,6 +112,7 @@ public class OutcomeResource {
     }
 
     @GET
+    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR, Callers.ADMIN})
     @Path("{id}")
     @Operation(
             operationId = "readOutcome",

@@ -35,7 +35,6 @@ import java.util.List;
 /** An organisation says here what it means by its own names of reasons. */
 @Path("/v1/reason-mappings")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Callers.RECRUITER)
 @Tag(name = "Reasons")
 public class ReasonMappingResource {
 
@@ -67,6 +66,7 @@ public class ReasonMappingResource {
     }
 
     @GET
+    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR, Callers.ADMIN})
     @Operation(
             operationId = "readReasonMappings",
             summary = "What your own names of reasons mean",
@@ -82,6 +82,7 @@ public class ReasonMappingResource {
     }
 
     @PUT
+    @RolesAllowed(Callers.ADMIN)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "replaceReasonMappings",

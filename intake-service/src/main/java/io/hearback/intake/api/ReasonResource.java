@@ -22,7 +22,7 @@ import java.util.Set;
 /** Tells which reasons there are, so that a caller can build a form. */
 @Path("/v1/reasons")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Callers.RECRUITER)
+@RolesAllowed({Callers.RECRUITER, Callers.AUDITOR, Callers.ADMIN})
 @Tag(name = "Reasons")
 public class ReasonResource {
 

@@ -1,6 +1,7 @@
 package io.hearback.intake.tenant;
 
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -10,37 +11,68 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Tells who presents a secret: an organisation by its API key (role {@code recruiter}, attribute {@code tenant}), or
- * another service by its token (role {@code service}).
+ * Tells who presents a secret: an organisation by its API key, whose scopes are the caller's roles (attribute
+ * {@code tenant}); another service by its token (role {@code service}); or an admin of the installation by theirs (role
+ * {@code admin}, without a tenant).
  */
 @ApplicationScoped
 public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
 
+    /** Decides about settings, keys and connections: of the caller's tenant, or without one, of the installation. */
+    public static final String ADMIN = "admin";
+
+    /** Reports outcomes and answers candidates. */
     public static final String RECRUITER = "recruiter";
+
+    /** Reads, and changes nothing. */
+    public static final String AUDITOR = "auditor";
+
+    /** Another service of Hearback. */
     public static final String SERVICE = "service";
 
-    /** How every API key begins, so that secret scanners know it and a service token is never looked up as a key. */
-    private static final String KEY_PREFIX = "hb_";
-
-    private static final String TENANT = "tenant";
+    /** The caller's {@link TenantId}, an attribute of the identity. */
+    public static final String TENANT = "tenant";
 
     private final ApiKeys apiKeys;
-    private final Map<String, Sha256> trustedServices;
+    private final List<Token> tokens;
 
-    Callers(ApiKeys apiKeys, TrustedServicesConfig config) {
+    Callers(ApiKeys apiKeys, TrustedServicesConfig services, InstallationAdminsConfig admins) {
         this.apiKeys = apiKeys;
-        this.trustedServices = config.tokenHashes().entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, service -> new Sha256(service.getValue())));
+        this.tokens = Stream.concat(Token.of(services.tokenHashes(), SERVICE), Token.of(admins.tokenHashes(), ADMIN))
+                .toList();
     }
 
-    /** @return the tenant of a caller with the role {@link #RECRUITER} */
+    private record Token(String holder, String role, Sha256 hash) {
+
+        static Stream<Token> of(Map<String, String> hashes, String role) {
+            return hashes.entrySet().stream()
+                    .map(token -> new Token(token.getKey(), role, new Sha256(token.getValue())));
+        }
+    }
+
+    /**
+     * @return the tenant the caller acts for
+     * @throws ForbiddenException if the caller acts for none, as an admin of the installation does
+     */
     public static TenantId tenantOf(SecurityIdentity caller) {
-        return caller.getAttribute(TENANT);
+        return ownTenantOf(caller).orElseThrow(() -> new ForbiddenException("acts for no tenant"));
+    }
+
+    /** @return empty for another service and for an admin of the installation */
+    public static Optional<TenantId> ownTenantOf(SecurityIdentity caller) {
+        return Optional.ofNullable(caller.getAttribute(TENANT));
+    }
+
+    /** @return who it is, as changes are signed: {@code key:<id>}, or the name of a person's account */
+    public static String nameOf(SecurityIdentity caller) {
+        return caller.getPrincipal().getName();
     }
 
     @Override
@@ -52,31 +84,37 @@ public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         var secret = request.getToken().getToken();
-        var hash = Sha256.of(secret);
-        return secret.startsWith(KEY_PREFIX)
-                ? context.runBlocking(() -> identity(apiKeys.find(hash).map(Callers::recruiter)))
-                : Uni.createFrom().item(() -> identity(service(hash)));
+        return secret.startsWith(ApiKey.PREFIX)
+                ? context.runBlocking(() -> identity(holderOf(secret)))
+                : Uni.createFrom().item(() -> identity(bearerOf(Sha256.of(secret))));
     }
 
     private static SecurityIdentity identity(Optional<SecurityIdentity> known) {
         return known.orElseThrow(() -> new AuthenticationFailedException("unknown key or token"));
     }
 
-    private static SecurityIdentity recruiter(ApiKeys.Holder holder) {
+    private Optional<SecurityIdentity> holderOf(String key) {
+        return Optional.of(key)
+                .filter(ApiKey::mayExist)
+                .flatMap(shown -> apiKeys.find(Sha256.of(shown)))
+                .map(Callers::holder);
+    }
+
+    private static SecurityIdentity holder(ApiKeys.Holder holder) {
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(holder.tenantId()))
-                .addRole(RECRUITER)
+                .setPrincipal(new QuarkusPrincipal("key:" + holder.keyId()))
+                .addRoles(Set.copyOf(holder.scopes()))
                 .addAttribute(TENANT, new TenantId(holder.tenantId()))
                 .build();
     }
 
-    private Optional<SecurityIdentity> service(Sha256 hash) {
-        return trustedServices.entrySet().stream()
-                .filter(service -> service.getValue().matches(hash))
+    private Optional<SecurityIdentity> bearerOf(Sha256 hash) {
+        return tokens.stream()
+                .filter(token -> token.hash().matches(hash))
                 .findFirst()
-                .map(service -> QuarkusSecurityIdentity.builder()
-                        .setPrincipal(new QuarkusPrincipal(service.getKey()))
-                        .addRole(SERVICE)
+                .map(token -> QuarkusSecurityIdentity.builder()
+                        .setPrincipal(new QuarkusPrincipal(token.holder()))
+                        .addRole(token.role())
                         .build());
     }
 }

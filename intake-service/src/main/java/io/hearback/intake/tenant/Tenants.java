@@ -34,11 +34,21 @@ class Tenants {
                 }));
     }
 
-    private static void saveTenant(Handle handle, String id, String name) {
-        handle.execute(
-                "insert into tenant (tenant_id, name) values (?, ?) on conflict (tenant_id) do update set name = excluded.name",
+    private void saveTenant(Handle handle, String id, String name) {
+        var created = handle.execute(
+                "insert into tenant (tenant_id, name, created_at) values (?, ?, ?) on conflict (tenant_id) do nothing",
                 id,
-                name);
+                name,
+                clock.instant());
+        if (created == 0) {
+            handle.execute("update tenant set name = ? where tenant_id = ?", name, id);
+            return;
+        }
+        handle.execute(
+                "insert into tenant_change (tenant_id, changed_at, changed_by, change, subject) values (?, ?, 'configuration', 'TENANT_CREATED', ?)",
+                id,
+                clock.instant(),
+                id);
     }
 
     /** A key that the configuration no longer names is revoked; one that is named again is valid again. */
@@ -52,7 +62,7 @@ class Tenants {
                 .execute();
         for (var hash : hashes) {
             handle.createUpdate("""
-                            insert into api_key (key_hash, tenant_id, name, created_at) values (:hash, :tenant, :name, :now)
+                            insert into api_key (key_hash, tenant_id, id, name, created_at) values (:hash, :tenant, left(:hash, 12), :name, :now)
                             on conflict (key_hash) do update set revoked_at = null
                             """)
                     .bind("hash", new Sha256(hash).hex())

@@ -62,7 +62,7 @@ public class CatalogueResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, YAML, CSV})
     @Operation(summary = "The catalogue of next steps", description = "As JSON, YAML or CSV, by the header Accept.")
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR, Callers.ADMIN})
     public Response catalogue(@Context Request request) {
         var type = request.selectVariant(VARIANTS).getMediaType();
         return Response.ok(format(type).write(catalogues.of(tenant())), type.withCharset("UTF-8"))
@@ -78,7 +78,7 @@ public class CatalogueResource {
             description = "All of it or, if any entry has a flaw, nothing; twice is once. With dryRun=true nothing is"
                     + " saved. A CSV does not say whether the general suggestions fill what is left; there the parameter"
                     + " useDefault does, or else it stays as it is.")
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed(Callers.ADMIN)
     public Replacement replace(
             @Context HttpHeaders headers,
             @QueryParam("dryRun") String dryRun,

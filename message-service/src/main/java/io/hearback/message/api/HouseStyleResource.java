@@ -82,7 +82,7 @@ public class HouseStyleResource {
 
     @GET
     @Operation(summary = "How you write", description = "Our defaults, as long as you have chosen nothing.")
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR, Callers.ADMIN})
     public Style style() {
         return Style.of(styles.stored(Callers.tenantOf(caller)));
     }
@@ -93,7 +93,7 @@ public class HouseStyleResource {
             description =
                     "Replaces everything, so every field but country must be there. Holds for notices written from"
                             + " now on, within seconds; those already written keep what they say.")
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed(Callers.ADMIN)
     public Style choose(Style wanted) {
         var style = read(wanted);
         styles.save(Callers.tenantOf(caller), style);

@@ -79,7 +79,7 @@ public class HouseWordsResource {
 
     @GET
     @Operation(summary = "Every sentence you may change, with ours and yours")
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR, Callers.ADMIN})
     public WordList words(@QueryParam("language") String language) {
         known(language);
         var own = sentences.stored(tenant());
@@ -98,7 +98,7 @@ public class HouseWordsResource {
             description =
                     "It is tried first: if a notice with it would fall below your bar, it is refused (422) with the"
                             + " rules it breaks. The same sentence twice is one version.")
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed(Callers.ADMIN)
     public Changed change(String language, String key, Wanted wanted) {
         known(language);
         var style = styles.stored(tenant());
@@ -114,7 +114,7 @@ public class HouseWordsResource {
     @DELETE
     @Path("/{language}/{key}")
     @Operation(summary = "Go back to our sentence", description = "Twice is once.")
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed(Callers.ADMIN)
     public Changed back(String language, String key) {
         known(language);
         var ours = wordbook.find(language, styles.stored(tenant()).tone(), key)
@@ -127,7 +127,7 @@ public class HouseWordsResource {
     @Operation(
             summary = "What was changed, newest first",
             description = "A change without a sentence went back to ours.")
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR, Callers.ADMIN})
     public History versions(@QueryParam("before") Integer before) {
         var versions = sentences.versions(tenant(), before == null ? Integer.MAX_VALUE : before, PAGE);
         var more = versions.size() == PAGE && versions.getLast().version() > 1;

@@ -72,7 +72,7 @@ public class NextStepsResource {
     @Operation(
             summary = "What a candidate would be shown",
             description = "For a notice in this language, with this reason code and these details (repeat detail).")
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR, Callers.ADMIN})
     public Preview preview(
             @QueryParam("language") String language,
             @QueryParam("code") String code,

@@ -69,7 +69,7 @@ public class NoticeResource {
 
     @GET
     @Operation(summary = "The notices of an application, newest first")
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR, Callers.ADMIN})
     public NoticeList ofApplication(@QueryParam("application") String application) {
         return new NoticeList(notices.ofApplication(tenant(), id(application)).stream()
                 .map(NoticeView::of)
@@ -79,7 +79,7 @@ public class NoticeResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One notice")
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR, Callers.ADMIN})
     public NoticeView one(UUID id) {
         return notices.find(tenant(), id).map(NoticeView::of).orElseThrow(NoticeNotFoundException::new);
     }
@@ -142,7 +142,7 @@ public class NoticeResource {
     @GET
     @Path("/{id}/reasons")
     @Operation(summary = "Every reason that a refusal stated, with its judgement; oldest first")
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR, Callers.ADMIN})
     public ReasonList reasons(UUID id) {
         return new ReasonList(
                 reasons.of(tenant(), id).stream().map(ReasonVersionView::of).toList());
@@ -153,7 +153,7 @@ public class NoticeResource {
     @Operation(
             summary = "How the notice was judged, with the rules it breaks",
             description = "404 as well for a notice that lacks its words: there is nothing to judge.")
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR, Callers.ADMIN})
     public ReportView report(UUID id) {
         return notices.judgement(tenant(), id).map(NoticeResource::view).orElseThrow(NoticeNotFoundException::new);
     }

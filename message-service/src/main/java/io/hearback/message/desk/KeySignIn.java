@@ -10,7 +10,7 @@ import io.quarkus.security.identity.request.UsernamePasswordAuthenticationReques
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Signs a recruiter in: the organisation's id, and one of its API keys as the password. */
+/** Signs a recruiter in: the organisation's id, and one of its API keys with the scope of a recruiter as the password. */
 @ApplicationScoped
 class KeySignIn implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 
@@ -30,7 +30,8 @@ class KeySignIn implements IdentityProvider<UsernamePasswordAuthenticationReques
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
         var organisation = request.getUsername().strip();
         var key = new String(request.getPassword().getPassword()).strip();
-        return context.runBlocking(() -> callers.recruiter(key)
+        return context.runBlocking(() -> callers.holder(key)
+                        .filter(holder -> holder.hasRole(Callers.RECRUITER))
                         .filter(recruiter -> recruiter.getPrincipal().getName().equals(organisation))
                         .orElseThrow(() -> new AuthenticationFailedException("unknown organisation or key")))
                 // The door says that this may be why; a page of JSON would not help a person.

@@ -17,14 +17,23 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Tells who presents a secret: an organisation by its API key, which intake-service knows (role {@code recruiter},
- * attribute {@code tenant}), or another service by its token (role {@code service}). While intake-service is away no API
- * key can be told, which is answered with 503, never with 401.
+ * Tells who presents a secret: an organisation by its API key, which intake-service knows with its scopes (the caller's
+ * roles, and the attribute {@code tenant}), or another service by its token (role {@code service}). While intake-service is
+ * away no API key can be told, which is answered with 503, never with 401.
  */
 @ApplicationScoped
 public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
 
+    /** Decides how the organisation writes. */
+    public static final String ADMIN = "admin";
+
+    /** Answers candidates: approves, recalls, completes. */
     public static final String RECRUITER = "recruiter";
+
+    /** Reads, and changes nothing. */
+    public static final String AUDITOR = "auditor";
+
+    /** Another service of Hearback. */
     public static final String SERVICE = "service";
 
     /** How every API key begins, so that a service token is never sent to intake-service as a key. */
@@ -42,12 +51,12 @@ public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, service -> new Sha256(service.getValue())));
     }
 
-    /** @return the tenant of a caller with the role {@link #RECRUITER} */
+    /** @return the tenant of a caller who holds an API key */
     public static TenantId tenantOf(SecurityIdentity caller) {
         return caller.getAttribute(TENANT);
     }
 
-    /** @return the name of the tenant of a caller with the role {@link #RECRUITER}, as people know it */
+    /** @return the name of the tenant of a caller who holds an API key, as people know it */
     public static String organisationOf(SecurityIdentity caller) {
         return caller.getAttribute(ORGANISATION);
     }
@@ -62,7 +71,7 @@ public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         var secret = request.getToken().getToken();
         return secret.startsWith(KEY_PREFIX)
-                ? context.runBlocking(() -> identity(recruiter(secret)))
+                ? context.runBlocking(() -> identity(holder(secret)))
                 : Uni.createFrom().item(() -> identity(service(Sha256.of(secret))));
     }
 
@@ -71,18 +80,18 @@ public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
      *
      * @return empty if intake-service does not know the key
      */
-    public Optional<SecurityIdentity> recruiter(String apiKey) {
-        return intake.owner(Sha256.of(apiKey).hex()).map(Callers::recruiter);
+    public Optional<SecurityIdentity> holder(String apiKey) {
+        return intake.owner(Sha256.of(apiKey).hex()).map(Callers::holder);
     }
 
     private static SecurityIdentity identity(Optional<SecurityIdentity> known) {
         return known.orElseThrow(() -> new AuthenticationFailedException("unknown key or token"));
     }
 
-    private static SecurityIdentity recruiter(KeyOwner owner) {
+    private static SecurityIdentity holder(KeyOwner owner) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(owner.tenantId()))
-                .addRole(RECRUITER)
+                .addRoles(owner.scopes())
                 .addAttribute(TENANT, new TenantId(owner.tenantId()))
                 .addAttribute(ORGANISATION, owner.tenantName())
                 .build();

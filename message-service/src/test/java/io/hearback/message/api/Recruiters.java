@@ -7,6 +7,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import java.util.Set;
 import java.util.UUID;
 
 import static io.restassured.RestAssured.given;
@@ -26,8 +27,12 @@ public class Recruiters {
     }
 
     RequestSpecification of(TenantId tenant) {
+        return of(tenant, Set.of("admin", "recruiter"));
+    }
+
+    RequestSpecification of(TenantId tenant, Set<String> scopes) {
         var key = "hb_live_" + UUID.randomUUID();
-        intake.ownsKey(Sha256.of(key).hex(), tenant.value());
+        intake.ownsKey(Sha256.of(key).hex(), tenant.value(), scopes);
         return bearer(key);
     }
 

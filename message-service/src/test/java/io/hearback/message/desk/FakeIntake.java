@@ -34,8 +34,8 @@ public class FakeIntake implements QuarkusTestResourceLifecycleManager {
         SERVER.stubFor(WireMock.post("/internal/v1/api-keys:verify")
                 .withRequestBody(
                         WireMock.equalToJson("{\"keyHash\":\"" + Sha256.of(key).hex() + "\"}"))
-                .willReturn(WireMock.okJson(
-                        "{\"tenantId\":\"" + organisation + "\",\"tenantName\":\"" + organisation + "\"}")));
+                .willReturn(WireMock.okJson("{\"tenantId\":\"" + organisation + "\",\"tenantName\":\"" + organisation
+                        + "\",\"scopes\":[\"recruiter\"]}")));
         return key;
     }
 

@@ -16,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -66,7 +67,11 @@ public class FakeIntake {
     }
 
     public void ownsKey(String keyHash, String tenant) {
-        keys.put(keyHash, new KeyOwner(tenant, "Acme"));
+        ownsKey(keyHash, tenant, Set.of("admin", "recruiter"));
+    }
+
+    public void ownsKey(String keyHash, String tenant, Set<String> scopes) {
+        keys.put(keyHash, new KeyOwner(tenant, "Acme", scopes));
     }
 
     public void goesAway() {
