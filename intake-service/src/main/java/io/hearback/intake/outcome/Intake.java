@@ -1,10 +1,14 @@
 package io.hearback.intake.outcome;
 
+import io.hearback.contract.OutcomeKind;
 import io.hearback.intake.tenant.TenantId;
 import io.hearback.intake.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -53,5 +57,15 @@ public class Intake {
     /** @return empty if there is no such outcome, or it is another tenant's */
     public Optional<Outcome> find(TenantId tenant, UUID outcomeId) {
         return wall.inside(tenant, handle -> ledger.find(handle, outcomeId));
+    }
+
+    /**
+     * @param applicationReferences the platform's own ids
+     * @return the kind of each application's last outcome; without those that are unknown or have none
+     */
+    public Map<String, OutcomeKind> lastOutcomes(TenantId tenant, Collection<String> applicationReferences) {
+        return applicationReferences.isEmpty()
+                ? new HashMap<>()
+                : wall.inside(tenant, handle -> ledger.lastKinds(handle, tenant, applicationReferences));
     }
 }

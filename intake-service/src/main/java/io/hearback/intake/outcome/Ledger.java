@@ -2,6 +2,7 @@ package io.hearback.intake.outcome;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import io.hearback.contract.OutcomeKind;
 import io.hearback.contract.Stage;
 import io.hearback.intake.tenant.Rows;
 import io.hearback.intake.tenant.TenantId;
@@ -161,6 +162,21 @@ class Ledger {
 
     Optional<Outcome> find(Handle handle, UUID id) {
         return known(handle, List.of(id)).stream().map(Known::outcome).findFirst();
+    }
+
+    /** @return what was decided last, by application; without applications that are unknown or have no outcome */
+    Map<String, OutcomeKind> lastKinds(Handle handle, TenantId tenant, Collection<String> applicationReferences) {
+        return handle.createQuery("""
+                        select a.reference, o.kind
+                        from application a join outcome o on o.application_id = a.id and o.sequence = a.last_sequence
+                        where a.tenant_id = :tenant and a.reference = any (:references)
+                        """)
+                .bind("tenant", tenant.value())
+                .bindArray("references", String.class, applicationReferences)
+                .reduceRows(new HashMap<>(), (last, row) -> {
+                    last.put(row.getColumn("reference", String.class), row.getColumn("kind", OutcomeKind.class));
+                    return last;
+                });
     }
 
     /** @param entries in the order of their sequences, of locked applications */
