@@ -32,6 +32,8 @@ class FlowTest {
             .definedBy("..intake.connection..")
             .layer("report")
             .definedBy("..intake.report..")
+            .layer("stage")
+            .definedBy("..intake.stage..")
             .layer("outcome")
             .definedBy("..intake.outcome..")
             .layer("vault")
@@ -48,17 +50,19 @@ class FlowTest {
             .mayOnlyBeAccessedByLayers("api", "webhook")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("api", "webhook")
-            .whereLayer("outcome")
+            .whereLayer("stage")
             .mayOnlyBeAccessedByLayers("api", "webhook", "report")
+            .whereLayer("outcome")
+            .mayOnlyBeAccessedByLayers("api", "webhook", "report", "stage")
             .whereLayer("vault")
             .mayOnlyBeAccessedByLayers("api", "report", "outcome")
             .whereLayer("reason")
             .mayOnlyBeAccessedByLayers("api", "report", "outcome");
 
     @ArchTest
-    static final ArchRule only_the_ledger_tells = noClasses()
+    static final ArchRule only_who_keeps_the_record_tells = noClasses()
             .that()
-            .resideOutsideOfPackage("..intake.outcome..")
+            .resideOutsideOfPackages("..intake.outcome..", "..intake.stage..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Outbox.class);

@@ -37,6 +37,24 @@ final class Examples {
               "candidateWords": "Obrigado pelas conversas.\\nAceitei uma vaga mais perto de casa."
             }""";
 
+    static final String INTERVIEW_HELD = """
+            {
+              "application": "APP-1042",
+              "candidate": "C-77",
+              "kind": "INTERVIEW_HELD",
+              "stage": "INTERVIEW",
+              "occurredAt": "2026-11-12T14:00:00Z"
+            }""";
+
+    static final String OFFER_ENTERED = """
+            {
+              "application": "APP-1044",
+              "candidate": "C-79",
+              "kind": "STAGE_ENTERED",
+              "stage": "OFFER",
+              "occurredAt": "2026-11-14T08:20:00Z"
+            }""";
+
     static final String MAPPINGS = """
             {
               "mappings": [

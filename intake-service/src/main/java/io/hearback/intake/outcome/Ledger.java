@@ -1,9 +1,6 @@
 package io.hearback.intake.outcome;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import io.hearback.contract.OutcomeKind;
-import io.hearback.contract.Stage;
 import io.hearback.intake.tenant.Rows;
 import io.hearback.intake.tenant.TenantId;
 import io.hearback.intake.vault.Fingerprint;
@@ -12,7 +9,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +23,6 @@ import java.util.UUID;
 @ApplicationScoped
 class Ledger {
 
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
-
     private static final RowMapper<Outcome> OUTCOME = ConstructorMapper.of(Outcome.class);
 
     private static final String COLUMNS = """
@@ -42,86 +36,18 @@ class Ledger {
                     + " left join vault v on v.outcome_id = o.id ";
 
     /**
-     * An application whose row is ours until the transaction ends: its outcomes come one after the other.
-     *
-     * @param candidate the candidate's reference; null if it was opened at the same moment for another candidate
-     */
-    record Application(UUID id, UUID candidateId, String candidate, Stage stage, int lastSequence) {
-
-        /** @param reference null if the report names nobody */
-        boolean isOf(String reference) {
-            return reference == null || reference.equals(candidate);
-        }
-
-        Application after(Outcome outcome) {
-            return new Application(id, candidateId, candidate, outcome.stage(), outcome.sequence());
-        }
-    }
-
-    /**
-     * Locks the applications of the reports and makes known those that are not. Two batches that meet lock in the same order:
-     * first what both find, then what both bring.
+     * Locks the applications of the reports, or makes them known.
      *
      * @return by reference; without those that are unknown and only reinstated
      */
     Map<String, Application> open(Handle handle, TenantId tenant, Collection<ReportedOutcome> reports) {
-        var query = handle.createQuery("""
-                        with told as materialized (
-                            select * from unnest(:references, :candidates, :stages, :applicationIds::uuid[], :candidateIds::uuid[])
-                                as told (reference, candidate, stage, application_id, candidate_id)),
-                        known as materialized (
-                            select a.id, a.reference, a.candidate_id, a.stage, a.last_sequence
-                            from application a
-                            where a.tenant_id = :tenant and a.reference = any (:references)
-                            order by a.reference for update),
-                        newcomer as materialized (
-                            select * from told
-                            where candidate is not null and reference not in (select reference from known)),
-                        person as (
-                            insert into candidate (id, tenant_id, reference)
-                            select candidate_id, :tenant, candidate
-                            from (select distinct on (candidate) candidate, candidate_id from newcomer order by candidate) as each
-                            on conflict (tenant_id, reference) do update set reference = excluded.reference
-                            returning id, reference),
-                        opened as (
-                            insert into application (id, tenant_id, reference, candidate_id, stage)
-                            select n.application_id, :tenant, n.reference, p.id, n.stage
-                            from newcomer n join person p on p.reference = n.candidate order by n.reference
-                            on conflict (tenant_id, reference) do update set reference = excluded.reference
-                            returning id, reference, candidate_id, stage, last_sequence)
-                        select k.*, c.reference as candidate from known k join candidate c on c.id = k.candidate_id
-                        union all
-                        select o.*, p.reference from opened o left join person p on p.id = o.candidate_id
-                        """).bind("tenant", tenant.value());
-        new Rows<>(query, firstOfEach(reports))
-                .bind("references", ReportedOutcome::applicationReference)
-                .bind("candidates", ReportedOutcome::candidateReference)
-                .bind("stages", ReportedOutcome::stage)
-                .bind("applicationIds", report -> IDS.generate())
-                .bind("candidateIds", report -> IDS.generate());
-        return query.reduceRows(new HashMap<>(), (found, row) -> {
-            found.put(
-                    row.getColumn("reference", String.class),
-                    new Application(
-                            row.getColumn("id", UUID.class),
-                            row.getColumn("candidate_id", UUID.class),
-                            row.getColumn("candidate", String.class),
-                            row.getColumn("stage", Stage.class),
-                            row.getColumn("last_sequence", Integer.class)));
-            return found;
-        });
-    }
-
-    /** Whoever names the candidate first says whose application it is. */
-    private static List<ReportedOutcome> firstOfEach(Collection<ReportedOutcome> reports) {
-        var first = new HashMap<String, ReportedOutcome>();
-        for (var report : reports) {
-            first.merge(
-                    report.applicationReference(),
-                    report,
-                    (before, later) -> before.candidateReference() == null ? later : before);
-        }
-        return new ArrayList<>(first.values());
+        return Application.open(
+                handle,
+                tenant,
+                reports.stream()
+                        .map(report -> new Application.Mention(
+                                report.applicationReference(), report.candidateReference(), report.stage()))
+                        .toList());
     }
 
     /**

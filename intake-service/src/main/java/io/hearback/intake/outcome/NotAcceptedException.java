@@ -1,6 +1,6 @@
 package io.hearback.intake.outcome;
 
-/** A well-formed report that contradicts what is on record. Nothing was saved. */
+/** A well-formed report of an outcome, or of a stage event, that contradicts what is on record. Nothing was saved. */
 public class NotAcceptedException extends RuntimeException {
 
     public enum Why {
@@ -18,7 +18,7 @@ public class NotAcceptedException extends RuntimeException {
 
     private final Why why;
 
-    NotAcceptedException(Why why) {
+    public NotAcceptedException(Why why) {
         super(why.name());
         this.why = why;
     }

@@ -34,7 +34,7 @@ final class Posting {
     record Entry(Outcome outcome, Told told) {}
 
     private final IdempotencyKeys.Claims claims;
-    private final Map<String, Ledger.Application> applications;
+    private final Map<String, Application> applications;
     private final Instant now;
     private final Map<Identity, Known> onRecord = new HashMap<>();
     private final Map<String, Known> byKey = new HashMap<>();
@@ -45,11 +45,7 @@ final class Posting {
      * @param applications those of the reports that are on record or were opened just now, by reference
      * @param known the outcomes on record that the reports may repeat
      */
-    Posting(
-            IdempotencyKeys.Claims claims,
-            Map<String, Ledger.Application> applications,
-            List<Known> known,
-            Instant now) {
+    Posting(IdempotencyKeys.Claims claims, Map<String, Application> applications, List<Known> known, Instant now) {
         this.claims = claims;
         this.applications = new HashMap<>(applications);
         this.now = now;
@@ -100,7 +96,7 @@ final class Posting {
         return before == null ? record(told, application) : before.repeated(reported, Why.ALREADY_RECORDED);
     }
 
-    private Answer record(Told told, Ledger.Application application) {
+    private Answer record(Told told, Application application) {
         var reported = told.outcome();
         var stage = reported.stage() == null ? application.stage() : reported.stage();
         var outcome = new Outcome(

@@ -1,0 +1,34 @@
+package io.hearback.intake.api;
+
+import io.hearback.contract.Stage;
+import io.hearback.contract.StageEventKind;
+import io.hearback.intake.stage.StageEvent;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Ids, codes and times of a stage event. */
+@Schema(description = "A stage event on record")
+public record StageEventAnswer(
+        UUID stageEventId,
+        UUID applicationId,
+        String applicationReference,
+        StageEventKind kind,
+        Stage stage,
+        Instant occurredAt,
+        @Schema(examples = "ACCEPTED") String status,
+        Instant recordedAt) {
+
+    static StageEventAnswer of(StageEvent event) {
+        return new StageEventAnswer(
+                event.id(),
+                event.applicationId(),
+                event.applicationReference(),
+                event.kind(),
+                event.stage(),
+                event.occurredAt(),
+                "ACCEPTED",
+                event.recordedAt());
+    }
+}

@@ -1,0 +1,92 @@
+package io.hearback.intake.api;
+
+import io.hearback.intake.report.StageEventRequest;
+import io.hearback.intake.report.StageReader;
+import io.hearback.intake.stage.Stages;
+import io.hearback.intake.tenant.Callers;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Platforms report here how applications come through their stages. */
+@Path("/v1/stage-events")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Callers.RECRUITER)
+@Tag(name = "Stage events")
+public class StageEventResource {
+
+    private final Stages stages;
+    private final StageReader reader;
+    private final SecurityIdentity caller;
+
+    StageEventResource(Stages stages, StageReader reader, SecurityIdentity caller) {
+        this.stages = stages;
+        this.reader = reader;
+        this.caller = caller;
+    }
+
+    @POST
+    @Operation(
+            operationId = "reportStageEvent",
+            summary = "Report that an application moved on",
+            description =
+                    "Answers 202 once the stage event is safely on record. Safe to repeat: it is recognised by application, kind,"
+                            + " stage and occurredAt. May come late and in any order, also before the first outcome: an application"
+                            + " that is not known yet becomes known. Takes no names and no addresses.")
+    @APIResponse(
+            responseCode = "202",
+            description = "On record. Idempotency-Replayed: true says that it was before",
+            content = @Content(schema = @Schema(implementation = StageEventAnswer.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The body cannot be read, or holds an unknown field",
+            ref = "Problem")
+    @APIResponse(responseCode = "401", description = "No valid API key", ref = "Problem")
+    @APIResponse(
+            responseCode = "409",
+            description = "The application is on record with another candidate",
+            ref = "Problem")
+    @APIResponse(
+            responseCode = "422",
+            description = "A rule is broken; violations name field, rule and fix",
+            ref = "Problem")
+    public Response accept(
+            @Parameter(hidden = true) @HeaderParam("traceparent") String traceparent,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = StageEventRequest.class),
+                                            examples = {
+                                                @ExampleObject(
+                                                        name = "an interview took place",
+                                                        value = Examples.INTERVIEW_HELD),
+                                                @ExampleObject(
+                                                        name = "an offer was made",
+                                                        value = Examples.OFFER_ENTERED)
+                                            }))
+                    @Valid
+                    @NotNull(message = "is missing; send one JSON object")
+                    StageEventRequest body) {
+        var receipt = stages.record(Callers.tenantOf(caller), reader.read(body), Traces.readable(traceparent));
+        var response = Response.accepted(StageEventAnswer.of(receipt.event()));
+        return (receipt.replayed() ? response.header("Idempotency-Replayed", true) : response).build();
+    }
+}
