@@ -5,7 +5,7 @@ import io.hearback.contract.Stage;
 import io.hearback.intake.connection.Connection;
 import io.hearback.intake.connection.Vendor;
 import io.hearback.intake.report.OutcomeRequest;
-import io.hearback.intake.webhook.Connected;
+import io.hearback.intake.webhook.AcmeConnection;
 import io.hearback.intake.webhook.News;
 import io.hearback.intake.webhook.StageEventKind;
 import io.hearback.intake.webhook.UnfitDeliveryException;
@@ -36,7 +36,7 @@ class LeverLookupTest {
             .knows("/v1/opportunities/o-1", OPPORTUNITY);
     private final FakeRevival revival = new FakeRevival();
     private final LeverLookup lookup = new LeverLookup(api, new VendorNames(api), revival);
-    private final Connection lever = Connected.to(Vendor.LEVER);
+    private final Connection lever = AcmeConnection.to(Vendor.LEVER);
 
     @Test
     void an_archived_opportunity_is_a_refusal_with_all_that_a_notice_needs() throws Exception {

@@ -1,7 +1,7 @@
 package io.hearback.intake.webhook.lookup;
 
 import io.hearback.intake.connection.Vendor;
-import io.hearback.intake.webhook.Connected;
+import io.hearback.intake.webhook.AcmeConnection;
 import io.hearback.intake.webhook.Lookup;
 import io.hearback.intake.webhook.Mangled;
 import io.hearback.intake.webhook.News;
@@ -52,7 +52,7 @@ class LookupFuzzTest {
 
     private void readsOrRefuses(Lookup lookup, News.Ask ask, String address, String good) {
         var mangled = new Mangled(good, 20261124);
-        var connection = Connected.to(Vendor.LEVER);
+        var connection = AcmeConnection.to(Vendor.LEVER);
         var refused = 0;
         for (int i = 0; i < ANSWERS; i++) {
             api.knows(address, new String(mangled.next(), StandardCharsets.UTF_8));

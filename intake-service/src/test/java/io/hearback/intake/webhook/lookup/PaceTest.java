@@ -4,7 +4,7 @@ import io.github.bucket4j.BlockingStrategy;
 import io.github.bucket4j.TimeMeter;
 import io.hearback.intake.connection.Connection;
 import io.hearback.intake.connection.Vendor;
-import io.hearback.intake.webhook.Connected;
+import io.hearback.intake.webhook.AcmeConnection;
 import io.hearback.intake.webhook.VendorAwayException;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +42,7 @@ class PaceTest {
 
     private final Clockwork clockwork = new Clockwork();
     private final Pace pace = new Pace(clockwork, clockwork);
-    private final Connection lever = Connected.to(Vendor.LEVER);
+    private final Connection lever = AcmeConnection.to(Vendor.LEVER);
 
     @Test
     void lever_takes_twenty_at_once_and_then_ten_a_second() {
@@ -56,14 +56,14 @@ class PaceTest {
 
     @Test
     void workable_takes_ten_in_ten_seconds() {
-        ask(13, Connected.to(Vendor.WORKABLE));
+        ask(13, AcmeConnection.to(Vendor.WORKABLE));
         assertThat(clockwork.passed()).isEqualTo(Duration.ofSeconds(3));
     }
 
     @Test
     void one_connection_does_not_wait_for_another() {
         ask(20, lever);
-        ask(20, Connected.to(Vendor.LEVER));
+        ask(20, AcmeConnection.to(Vendor.LEVER));
         assertThat(clockwork.passed()).isZero();
     }
 

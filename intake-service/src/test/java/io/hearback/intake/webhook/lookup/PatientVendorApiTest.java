@@ -1,7 +1,7 @@
 package io.hearback.intake.webhook.lookup;
 
 import io.hearback.intake.connection.Vendor;
-import io.hearback.intake.webhook.Connected;
+import io.hearback.intake.webhook.AcmeConnection;
 import io.hearback.intake.webhook.VendorAwayException;
 import io.hearback.local.OnLocalPlatform;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,7 +35,8 @@ class PatientVendorApiTest {
     @Test
     void a_vendor_that_is_busy_is_asked_again() throws Exception {
         vendor.knowsAfterOne(aResponse().withStatus(429), REASON, "{\"data\": {\"text\": \"Underqualified\"}}");
-        var answer = api.ask(Connected.to(Vendor.LEVER, vendor.baseUrl()), Question.of("v1", "archive_reasons", "r-1"));
+        var answer =
+                api.ask(AcmeConnection.to(Vendor.LEVER, vendor.baseUrl()), Question.of("v1", "archive_reasons", "r-1"));
         assertThat(answer.at("data").text("text")).isEqualTo("Underqualified");
         assertThat(vendor.timesAsked(REASON)).isEqualTo(2);
     }
@@ -45,7 +46,7 @@ class PatientVendorApiTest {
         vendor.answers(REASON, aResponse().withStatus(503));
         assertThatExceptionOfType(VendorAwayException.class)
                 .isThrownBy(() -> api.ask(
-                        Connected.to(Vendor.LEVER, vendor.baseUrl()), Question.of("v1", "archive_reasons", "r-1")))
+                        AcmeConnection.to(Vendor.LEVER, vendor.baseUrl()), Question.of("v1", "archive_reasons", "r-1")))
                 .withMessage("STATUS_503");
         assertThat(vendor.timesAsked(REASON)).isEqualTo(4);
     }
@@ -55,19 +56,20 @@ class PatientVendorApiTest {
         vendor.answers(REASON, aResponse().withStatus(429).withHeader("Retry-After", "30"));
         assertThatExceptionOfType(VendorAwayException.class)
                 .isThrownBy(() -> api.ask(
-                        Connected.to(Vendor.LEVER, vendor.baseUrl()), Question.of("v1", "archive_reasons", "r-1")));
+                        AcmeConnection.to(Vendor.LEVER, vendor.baseUrl()),
+                        Question.of("v1", "archive_reasons", "r-1")));
         assertThat(vendor.timesAsked(REASON)).isEqualTo(1);
     }
 
     @Test
     void a_name_is_asked_for_once_by_each_connection() throws Exception {
         vendor.knows(REASON, "{\"data\": {\"text\": \"Underqualified\"}}");
-        var connection = Connected.to(Vendor.LEVER, vendor.baseUrl());
+        var connection = AcmeConnection.to(Vendor.LEVER, vendor.baseUrl());
         var question = Question.of("v1", "archive_reasons", "r-1");
         names.ask(connection, question);
         names.ask(connection, question);
         assertThat(vendor.timesAsked(REASON)).isEqualTo(1);
-        names.ask(Connected.to(Vendor.LEVER, vendor.baseUrl()), question);
+        names.ask(AcmeConnection.to(Vendor.LEVER, vendor.baseUrl()), question);
         assertThat(vendor.timesAsked(REASON)).isEqualTo(2);
     }
 }

@@ -4,7 +4,7 @@ import io.hearback.contract.OutcomeKind;
 import io.hearback.contract.Stage;
 import io.hearback.intake.connection.Connection;
 import io.hearback.intake.connection.Vendor;
-import io.hearback.intake.webhook.Connected;
+import io.hearback.intake.webhook.AcmeConnection;
 import io.hearback.intake.webhook.News;
 import io.hearback.intake.webhook.StageEventKind;
 import io.hearback.intake.webhook.UnfitDeliveryException;
@@ -41,7 +41,7 @@ class SmartRecruitersLookupTest {
                     "{\"content\": [{\"changedOn\": \"2026-11-12T09:00:00Z\", \"status\": \"WITHDRAWN\"}]}");
     private final FakeRevival revival = new FakeRevival();
     private final SmartRecruitersLookup lookup = new SmartRecruitersLookup(api, revival);
-    private final Connection connection = Connected.to(Vendor.SMARTRECRUITERS);
+    private final Connection connection = AcmeConnection.to(Vendor.SMARTRECRUITERS);
 
     @Test
     void a_rejected_application_is_a_refusal_decided_when_the_status_last_changed() throws Exception {

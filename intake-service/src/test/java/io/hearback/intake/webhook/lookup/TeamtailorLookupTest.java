@@ -3,7 +3,7 @@ package io.hearback.intake.webhook.lookup;
 import io.hearback.contract.OutcomeKind;
 import io.hearback.contract.Stage;
 import io.hearback.intake.connection.Vendor;
-import io.hearback.intake.webhook.Connected;
+import io.hearback.intake.webhook.AcmeConnection;
 import io.hearback.intake.webhook.News;
 import io.hearback.intake.webhook.StageEventKind;
 import io.hearback.intake.webhook.UnfitDeliveryException;
@@ -81,6 +81,6 @@ class TeamtailorLookupTest {
     }
 
     private List<News> ask() throws UnfitDeliveryException {
-        return lookup.ask(Connected.to(Vendor.TEAMTAILOR), new News.Ask("job-applications", "634"));
+        return lookup.ask(AcmeConnection.to(Vendor.TEAMTAILOR), new News.Ask("job-applications", "634"));
     }
 }

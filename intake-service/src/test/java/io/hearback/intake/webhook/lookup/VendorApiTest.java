@@ -2,7 +2,7 @@ package io.hearback.intake.webhook.lookup;
 
 import io.hearback.intake.connection.Connection;
 import io.hearback.intake.connection.Vendor;
-import io.hearback.intake.webhook.Connected;
+import io.hearback.intake.webhook.AcmeConnection;
 import io.hearback.intake.webhook.UnfitDeliveryException;
 import io.hearback.intake.webhook.VendorAwayException;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +45,7 @@ class VendorApiTest {
     })
     void each_vendor_is_shown_the_token_its_way(Vendor name, String header, String value) throws Exception {
         vendor.knows(PLACE, "{\"data\": {\"text\": \"On-site\"}}");
-        var answer = api.ask(Connected.to(name, vendor.baseUrl()), question());
+        var answer = api.ask(AcmeConnection.to(name, vendor.baseUrl()), question());
         assertThat(answer.at("data").text("text")).isEqualTo("On-site");
         assertThat(vendor.lastSaw(header, PLACE)).isEqualTo(value);
     }
@@ -133,7 +133,7 @@ class VendorApiTest {
     }
 
     private Connection lever() {
-        return Connected.to(Vendor.LEVER, vendor.baseUrl());
+        return AcmeConnection.to(Vendor.LEVER, vendor.baseUrl());
     }
 
     private static Question question() throws UnfitDeliveryException {

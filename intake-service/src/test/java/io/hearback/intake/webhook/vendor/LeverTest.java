@@ -1,8 +1,9 @@
 package io.hearback.intake.webhook.vendor;
 
 import io.hearback.intake.connection.Vendor;
+import io.hearback.intake.webhook.AcmeConnection;
 import io.hearback.intake.webhook.Arrival;
-import io.hearback.intake.webhook.Connected;
+import io.hearback.intake.webhook.Came;
 import io.hearback.intake.webhook.Hmac;
 import io.hearback.intake.webhook.News;
 import io.hearback.intake.webhook.Verdict;
@@ -90,7 +91,7 @@ class LeverTest {
 
     @Test
     void what_it_says_is_a_hint_to_ask_for_the_opportunity() throws Exception {
-        var connection = Connected.to(Vendor.LEVER);
+        var connection = AcmeConnection.to(Vendor.LEVER);
         assertThat(lever.read(delivery("key", NOW), connection)).containsExactly(new News.Ask("opportunities", "o-1"));
         assertThat(lever.read(
                         arrival("{\"event\": \"candidateHired\", \"data\": {\"candidateId\": \"o-7\"}}"), connection))
@@ -101,7 +102,7 @@ class LeverTest {
 
     private Verdict verify(Arrival arrival, String... live) {
         return lever.verify(
-                arrival, List.of(live).stream().map(Connected::secret).toList(), NOW);
+                arrival, List.of(live).stream().map(AcmeConnection::secret).toList(), NOW);
     }
 
     private static Arrival delivery(String key, Instant triggeredAt) {
@@ -115,6 +116,6 @@ class LeverTest {
     }
 
     private static Arrival arrival(String body) {
-        return new Arrival(Map.of(), body.getBytes(StandardCharsets.UTF_8));
+        return Came.with(Map.of(), body.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,8 +1,9 @@
 package io.hearback.intake.webhook.vendor;
 
 import io.hearback.intake.connection.Vendor;
+import io.hearback.intake.webhook.AcmeConnection;
 import io.hearback.intake.webhook.Arrival;
-import io.hearback.intake.webhook.Connected;
+import io.hearback.intake.webhook.Came;
 import io.hearback.intake.webhook.News;
 import io.hearback.intake.webhook.Verdict;
 import io.hearback.intake.webhook.Verdict.Why;
@@ -59,7 +60,7 @@ class SmartRecruitersTest {
 
     @Test
     void nor_may_the_body_or_the_time() {
-        assertThat(verify(new Arrival(HEADERS, bytes(BODY + " ")), SIGNED_AT, KEY))
+        assertThat(verify(Came.with(HEADERS, bytes(BODY + " ")), SIGNED_AT, KEY))
                 .isEqualTo(Verdict.refused(Why.SIGNATURE_WRONG));
         assertThat(verify(with("smartrecruiters-timestamp", "1574080898"), SIGNED_AT, KEY))
                 .isEqualTo(Verdict.refused(Why.SIGNATURE_WRONG));
@@ -69,9 +70,9 @@ class SmartRecruitersTest {
     void a_header_that_is_not_there_is_signed_as_empty() {
         var headers = new HashMap<>(HEADERS);
         headers.remove("link");
-        var signature = HexFormat.of().formatHex(SmartRecruiters.sign(bytes(KEY), new Arrival(headers, bytes(BODY))));
+        var signature = HexFormat.of().formatHex(SmartRecruiters.sign(bytes(KEY), Came.with(headers, bytes(BODY))));
         headers.put("smartrecruiters-signature", "v1=" + signature);
-        assertThat(verify(new Arrival(headers, bytes(BODY)), SIGNED_AT, KEY)).isEqualTo(Verdict.VERIFIED);
+        assertThat(verify(Came.with(headers, bytes(BODY)), SIGNED_AT, KEY)).isEqualTo(Verdict.VERIFIED);
     }
 
     @Test
@@ -84,14 +85,14 @@ class SmartRecruitersTest {
 
     @Test
     void the_handshake_is_answered_with_what_it_brought_and_needs_no_secret() {
-        var handshake = new Arrival(Map.of("X-Hook-Secret", "abc-123"), new byte[0]);
+        var handshake = Came.with(Map.of("X-Hook-Secret", "abc-123"), new byte[0]);
         assertThat(verify(handshake, SIGNED_AT)).isEqualTo(new Verdict.Answered(Map.of("x-hook-secret", "abc-123")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "é", "<script>\u0000"})
     void nothing_but_a_token_is_sent_back(String secret) {
-        assertThat(verify(new Arrival(Map.of("x-hook-secret", secret), new byte[0]), SIGNED_AT))
+        assertThat(verify(Came.with(Map.of("x-hook-secret", secret), new byte[0]), SIGNED_AT))
                 .isInstanceOf(Verdict.Refused.class);
     }
 
@@ -100,7 +101,7 @@ class SmartRecruitersTest {
         for (var header : List.of("smartrecruiters-signature", "smartrecruiters-timestamp")) {
             var headers = new HashMap<>(HEADERS);
             headers.remove(header);
-            assertThat(verify(new Arrival(headers, bytes(BODY)), SIGNED_AT, KEY))
+            assertThat(verify(Came.with(headers, bytes(BODY)), SIGNED_AT, KEY))
                     .isEqualTo(Verdict.refused(Why.SIGNATURE_MISSING));
         }
     }
@@ -121,7 +122,7 @@ class SmartRecruitersTest {
 
     @Test
     void what_it_says_is_a_hint_to_ask_for_the_application() throws Exception {
-        var connection = Connected.to(Vendor.SMARTRECRUITERS);
+        var connection = AcmeConnection.to(Vendor.SMARTRECRUITERS);
         assertThat(ats.read(arrival(), connection)).containsExactly(new News.Ask("applications", "cid:jid"));
         assertThat(ats.read(with("event-name", "application.status.updated"), connection))
                 .containsExactly(new News.Ask("applications", "cid:jid"));
@@ -130,17 +131,18 @@ class SmartRecruitersTest {
     }
 
     private Verdict verify(Arrival arrival, Instant now, String... live) {
-        return ats.verify(arrival, List.of(live).stream().map(Connected::secret).toList(), now);
+        return ats.verify(
+                arrival, List.of(live).stream().map(AcmeConnection::secret).toList(), now);
     }
 
     private static Arrival arrival() {
-        return new Arrival(HEADERS, bytes(BODY));
+        return Came.with(HEADERS, bytes(BODY));
     }
 
     private static Arrival with(String header, String value) {
         var headers = new HashMap<>(HEADERS);
         headers.put(header, value);
-        return new Arrival(headers, bytes(BODY));
+        return Came.with(headers, bytes(BODY));
     }
 
     private static byte[] bytes(String text) {

@@ -1,8 +1,9 @@
 package io.hearback.intake.webhook.vendor;
 
 import io.hearback.intake.connection.Vendor;
+import io.hearback.intake.webhook.AcmeConnection;
 import io.hearback.intake.webhook.Arrival;
-import io.hearback.intake.webhook.Connected;
+import io.hearback.intake.webhook.Came;
 import io.hearback.intake.webhook.News;
 import io.hearback.intake.webhook.Verdict;
 import io.hearback.intake.webhook.Verdict.Why;
@@ -52,7 +53,7 @@ class TeamtailorTest {
     void a_timed_signature_ages() {
         var delivery = timed(BODY, "1795514400");
         for (var now : List.of(NOW.plus(Duration.ofMinutes(6)), NOW.minus(Duration.ofMinutes(6)))) {
-            assertThat(ats.verify(delivery, List.of(Connected.secret("key")), now))
+            assertThat(ats.verify(delivery, List.of(AcmeConnection.secret("key")), now))
                     .isEqualTo(Verdict.refused(Why.OUT_OF_TIME));
         }
     }
@@ -60,7 +61,7 @@ class TeamtailorTest {
     @Test
     void a_company_webhook_signs_the_id_in_the_body_or_in_a_header() {
         assertThat(verify(company("634", OF_ID), "old", "key")).isEqualTo(Verdict.VERIFIED);
-        var header = new Arrival(
+        var header = Came.with(
                 Map.of("Teamtailor-Signature", OF_ID),
                 bytes("{\"resource_id\": 634, \"event\": \"job_application.update\"}"));
         assertThat(verify(header, "key")).isEqualTo(Verdict.VERIFIED);
@@ -75,7 +76,7 @@ class TeamtailorTest {
 
     @Test
     void the_weaker_signature_helps_nobody_past_the_stronger() {
-        var both = new Arrival(
+        var both = Came.with(
                 Map.of("TT-Signature", base64("t=1795514400,v2=" + "0".repeat(64))),
                 company("634", OF_ID).body());
         assertThat(verify(both, "key")).isEqualTo(Verdict.refused(Why.SIGNATURE_WRONG));
@@ -83,31 +84,31 @@ class TeamtailorTest {
 
     @Test
     void the_id_that_is_signed_is_the_one_asked_for() throws Exception {
-        var two = new Arrival(
+        var two = Came.with(
                 Map.of("Teamtailor-Signature", OF_ID),
                 bytes(
                         "{\"resource_id\": \"634\", \"payload\": {\"event_name\": \"job_application.update\", \"data\": {\"id\": \"999\"}}}"));
         assertThat(verify(two, "key")).isEqualTo(Verdict.VERIFIED);
-        assertThat(ats.read(two, Connected.to(Vendor.TEAMTAILOR)))
+        assertThat(ats.read(two, AcmeConnection.to(Vendor.TEAMTAILOR)))
                 .containsExactly(new News.Ask("job-applications", "634"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "???", "dD0xLHYyPTAw"})
     void a_signature_of_another_form_is_unreadable(String signature) {
-        assertThat(verify(new Arrival(Map.of("tt-signature", signature), bytes(BODY)), "key"))
+        assertThat(verify(Came.with(Map.of("tt-signature", signature), bytes(BODY)), "key"))
                 .isEqualTo(Verdict.refused(Why.SIGNATURE_UNREADABLE));
     }
 
     @Test
     void without_a_signature_nobody_knows_whom_it_is_from() {
-        assertThat(verify(new Arrival(Map.of(), bytes(BODY)), "key")).isEqualTo(Verdict.refused(Why.SIGNATURE_MISSING));
+        assertThat(verify(Came.with(Map.of(), bytes(BODY)), "key")).isEqualTo(Verdict.refused(Why.SIGNATURE_MISSING));
     }
 
     @Test
     void two_events_of_one_application_are_two() throws Exception {
         var first = company("634", OF_ID);
-        var second = new Arrival(
+        var second = Came.with(
                 Map.of(),
                 new String(first.body(), StandardCharsets.UTF_8)
                         .replace("update", "create")
@@ -117,20 +118,21 @@ class TeamtailorTest {
 
     @Test
     void only_applications_are_heard() throws Exception {
-        var other = new Arrival(Map.of(), bytes(BODY.replace("job_application.update", "candidate.update")));
-        assertThat(ats.read(other, Connected.to(Vendor.TEAMTAILOR))).isEmpty();
+        var other = Came.with(Map.of(), bytes(BODY.replace("job_application.update", "candidate.update")));
+        assertThat(ats.read(other, AcmeConnection.to(Vendor.TEAMTAILOR))).isEmpty();
     }
 
     private Verdict verify(Arrival arrival, String... live) {
-        return ats.verify(arrival, List.of(live).stream().map(Connected::secret).toList(), NOW);
+        return ats.verify(
+                arrival, List.of(live).stream().map(AcmeConnection::secret).toList(), NOW);
     }
 
     private static Arrival timed(String body, String time) {
-        return new Arrival(Map.of("TT-Signature", base64("t=" + time + ",v2=" + TIMED)), bytes(body));
+        return Came.with(Map.of("TT-Signature", base64("t=" + time + ",v2=" + TIMED)), bytes(body));
     }
 
     private static Arrival company(String id, String signature) {
-        return new Arrival(Map.of(), bytes("""
+        return Came.with(Map.of(), bytes("""
                 {"payload": {"event_name": "job_application.update",
                              "data": {"id": "%s", "type": "job_application", "attributes": {}}}, "signature": "%s"}
                 """.formatted(id, signature)));

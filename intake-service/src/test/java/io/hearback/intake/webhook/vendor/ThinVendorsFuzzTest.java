@@ -1,8 +1,8 @@
 package io.hearback.intake.webhook.vendor;
 
-import io.hearback.intake.webhook.Arrival;
+import io.hearback.intake.webhook.AcmeConnection;
 import io.hearback.intake.webhook.Ats;
-import io.hearback.intake.webhook.Connected;
+import io.hearback.intake.webhook.Came;
 import io.hearback.intake.webhook.Mangled;
 import io.hearback.intake.webhook.UnfitDeliveryException;
 import org.junit.jupiter.api.Test;
@@ -49,11 +49,11 @@ class ThinVendorsFuzzTest {
 
     private static void refusesOnly(Ats ats, Map<String, String> headers, String good) {
         var mangled = new Mangled(good, 20261124);
-        var connection = Connected.to(ats.vendor());
-        var live = List.of(Connected.secret("key"));
+        var connection = AcmeConnection.to(ats.vendor());
+        var live = List.of(AcmeConnection.secret("key"));
         var refused = 0;
         for (int i = 0; i < BODIES; i++) {
-            var arrival = new Arrival(headers, mangled.next());
+            var arrival = Came.with(headers, mangled.next());
             assertThat(ats.verify(arrival, live, NOW)).isNotNull();
             try {
                 ats.keys(arrival);

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A connection of Acme's, as tests need it. */
-public final class Connected {
+public final class AcmeConnection {
 
-    private Connected() {}
+    private AcmeConnection() {}
 
     public static Connection to(Vendor vendor) {
         return to(vendor, new ApiAccess(null, "token-of-acme"));
