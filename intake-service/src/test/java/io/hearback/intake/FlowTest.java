@@ -30,6 +30,8 @@ class FlowTest {
             .definedBy("..intake.webhook..")
             .layer("connection")
             .definedBy("..intake.connection..")
+            .layer("imports")
+            .definedBy("..intake.imports..")
             .layer("report")
             .definedBy("..intake.report..")
             .layer("stage")
@@ -48,16 +50,18 @@ class FlowTest {
             .mayOnlyBeAccessedByLayers("api")
             .whereLayer("connection")
             .mayOnlyBeAccessedByLayers("api", "webhook")
+            .whereLayer("imports")
+            .mayOnlyBeAccessedByLayers("api")
             .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("api", "webhook")
+            .mayOnlyBeAccessedByLayers("api", "imports", "webhook")
             .whereLayer("stage")
             .mayOnlyBeAccessedByLayers("api", "webhook", "report")
             .whereLayer("outcome")
-            .mayOnlyBeAccessedByLayers("api", "webhook", "report", "stage")
+            .mayOnlyBeAccessedByLayers("api", "imports", "webhook", "report", "stage")
             .whereLayer("vault")
-            .mayOnlyBeAccessedByLayers("api", "report", "outcome")
+            .mayOnlyBeAccessedByLayers("api", "imports", "report", "outcome")
             .whereLayer("reason")
-            .mayOnlyBeAccessedByLayers("api", "report", "outcome");
+            .mayOnlyBeAccessedByLayers("api", "imports", "report", "outcome");
 
     @ArchTest
     static final ArchRule only_who_keeps_the_record_tells = noClasses()

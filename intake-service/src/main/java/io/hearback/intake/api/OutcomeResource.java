@@ -40,9 +40,6 @@ public class OutcomeResource {
 
     private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[\\x20-\\x7E]{1,255}");
 
-    /** W3C Trace Context, version 00; anything else is left out, as the specification asks. */
-    private static final Pattern TRACEPARENT = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
-
     private final Intake intake;
     private final OutcomeReader reader;
     private final SecurityIdentity caller;
@@ -104,7 +101,7 @@ public class OutcomeResource {
                     @Valid
                     @NotNull(message = "is missing; send one JSON object")
                     OutcomeRequest body) {
-        var told = new Told(reader.read(body), checked(idempotencyKey), readable(traceparent));
+        var told = new Told(reader.read(body), checked(idempotencyKey), Traces.readable(traceparent));
         var receipt = intake.accept(Callers.tenantOf(caller), told);
         var answer = OutcomeAnswer.of(receipt.outcome());
         var response = Response.accepted(answer).location(answer.links().self());
@@ -137,9 +134,5 @@ public class OutcomeResource {
                     "send a random UUID, for example"));
         }
         return idempotencyKey;
-    }
-
-    private static String readable(String traceparent) {
-        return traceparent != null && TRACEPARENT.matcher(traceparent).matches() ? traceparent : null;
     }
 }

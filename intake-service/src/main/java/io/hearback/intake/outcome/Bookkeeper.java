@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class Bookkeeper {
+
+    private static final BiConsumer<Handle, List<Answer>> ALONE = (handle, answers) -> {};
 
     private final TenantWall wall;
     private final IdempotencyKeys keys;
@@ -50,36 +53,71 @@ class Bookkeeper {
         this.clock = clock;
     }
 
+    List<Answer> enter(TenantId tenant, List<Told> batch) {
+        return enter(tenant, batch, ALONE);
+    }
+
     /**
      * Each report in its order, with one commit for all. One that the database refuses keeps back no other: then each is
-     * entered by itself.
+     * entered by itself, and the last commit is that of what goes along.
      *
      * @return an answer for each, in their order
-     * @throws RuntimeException if the database is away or busy: then nothing was saved
+     * @throws RuntimeException if the database is away or busy, or what goes along fails: then it was not committed
      */
-    List<Answer> enter(TenantId tenant, List<Told> batch) {
+    List<Answer> enter(TenantId tenant, List<Told> batch, BiConsumer<Handle, List<Answer>> along) {
         try {
-            return enterTogether(tenant, batch);
+            return wall.inside(tenant, handle -> {
+                var answers = batch.isEmpty() ? List.<Answer>of() : enter(handle, tenant, batch);
+                along.accept(handle, answers);
+                return answers;
+            });
         } catch (RuntimeException e) {
-            if (Outage.isBehind(e)) {
+            if (Outage.isBehind(e) || batch.isEmpty()) {
                 throw e;
             }
-            return batch.size() == 1
-                    ? List.of(new Answer.Failed(e))
-                    : batch.stream()
-                            .flatMap(told -> enter(tenant, List.of(told)).stream())
-                            .toList();
+            var answers = batch.size() == 1 ? List.<Answer>of(new Answer.Failed(e)) : enterEach(tenant, batch);
+            wall.inside(tenant, handle -> {
+                along.accept(handle, answers);
+                return null;
+            });
+            return answers;
         }
     }
 
-    private List<Answer> enterTogether(TenantId tenant, List<Told> batch) {
-        return wall.inside(tenant, handle -> {
-            var told = withReasonCodes(handle, tenant, batch);
-            var posting = prepare(handle, tenant, told);
-            var answers = told.stream().map(posting::post).toList();
-            save(handle, tenant, posting);
-            return answers;
-        });
+    /** The answers that {@link #enter} would give now. All of it is done, and rolled back. */
+    List<Answer> rehearse(TenantId tenant, List<Told> batch) {
+        try {
+            return wall.inside(tenant, handle -> {
+                throw new Rehearsed(enter(handle, tenant, batch));
+            });
+        } catch (Rehearsed done) {
+            return done.answers;
+        }
+    }
+
+    /** How a transaction that went well is rolled back. */
+    private static final class Rehearsed extends RuntimeException {
+
+        private final transient List<Answer> answers;
+
+        Rehearsed(List<Answer> answers) {
+            super(null, null, false, false);
+            this.answers = answers;
+        }
+    }
+
+    private List<Answer> enterEach(TenantId tenant, List<Told> batch) {
+        return batch.stream()
+                .flatMap(told -> enter(tenant, List.of(told)).stream())
+                .toList();
+    }
+
+    private List<Answer> enter(Handle handle, TenantId tenant, List<Told> batch) {
+        var told = withReasonCodes(handle, tenant, batch);
+        var posting = prepare(handle, tenant, told);
+        var answers = told.stream().map(posting::post).toList();
+        save(handle, tenant, posting);
+        return answers;
     }
 
     private Posting prepare(Handle handle, TenantId tenant, List<Told> told) {

@@ -4,6 +4,7 @@ import io.hearback.contract.OutcomeKind;
 import io.hearback.intake.tenant.TenantId;
 import io.hearback.intake.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Handle;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /** The only door to the ledger. */
 @ApplicationScoped
@@ -52,6 +54,20 @@ public class Intake {
      */
     public List<Answer> acceptAll(TenantId tenant, List<Told> batch) {
         return batch.isEmpty() ? List.of() : bookkeeper.enter(tenant, batch);
+    }
+
+    /**
+     * As {@link #acceptAll(TenantId, List)}, and what the caller keeps about it is part of the same commit.
+     *
+     * @param along gets the answers before they are committed; if it throws, nothing is
+     */
+    public List<Answer> acceptAll(TenantId tenant, List<Told> batch, BiConsumer<Handle, List<Answer>> along) {
+        return bookkeeper.enter(tenant, batch, along);
+    }
+
+    /** As {@link #acceptAll(TenantId, List)} would answer now; nothing is saved. */
+    public List<Answer> tryAll(TenantId tenant, List<Told> batch) {
+        return batch.isEmpty() ? List.of() : bookkeeper.rehearse(tenant, batch);
     }
 
     /** @return empty if there is no such outcome, or it is another tenant's */

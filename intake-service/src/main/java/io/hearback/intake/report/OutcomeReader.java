@@ -1,6 +1,7 @@
 package io.hearback.intake.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hearback.contract.OutcomeKind;
 import io.hearback.intake.outcome.ReportedOutcome;
@@ -31,12 +32,25 @@ public class OutcomeReader {
 
     /** @throws UnfitReportException if it is not JSON of this form, or breaks a rule */
     public ReportedOutcome read(byte[] report) throws UnfitReportException {
+        return check(parsed(() -> json.readValue(report, OutcomeRequest.class)));
+    }
+
+    /** @throws UnfitReportException if it has not this form, or breaks a rule */
+    public ReportedOutcome read(JsonNode report) throws UnfitReportException {
+        return check(parsed(() -> json.treeToValue(report, OutcomeRequest.class)));
+    }
+
+    private interface Parsing {
+        OutcomeRequest parse() throws IOException;
+    }
+
+    private static OutcomeRequest parsed(Parsing parsing) throws UnfitReportException {
         try {
-            return check(json.readValue(report, OutcomeRequest.class));
+            return parsing.parse();
         } catch (JsonProcessingException e) {
             throw new UnfitReportException(List.of(UnreadableJson.violation(e)));
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // there is no input or output in reading bytes
+            throw new UncheckedIOException(e); // what is read is in memory already
         }
     }
 

@@ -20,6 +20,7 @@ public final class Main {
                 .addSubcommand(new UpCommand(console))
                 .addSubcommand(new DemoCommand(console))
                 .addSubcommand(new DownCommand(console))
+                .addSubcommand(new ImportCommand())
                 .setExecutionExceptionHandler((problem, command, result) -> {
                     if (problem instanceof Refusal refusal) {
                         command.getErr().println(refusal.getMessage());

@@ -59,6 +59,7 @@ final class ServiceSettings {
         Map<String, String> settings = new HashMap<>();
         trust(settings, Service.MESSAGE);
         trust(settings, Service.FEEDBACK);
+        settings.put("hearback.message.url", url(Service.MESSAGE));
         for (Tenant tenant : credentials.tenants()) {
             String prefix = "hearback.tenants." + tenant.id();
             settings.put(prefix + ".name", tenant.name());
@@ -69,6 +70,7 @@ final class ServiceSettings {
 
     private Map<String, String> message() {
         Map<String, String> settings = new HashMap<>();
+        trust(settings, Service.INTAKE);
         trust(settings, Service.FEEDBACK);
         settings.put("hearback.intake.url", url(Service.INTAKE));
         settings.put("hearback.feedback.public-url", url(Service.FEEDBACK));

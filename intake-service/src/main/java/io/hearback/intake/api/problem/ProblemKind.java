@@ -23,9 +23,12 @@ public enum ProblemKind {
     IN_FLIGHT(409, "The same request is being worked on"),
     ALREADY_RECORDED(409, "This outcome is on record with other content"),
     OTHER_CANDIDATE(409, "The application is on record with another candidate"),
+    BEING_SENT(409, "Another connection sends this import"),
+    OTHER_FILE(409, "The import began with another file"),
     TOO_LARGE(413, "The body is too large"),
-    UNSUPPORTED_MEDIA_TYPE(415, "The body must be JSON"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body has another type than this path takes"),
     RULE_BROKEN(422, "A rule is broken"),
+    UNREADABLE_FILE(422, "The file cannot be read from some line on"),
     KEY_REUSED(422, "The idempotency key came with another body"),
     UNKNOWN_APPLICATION(422, "Only a known application can be reinstated"),
     INTERNAL_ERROR(500, "Something went wrong on our side"),
@@ -60,7 +63,7 @@ public enum ProblemKind {
         return with(List.of(violations));
     }
 
-    HttpProblem with(List<Violation> violations) {
+    public HttpProblem with(List<Violation> violations) {
         var count = violations.size() == 1 ? "1 field" : violations.size() + " fields";
         return start(count + " must be corrected; nothing was saved.")
                 .with("violations", violations)
@@ -83,7 +86,8 @@ public enum ProblemKind {
             case NOT_ALLOWED -> "The key or token is valid, but this path is for others.";
             case NOT_FOUND -> "There is nothing under this path; /q/openapi lists what there is.";
             case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE -> "See /q/openapi.";
-            case UNSUPPORTED_MEDIA_TYPE -> "Send Content-Type: application/json.";
+            case UNSUPPORTED_MEDIA_TYPE ->
+                "Send Content-Type: application/json; to /v1/imports application/x-ndjson or text/csv.";
             case INTERNAL_ERROR, UNAVAILABLE -> "Repeat the request later; what was saved already is not saved twice.";
             default -> title + ".";
         };

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.hearback.intake.imports.ImportRefusedException;
+import io.hearback.intake.imports.UnreadableFileException;
 import io.hearback.intake.outcome.NotAcceptedException;
 import io.hearback.intake.report.BrokenRules;
 import io.hearback.intake.report.UnreadableJson;
-import io.hearback.intake.report.Violation;
 import io.hearback.intake.tenant.Outage;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jdbi.v3.core.JdbiException;
+
+import java.util.List;
 
 /** Turns what readers, rules and ledger throw into problems. Takes precedence over the library's own mappers. */
 public class ProblemMappers {
@@ -72,31 +74,35 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response contradiction(NotAcceptedException e) {
-        return contradiction(e.why()).toResponse();
+        return Contradiction.of(e.why()).toResponse();
     }
 
-    private static HttpProblem contradiction(NotAcceptedException.Why why) {
-        return switch (why) {
-            case IN_FLIGHT ->
-                ProblemKind.IN_FLIGHT
-                        .start("Another request with this Idempotency-Key is being worked on; repeat this one shortly.")
-                        .withHeader("Retry-After", 1)
-                        .build();
-            case KEY_REUSED ->
-                ProblemKind.KEY_REUSED.with(
-                        "Use a new Idempotency-Key for each new request, and the same body for a repetition.");
-            case ALREADY_RECORDED ->
-                ProblemKind.ALREADY_RECORDED.with(
-                        "This outcome of the application, decided at this time, is already recorded; correct it with a later decidedAt.");
-            case UNKNOWN_APPLICATION ->
-                ProblemKind.UNKNOWN_APPLICATION.with(new Violation(
-                        "application.reference", "must be known to be reinstated", "check the reference"));
-            case OTHER_CANDIDATE ->
-                ProblemKind.OTHER_CANDIDATE.with(new Violation(
-                        "candidate.reference",
-                        "must be the candidate the application is on record with",
-                        "check both references"));
+    @ServerExceptionMapper
+    public Response importRefused(ImportRefusedException e) {
+        return switch (e.why()) {
+            case BEING_SENT ->
+                ProblemKind.BEING_SENT
+                        .start("Wait for that one to end; after a crash this takes some seconds.")
+                        .withHeader("Retry-After", RETRY_AFTER)
+                        .build()
+                        .toResponse();
+            case OTHER_FILE ->
+                ProblemKind.OTHER_FILE
+                        .with("Its first lines are not those that were worked off under this id."
+                                + " Send the same file again, or this one under a new id.")
+                        .toResponse();
         };
+    }
+
+    @ServerExceptionMapper
+    public Response unreadableFile(UnreadableFileException e) {
+        return ProblemKind.UNREADABLE_FILE
+                .start("Line " + e.line()
+                        + " cannot be read, nor can what follows; the lines before it are worked off.")
+                .with("line", e.line())
+                .with("violations", List.of(e.violation()))
+                .build()
+                .toResponse();
     }
 
     /** The log gets a code: a driver's message may quote what was sent. */
