@@ -2,6 +2,7 @@ package io.hearback.feedback.inbox;
 
 import io.hearback.contract.NoticeChanged;
 import io.hearback.contract.OutcomeRecorded;
+import io.hearback.contract.StageRecorded;
 
 import java.util.UUID;
 
@@ -14,6 +15,8 @@ sealed interface Arrival {
     record Place(String topic, int partition, long offset) {}
 
     record Outcome(Place place, UUID eventId, OutcomeRecorded event) implements Arrival {}
+
+    record StageEvent(Place place, UUID eventId, StageRecorded event) implements Arrival {}
 
     record Notice(Place place, UUID eventId, NoticeChanged event) implements Arrival {}
 

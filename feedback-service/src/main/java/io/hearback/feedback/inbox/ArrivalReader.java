@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hearback.contract.Envelope;
 import io.hearback.contract.NoticeChanged;
 import io.hearback.contract.OutcomeRecorded;
+import io.hearback.contract.StageRecorded;
 import io.hearback.feedback.inbox.Arrival.Place;
 import io.hearback.feedback.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,6 +54,11 @@ class ArrivalReader {
                 var outcome = json.readValue(value, OutcomeRecorded.class);
                 new TenantId(outcome.tenantId());
                 yield new Arrival.Outcome(place, envelope.id(), outcome);
+            }
+            case StageRecorded.TYPE -> {
+                var event = json.readValue(value, StageRecorded.class);
+                new TenantId(event.tenantId());
+                yield new Arrival.StageEvent(place, envelope.id(), event);
             }
             case NoticeChanged.TYPE -> {
                 var notice = json.readValue(value, NoticeChanged.class);

@@ -2,7 +2,9 @@ package io.hearback.feedback.inbox;
 
 import io.hearback.contract.NoticeChanged;
 import io.hearback.contract.OutcomeRecorded;
+import io.hearback.contract.StageRecorded;
 import io.hearback.feedback.link.Links;
+import io.hearback.feedback.metric.ApplicationFacts;
 import io.hearback.feedback.metric.Facts;
 import io.hearback.feedback.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Takes a batch in: one transaction, all or nothing. An event taken before is passed over. */
 @ApplicationScoped
@@ -21,12 +24,14 @@ class Inbox {
 
     private final TenantWall wall;
     private final Facts facts;
+    private final ApplicationFacts applications;
     private final Links links;
     private final Clock clock;
 
-    Inbox(TenantWall wall, Facts facts, Links links, Clock clock) {
+    Inbox(TenantWall wall, Facts facts, ApplicationFacts applications, Links links, Clock clock) {
         this.wall = wall;
         this.facts = facts;
+        this.applications = applications;
         this.links = links;
         this.clock = clock;
     }
@@ -34,7 +39,10 @@ class Inbox {
     void take(List<Arrival> batch) {
         wall.asWorker(handle -> {
             var fresh = note(handle, batch);
-            facts.record(handle, outcomes(batch, fresh));
+            var outcomes = outcomes(batch, fresh);
+            facts.record(handle, outcomes);
+            applications.end(handle, sorted(outcomes, OutcomeRecorded::applicationId));
+            applications.follow(handle, stageEvents(batch, fresh));
             var notices = notices(batch, fresh);
             facts.follow(handle, notices);
             links.follow(handle, notices);
@@ -70,6 +78,20 @@ class Inbox {
                 .map(Arrival.Outcome::event)
                 .sorted(Comparator.comparing(OutcomeRecorded::outcomeId))
                 .toList();
+    }
+
+    private static List<StageRecorded> stageEvents(List<Arrival> batch, Set<UUID> fresh) {
+        var events = batch.stream()
+                .filter(Arrival.StageEvent.class::isInstance)
+                .map(Arrival.StageEvent.class::cast)
+                .filter(arrival -> fresh.contains(arrival.eventId()))
+                .map(Arrival.StageEvent::event)
+                .toList();
+        return sorted(events, StageRecorded::applicationId);
+    }
+
+    private static <T> List<T> sorted(List<T> events, Function<T, UUID> by) {
+        return events.stream().sorted(Comparator.comparing(by)).toList();
     }
 
     /** Those to candidates: what a recruiter is told of an outcome says nothing about how a process answers. */

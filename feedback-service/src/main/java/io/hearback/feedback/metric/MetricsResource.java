@@ -1,5 +1,7 @@
 package io.hearback.feedback.metric;
 
+import io.hearback.feedback.problem.BrokenRule;
+import io.hearback.feedback.problem.BrokenRulesException;
 import io.hearback.feedback.tenant.Callers;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,17 +13,23 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import java.time.Clock;
+import java.util.List;
 
 /** The process in numbers, for the organisation that asks. */
 @Path("/v1/metrics")
 class MetricsResource {
 
+    private static final int USUAL_DAYS = 14;
+    private static final int MOST_DAYS = 3_650;
+
     private final Process process;
+    private final Silence silence;
     private final SecurityIdentity caller;
     private final Clock clock;
 
-    MetricsResource(Process process, SecurityIdentity caller, Clock clock) {
+    MetricsResource(Process process, Silence silence, SecurityIdentity caller, Clock clock) {
         this.process = process;
+        this.silence = silence;
         this.caller = caller;
         this.clock = clock;
     }
@@ -44,5 +52,31 @@ class MetricsResource {
             @Parameter(description = "End of the period, excluded: ISO 8601 with offset. Left out: now.") @RestQuery
                     String to) {
         return process.measure(Callers.tenantOf(caller), Period.of(from, to, clock.instant()));
+    }
+
+    @GET
+    @Path("silence")
+    @RolesAllowed(Callers.RECRUITER)
+    @Operation(
+            summary = "Who waits without an answer?",
+            description = "Needs stage events (POST /v1/stage-events at intake-service); exact, however often and in"
+                    + " whatever order they came.")
+    @APIResponse(responseCode = "200", description = "The numbers; zeros and nulls where nobody waits.")
+    @APIResponse(responseCode = "422", description = "A problem that names the parameter, the rule and the fix.")
+    public SilenceMetrics silence(
+            @Parameter(description = "More than so many days without an outcome: 0 to 3650. Left out: 14.") @RestQuery
+                    String days) {
+        return silence.measure(Callers.tenantOf(caller), days(days), clock.instant());
+    }
+
+    private static int days(String told) {
+        if (told == null) {
+            return USUAL_DAYS;
+        }
+        if (!told.matches("\\d{1,4}") || Integer.parseInt(told) > MOST_DAYS) {
+            throw new BrokenRulesException(
+                    List.of(new BrokenRule("days", "a whole number from 0 to " + MOST_DAYS, "write it like days=14")));
+        }
+        return Integer.parseInt(told);
     }
 }

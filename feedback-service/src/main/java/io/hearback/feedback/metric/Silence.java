@@ -1,0 +1,95 @@
+package io.hearback.feedback.metric;
+
+import io.hearback.contract.Stage;
+import io.hearback.feedback.metric.SilenceMetrics.AfterInterview;
+import io.hearback.feedback.metric.SilenceMetrics.AtStage;
+import io.hearback.feedback.metric.SilenceMetrics.Oldest;
+import io.hearback.feedback.tenant.TenantId;
+import io.hearback.feedback.tenant.TenantWall;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Handle;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/** Counts who waits. */
+@ApplicationScoped
+class Silence {
+
+    /** O. Reg. 476/24 (Ontario), since 1 January 2026. */
+    static final int DAYS_AFTER_INTERVIEW = 45;
+
+    // What ended an application and what took that back at the same moment: the candidate waits again.
+    private static final String WAITING = """
+            with waiting as (
+                select application_id, stage, greatest(stage_at, reinstated_at) as since, interview_held_at
+                from application_fact
+                where stage_at is not null and hired_at is null and (ended_at is null or reinstated_at >= ended_at))
+            """;
+
+    private final TenantWall wall;
+
+    Silence(TenantWall wall) {
+        this.wall = wall;
+    }
+
+    /** @param days more than so many days without an outcome */
+    SilenceMetrics measure(TenantId tenant, int days, Instant now) {
+        var before = now.minus(Duration.ofDays(days));
+        return wall.inside(tenant, handle -> {
+            var byStage = byStage(handle, before);
+            return new SilenceMetrics(
+                    tenant.value(),
+                    now,
+                    days,
+                    byStage.stream().mapToLong(AtStage::applications).sum(),
+                    byStage,
+                    oldest(handle, before),
+                    afterInterview(handle, now));
+        });
+    }
+
+    private static List<AtStage> byStage(Handle handle, Instant before) {
+        return handle.createQuery(WAITING + """
+                        select stage, count(*) as applications, min(since) as since
+                        from waiting where since < :before group by stage order by stage_rank(stage)
+                        """)
+                .bind("before", before)
+                .map((row, context) ->
+                        new AtStage(Stage.valueOf(row.getString("stage")), row.getLong("applications"), since(row)))
+                .list();
+    }
+
+    private static Oldest oldest(Handle handle, Instant before) {
+        return handle.createQuery(WAITING + """
+                        select application_id, stage, since from waiting
+                        where since < :before order by since, application_id limit 1
+                        """)
+                .bind("before", before)
+                .map((row, context) -> new Oldest(
+                        row.getObject("application_id", UUID.class), Stage.valueOf(row.getString("stage")), since(row)))
+                .findOne()
+                .orElse(null);
+    }
+
+    private static AfterInterview afterInterview(Handle handle, Instant now) {
+        return handle.createQuery(WAITING + """
+                        select count(*) as applications, min(interview_held_at) as since
+                        from waiting where interview_held_at < :before
+                        """)
+                .bind("before", now.minus(Duration.ofDays(DAYS_AFTER_INTERVIEW)))
+                .map((row, context) ->
+                        new AfterInterview(DAYS_AFTER_INTERVIEW, row.getLong("applications"), since(row)))
+                .one();
+    }
+
+    private static Instant since(ResultSet row) throws SQLException {
+        var since = row.getObject("since", OffsetDateTime.class);
+        return since == null ? null : since.toInstant();
+    }
+}
