@@ -2,7 +2,10 @@ package io.hearback.intake.api;
 
 import io.hearback.contract.Stage;
 import io.hearback.contract.StageEventKind;
+import io.hearback.intake.api.problem.ProblemKind;
+import io.hearback.intake.report.Violation;
 import io.hearback.intake.stage.StageEvent;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.Instant;
@@ -19,6 +22,11 @@ public record StageEventAnswer(
         Instant occurredAt,
         @Schema(examples = "ACCEPTED") String status,
         Instant recordedAt) {
+
+    static HttpProblem refusal() {
+        return ProblemKind.OTHER_CANDIDATE.with(new Violation(
+                "candidate", "must be the candidate the application is on record with", "check both references"));
+    }
 
     static StageEventAnswer of(StageEvent event) {
         return new StageEventAnswer(

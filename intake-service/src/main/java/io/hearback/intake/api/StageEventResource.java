@@ -2,6 +2,7 @@ package io.hearback.intake.api;
 
 import io.hearback.intake.report.StageEventRequest;
 import io.hearback.intake.report.StageReader;
+import io.hearback.intake.stage.StageAnswer;
 import io.hearback.intake.stage.Stages;
 import io.hearback.intake.tenant.Callers;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -23,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import java.util.List;
 
 /** Platforms report here how applications come through their stages. */
 @Path("/v1/stage-events")
@@ -85,7 +88,15 @@ public class StageEventResource {
                     @Valid
                     @NotNull(message = "is missing; send one JSON object")
                     StageEventRequest body) {
-        var receipt = stages.record(Callers.tenantOf(caller), reader.read(body), Traces.readable(traceparent));
+        var answer =
+                stages.recordAll(Callers.tenantOf(caller), List.of(reader.read(body)), Traces.readable(traceparent));
+        return switch (answer.getFirst()) {
+            case StageAnswer.Receipt receipt -> response(receipt);
+            case StageAnswer.Refused refused -> throw StageEventAnswer.refusal();
+        };
+    }
+
+    private static Response response(StageAnswer.Receipt receipt) {
         var response = Response.accepted(StageEventAnswer.of(receipt.event()));
         return (receipt.replayed() ? response.header("Idempotency-Replayed", true) : response).build();
     }

@@ -186,6 +186,42 @@ class StageEventsTest {
     }
 
     @Test
+    void a_batch_over_http_answers_each_bad_ones_with_field_and_fix() {
+        var good = StageReport.interviewHeld();
+        var body = "{\"stageEvents\": [%s, %s, %s, %s, 7]}"
+                .formatted(
+                        good.json(),
+                        good.with("stage", "SCREENING").json(),
+                        good.with("candidate", "somebody-else").json(),
+                        good.json());
+        Caller.ACME
+                .asks()
+                .body(body)
+                .post("/v1/stage-events/batch")
+                .then()
+                .statusCode(200)
+                .body("recorded", equalTo(1))
+                .body("replayed", equalTo(1))
+                .body("refused", equalTo(3))
+                .body("items.status", equalTo(List.of(202, 422, 409, 202, 422)))
+                .body("items[1].problem.violations[0].field", equalTo("stage"))
+                .body("items[2].problem.violations[0].field", equalTo("candidate"));
+    }
+
+    @Test
+    void a_batch_of_a_thousand_is_taken_and_one_more_is_not() {
+        for (int size : new int[] {1_000, 1_001}) {
+            var all = IntStream.range(0, size)
+                    .mapToObj(each -> StageReport.interviewHeld()
+                            .with("application", "A" + UUID.randomUUID())
+                            .with("candidate", "C" + each)
+                            .json())
+                    .collect(java.util.stream.Collectors.joining(",", "{\"stageEvents\": [", "]}"));
+            Caller.ACME.asks().body(all).post("/v1/stage-events/batch").then().statusCode(size == 1_000 ? 200 : 422);
+        }
+    }
+
+    @Test
     void a_batch_answers_each_in_its_place_and_knows_its_own_repetitions() {
         var report = reported(UUID.randomUUID().toString(), "C-1");
         var contradiction = new ReportedStage(

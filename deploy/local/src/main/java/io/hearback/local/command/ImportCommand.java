@@ -127,11 +127,12 @@ final class ImportCommand implements Callable<Integer> {
     private void tellForecast(JsonNode forecast) {
         bar.say("");
         for (var group : forecast.path("groups")) {
-            bar.say("%10s  %s  %s  %s".formatted(
-                    number(group, "outcomes"),
-                    group.path("outcome").asText(),
-                    group.path("reason").asText(group.path("stage").asText()),
-                    group.path("language").asText("")));
+            bar.say("%10s  %s  %s  %s"
+                    .formatted(
+                            number(group, "outcomes"),
+                            group.path("outcome").asText(),
+                            group.path("reason").asText(group.path("stage").asText()),
+                            group.path("language").asText("")));
             for (var notice : group.path("notices")) {
                 bar.say("%10s    %s".formatted("", said(notice)));
             }
@@ -148,17 +149,20 @@ final class ImportCommand implements Callable<Integer> {
                 + (held
                         ? " held for a person: " + notice.path("cause").asText()
                         : " from " + notice.path("sendAt").asText())
-                + (notice.hasNonNull("verdict") ? ", " + notice.path("verdict").asText().toLowerCase(Locale.ROOT) : "");
+                + (notice.hasNonNull("verdict")
+                        ? ", " + notice.path("verdict").asText().toLowerCase(Locale.ROOT)
+                        : "");
     }
 
     private void tellFlaws(Transfer transfer, long refused, String importId) throws InterruptedException {
         bar.say("");
         for (var flaw : transfer.flaws(FLAWS_SHOWN)) {
-            bar.say("  line %d  %s %s%s".formatted(
-                    flaw.path("line").asLong(),
-                    flaw.path("field").asText(),
-                    flaw.path("message").asText(),
-                    flaw.hasNonNull("fix") ? "; " + flaw.path("fix").asText() : ""));
+            bar.say("  line %d  %s %s%s"
+                    .formatted(
+                            flaw.path("line").asLong(),
+                            flaw.path("field").asText(),
+                            flaw.path("message").asText(),
+                            flaw.hasNonNull("fix") ? "; " + flaw.path("fix").asText() : ""));
         }
         bar.say("Lines not taken: %,d. All of them: GET %s/v1/imports/%s/flaws".formatted(refused, url, importId));
         bar.say("Mend them in a file of their own and import that one.");
@@ -173,7 +177,8 @@ final class ImportCommand implements Callable<Integer> {
         try {
             return Files.readString(from).strip();
         } catch (IOException e) {
-            throw new Refusal("No API key: set HEARBACK_API_KEY, or give --key-file FILE (" + from + " cannot be read).");
+            throw new Refusal(
+                    "No API key: set HEARBACK_API_KEY, or give --key-file FILE (" + from + " cannot be read).");
         }
     }
 

@@ -41,7 +41,8 @@ public record Parcel(Path file, String type, long size) {
 
     /** @return an id that the same file gets again, and no other: what broke off goes on by itself */
     public String id() {
-        var name = file.getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "-").replaceAll("^[^A-Za-z0-9]+", "");
+        var name =
+                file.getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "-").replaceAll("^[^A-Za-z0-9]+", "");
         return name.substring(0, Math.min(name.length(), 40)) + "." + fingerprint();
     }
 

@@ -137,8 +137,7 @@ public final class Transfer {
     /** @return the import as it is known; empty if it is not, or nobody answers */
     private Optional<JsonNode> look() throws InterruptedException {
         try {
-            var answer = client.send(
-                    door.soon("/v1/imports/" + id).GET().build(), BodyHandlers.ofString());
+            var answer = client.send(door.soon("/v1/imports/" + id).GET().build(), BodyHandlers.ofString());
             return answer.statusCode() == 200 ? Optional.of(read(answer)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
