@@ -78,7 +78,10 @@ class FlowTest {
     @ArchTest
     static final ArchRule only_background_work_and_the_answer_to_other_services_see_all_tenants = noClasses()
             .that(DescribedPredicate.not(named("io.hearback.intake.outcome.IdempotencyKeySweep"))
-                    .and(DescribedPredicate.not(named("io.hearback.intake.vault.Vault"))))
+                    .and(DescribedPredicate.not(named("io.hearback.intake.vault.Vault")))
+                    .and(DescribedPredicate.not(named("io.hearback.intake.connection.Connections")))
+                    .and(DescribedPredicate.not(named("io.hearback.intake.webhook.DeliveryQueue")))
+                    .and(DescribedPredicate.not(named("io.hearback.intake.webhook.DeliverySweep"))))
             .should()
             .callMethodWhere(DescribedPredicate.describe("TenantWall.asWorker", FlowTest::isAsWorker));
 

@@ -1,14 +1,12 @@
 package io.hearback.intake.api;
 
 import io.hearback.intake.api.problem.ProblemKind;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.util.regex.Pattern;
 
@@ -24,17 +22,19 @@ class PathGuard {
     /** Before the framework's own filters: the limit on bodies is one of them, and answers without a body. */
     private static final int FIRST = 10_000;
 
-    private final long maxBody;
+    /** After that filter, which notes one limit for all paths. */
+    private static final int AFTER_THE_LIMIT = 1;
 
-    PathGuard(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
-        this.maxBody = maxBody.asLongValue();
-    }
+    /** Where whoever reads a body of unknown length looks up how much of it to read (VertxInputStream of Quarkus). */
+    private static final String MAX_REQUEST_SIZE = "io.quarkus.max-request-size";
 
     void register(@Observes Filters filters) {
         filters.register(this::guard, FIRST);
+        filters.register(this::limit, AFTER_THE_LIMIT);
     }
 
     private void guard(RoutingContext context) {
+        var maxBody = BodyLimits.of(context.request().path());
         if (AMBIGUOUS.matcher(context.request().path()).find()) {
             refuse(context, ProblemKind.FORBIDDEN_PATH, "Leave out ';' and encoded '/', '\\' and ';'.");
         } else if (announcedLength(context) > maxBody) {
@@ -42,6 +42,11 @@ class PathGuard {
         } else {
             context.next();
         }
+    }
+
+    private void limit(RoutingContext context) {
+        context.put(MAX_REQUEST_SIZE, BodyLimits.of(context.request().path()));
+        context.next();
     }
 
     private static long announcedLength(RoutingContext context) {

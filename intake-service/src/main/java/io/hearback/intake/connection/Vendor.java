@@ -13,8 +13,14 @@ public enum Vendor {
     STANDARD_WEBHOOKS,
     CLOUDEVENTS;
 
-    /** @return whether the secret is ours to make; a vendor's own is made on its pages and pasted here */
+    /**
+     * @return whether the secret is ours to make: the vendor's page asks for one. Otherwise the vendor makes it, and it is
+     *     pasted here
+     */
     public boolean signsWithOurSecret() {
-        return this == STANDARD_WEBHOOKS || this == CLOUDEVENTS;
+        return switch (this) {
+            case GREENHOUSE, ASHBY, STANDARD_WEBHOOKS, CLOUDEVENTS -> true;
+            case LEVER, WORKABLE, SMARTRECRUITERS, TEAMTAILOR, RECRUITEE, GUPY -> false;
+        };
     }
 }

@@ -84,4 +84,9 @@ public class Intake {
                 ? new HashMap<>()
                 : wall.inside(tenant, handle -> ledger.lastKinds(handle, tenant, applicationReferences));
     }
+
+    /** @return the outcome of the application that was decided last, which need not be the one recorded last */
+    public Optional<Outcome> latest(TenantId tenant, String applicationReference) {
+        return wall.inside(tenant, handle -> ledger.latest(handle, tenant, applicationReference));
+    }
 }

@@ -105,6 +105,18 @@ class Ledger {
                 });
     }
 
+    /** @return what was decided last about the application, in the order of decisions and not of records */
+    Optional<Outcome> latest(Handle handle, TenantId tenant, String applicationReference) {
+        return handle.createQuery(COLUMNS + """
+                        from outcome o join application a on a.id = o.application_id
+                        where a.tenant_id = ? and a.reference = ? order by o.decided_at desc, o.sequence desc limit 1
+                        """)
+                .bind(0, tenant.value())
+                .bind(1, applicationReference)
+                .map(OUTCOME)
+                .findOne();
+    }
+
     /** @param entries in the order of their sequences, of locked applications */
     void write(Handle handle, TenantId tenant, List<Outcome> entries) {
         var insert = handle.createUpdate("""

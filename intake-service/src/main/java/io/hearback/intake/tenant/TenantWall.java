@@ -9,6 +9,7 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 import javax.sql.DataSource;
+import java.util.UUID;
 
 /**
  * The only way to the tables. Each method is one transaction: committed when the work returns, rolled back when it
@@ -39,6 +40,11 @@ public class TenantWall implements Worker {
     /** Sees the one API key with this hash, and the tenant it belongs to. */
     <T> T presenting(Sha256 keyHash, HandleCallback<T, RuntimeException> work) {
         return with("hearback.presented_hash", keyHash.hex(), work);
+    }
+
+    /** Sees the one connection with this id, which is random and known to its vendor only, and the secrets it signs with. */
+    public <T> T presentingConnection(UUID connection, HandleCallback<T, RuntimeException> work) {
+        return with("hearback.presented_connection", connection.toString(), work);
     }
 
     private <T> T with(String setting, String value, HandleCallback<T, RuntimeException> work) {

@@ -1,5 +1,6 @@
 package io.hearback.intake.webhook;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,9 @@ import java.util.stream.Collectors;
  *
  * @param headers names in lower case; of a header that came twice, the first
  * @param body not to be changed by anybody
+ * @param receivedAt by our clock; the same each time the delivery is read, for vendors who give no time of their own
  */
-public record Arrival(Map<String, String> headers, byte[] body) {
+public record Arrival(Map<String, String> headers, byte[] body, Instant receivedAt) {
 
     public Arrival {
         headers = headers.entrySet().stream()
@@ -33,7 +35,13 @@ public record Arrival(Map<String, String> headers, byte[] body) {
                 headers.entrySet().stream()
                         .filter(header -> names.contains(header.getKey()))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
-                body);
+                body,
+                receivedAt);
+    }
+
+    /** @param other stands for the body from now on */
+    Arrival with(byte[] other) {
+        return new Arrival(headers, other, receivedAt);
     }
 
     /** Without what was sent, which is personal. */

@@ -43,6 +43,14 @@ public interface Ats {
     }
 
     /**
+     * @return the body without what nobody may need, as the address of a candidate's computer; {@link #read} gets this one
+     * @throws UnfitDeliveryException if it cannot be read; it is kept as it is then
+     */
+    default byte[] bodyKept(byte[] body) throws UnfitDeliveryException {
+        return body;
+    }
+
+    /**
      * @return all that the delivery tells, in the order it tells it; empty if it is none of our business
      * @throws UnfitDeliveryException if it can never be read
      */

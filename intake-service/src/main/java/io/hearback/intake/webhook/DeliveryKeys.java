@@ -1,5 +1,9 @@
 package io.hearback.intake.webhook;
 
+import io.hearback.intake.tenant.Sha256;
+
+import java.util.HexFormat;
+
 import static java.util.Objects.requireNonNull;
 
 /**
@@ -14,6 +18,11 @@ public record DeliveryKeys(String deliveryId, String meaning) {
 
     public DeliveryKeys {
         requireNonNull(meaning, "meaning is null");
+    }
+
+    /** For what has neither ids nor a time of its own: another delivery of the same bytes is the same delivery. */
+    public static DeliveryKeys ofBody(String deliveryId, byte[] body) {
+        return new DeliveryKeys(deliveryId, HexFormat.of().formatHex(Sha256.digest(body)));
     }
 
     public static DeliveryKeys of(String deliveryId, Object... meaning) {

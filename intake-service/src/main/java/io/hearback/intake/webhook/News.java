@@ -2,6 +2,7 @@ package io.hearback.intake.webhook;
 
 import io.hearback.contract.OutcomeKind;
 import io.hearback.contract.Stage;
+import io.hearback.contract.StageEventKind;
 import io.hearback.intake.report.OutcomeRequest;
 
 import java.time.Instant;
@@ -18,6 +19,9 @@ public sealed interface News {
 
     /** An outcome, also a reinstatement, as any platform would report it. It is checked by the same rules. */
     record Decided(OutcomeRequest outcome) implements News {}
+
+    /** The application goes on. If an earlier outcome is on record, it is taken back; if not, nothing follows. */
+    record GoesOn(String applicationReference, Instant occurredAt) implements News {}
 
     /** A step on the way. */
     record StageReached(

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.hearback.intake.report.Violation;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -45,20 +47,38 @@ public record VendorJson(JsonNode node, String path) {
     }
 
     public static VendorJson of(byte[] body, String path) throws UnfitDeliveryException {
-        try {
-            var node = JSON.readTree(body);
-            if (node != null && node.isObject()) {
-                return new VendorJson(node, path);
-            }
-        } catch (IOException e) {
-            // told below, without the parser's words, which quote what was sent
+        var node = read(body);
+        if (node.isObject()) {
+            return new VendorJson(node, path);
         }
         throw new UnfitDeliveryException(new Violation(path, "is not a JSON object", null));
     }
 
+    /** @throws UnfitDeliveryException if it is not a JSON list of objects */
+    public static List<VendorJson> listOf(byte[] body) throws UnfitDeliveryException {
+        var node = read(body);
+        if (!node.isArray()) {
+            throw new UnfitDeliveryException(new Violation("", "is not a JSON list", null));
+        }
+        var parts = new ArrayList<VendorJson>();
+        for (var part : node) {
+            parts.add(new VendorJson(part, "[" + parts.size() + "]"));
+        }
+        return parts;
+    }
+
+    /** @return a missing node if it is not JSON; the parser's words would quote what was sent */
+    private static JsonNode read(byte[] body) {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
     /** @return the part, which has no fields where the vendor left it out or sent null */
     public VendorJson at(String name) {
-        return new VendorJson(node.path(name), child(name));
+        return new VendorJson(node.path(name), path(name));
     }
 
     public boolean isMissing() {
@@ -85,7 +105,7 @@ public record VendorJson(JsonNode node, String path) {
     public String needText(String name) throws UnfitDeliveryException {
         var text = text(name);
         if (text == null) {
-            throw new UnfitDeliveryException(new Violation(child(name), "is missing", null));
+            throw new UnfitDeliveryException(new Violation(path(name), "is missing", null));
         }
         return text;
     }
@@ -96,7 +116,7 @@ public record VendorJson(JsonNode node, String path) {
         try {
             return text == null ? null : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw new UnfitDeliveryException(new Violation(child(name), "is not a time (ISO 8601)", null));
+            throw new UnfitDeliveryException(new Violation(path(name), "is not a time (ISO 8601)", null));
         }
     }
 
@@ -109,13 +129,23 @@ public record VendorJson(JsonNode node, String path) {
     public List<VendorJson> list(String name) {
         var parts = new ArrayList<VendorJson>();
         for (var part : node.path(name)) {
-            parts.add(new VendorJson(part, child(name) + "[" + parts.size() + "]"));
+            parts.add(new VendorJson(part, path(name) + "[" + parts.size() + "]"));
         }
         return parts;
     }
 
-    private String child(String name) {
+    /** @return where the part stands */
+    public String path(String name) {
         return path.isEmpty() ? name : path + "." + name;
+    }
+
+    /** @return this text itself; null if it is none */
+    public String text() {
+        return node.isTextual() && !node.asText().isBlank() ? node.asText().strip() : null;
+    }
+
+    public byte[] bytes() {
+        return node.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Without what was sent, which is personal. */

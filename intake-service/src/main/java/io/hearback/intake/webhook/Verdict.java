@@ -25,13 +25,25 @@ public sealed interface Verdict {
     record Refused(Why why) implements Verdict {}
 
     enum Why {
-        /** There is no signature, or no part of it. */
-        SIGNATURE_MISSING,
+        /** There is no signature, or a part of it is missing. */
+        SIGNATURE_MISSING("The signature is missing; send the vendor's headers."),
         /** The signature, or its time, does not have the vendor's form. */
-        SIGNATURE_UNREADABLE,
+        SIGNATURE_UNREADABLE("The signature does not have the vendor's form."),
         /** No live secret gives this signature; or there is no live secret. */
-        SIGNATURE_WRONG,
+        SIGNATURE_WRONG("No secret of this connection gives this signature; check that both sides have the same one."),
         /** Signed too long ago, or in the future. */
-        OUT_OF_TIME
+        OUT_OF_TIME(
+                "The delivery was signed too long ago, or in the future; check the clock, and sign each sending anew.");
+
+        private final String explanation;
+
+        Why(String explanation) {
+            this.explanation = explanation;
+        }
+
+        /** @return what is wrong, and what to do */
+        public String explanation() {
+            return explanation;
+        }
     }
 }

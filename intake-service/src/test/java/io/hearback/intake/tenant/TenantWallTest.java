@@ -1,7 +1,9 @@
 package io.hearback.intake.tenant;
 
 import io.hearback.intake.Caller;
+import io.hearback.intake.Connected;
 import io.hearback.intake.Report;
+import io.hearback.intake.Signatures;
 import io.hearback.local.OnLocalPlatform;
 import io.quarkus.test.junit.QuarkusTest;
 import org.jdbi.v3.core.JdbiException;
@@ -44,6 +46,8 @@ class TenantWallTest {
                     .then()
                     .statusCode(200);
         }
+        var recruitee = Connected.to("RECRUITEE");
+        recruitee.delivers(new byte[] {'x'}, Map.of("X-Recruitee-Signature", Signatures.hex(recruitee.secret(), "x")));
     }
 
     @Test
@@ -59,7 +63,10 @@ class TenantWallTest {
                         "idempotency_key",
                         "outbox",
                         "reason_mapping",
-                        "unmapped_reason");
+                        "unmapped_reason",
+                        "connection",
+                        "signing_secret",
+                        "delivery");
         assertThat(column("""
                         select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
                         where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace

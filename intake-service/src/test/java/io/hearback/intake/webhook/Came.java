@@ -1,6 +1,7 @@
 package io.hearback.intake.webhook;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 
 /** How a delivery comes in tests. */
@@ -9,7 +10,7 @@ public final class Came {
     private Came() {}
 
     public static Arrival with(Map<String, String> headers, byte[] body) {
-        return new Arrival(headers, body);
+        return new Arrival(headers, body, Instant.EPOCH);
     }
 
     public static Arrival with(Map<String, String> headers, String body) {

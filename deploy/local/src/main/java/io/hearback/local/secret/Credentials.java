@@ -38,6 +38,7 @@ public final class Credentials {
                 .forEach(tenant -> secrets.computeIfAbsent(
                         "tenant." + tenant + ".api-key", name -> "hb_live_" + Secrets.random()));
         secrets.computeIfAbsent("link-key", name -> Secrets.randomKey());
+        secrets.computeIfAbsent("seal-key", name -> Secrets.randomKey());
         secrets.computeIfAbsent("session-key", name -> Secrets.random());
         PrivateFile.writeProperties(file, secrets, "Made by Hearback for this machine only");
         Credentials credentials = new Credentials(secrets);
@@ -70,6 +71,10 @@ public final class Credentials {
 
     public String linkKey() {
         return get("link-key");
+    }
+
+    public String sealKey() {
+        return get("seal-key");
     }
 
     public String sessionKey() {

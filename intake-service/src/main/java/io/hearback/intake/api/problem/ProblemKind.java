@@ -16,6 +16,7 @@ public enum ProblemKind {
     WRONG_TYPE(400, "A field has the wrong type"),
     FORBIDDEN_PATH(400, "The path has characters that no path here has"),
     NOT_AUTHENTICATED(401, "Who are you?"),
+    NOT_VERIFIED(401, "The delivery's signature does not hold"),
     NOT_ALLOWED(403, "Not for this caller"),
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "This method does not exist here"),

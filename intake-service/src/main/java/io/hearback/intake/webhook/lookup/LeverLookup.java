@@ -1,12 +1,12 @@
 package io.hearback.intake.webhook.lookup;
 
 import io.hearback.contract.Stage;
+import io.hearback.contract.StageEventKind;
 import io.hearback.intake.connection.Connection;
 import io.hearback.intake.connection.Vendor;
 import io.hearback.intake.webhook.Lookup;
 import io.hearback.intake.webhook.News;
 import io.hearback.intake.webhook.OutcomeForm;
-import io.hearback.intake.webhook.StageEventKind;
 import io.hearback.intake.webhook.UnfitDeliveryException;
 import io.hearback.intake.webhook.VendorJson;
 import jakarta.enterprise.context.ApplicationScoped;

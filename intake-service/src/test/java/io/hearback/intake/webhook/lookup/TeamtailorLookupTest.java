@@ -2,10 +2,10 @@ package io.hearback.intake.webhook.lookup;
 
 import io.hearback.contract.OutcomeKind;
 import io.hearback.contract.Stage;
+import io.hearback.contract.StageEventKind;
 import io.hearback.intake.connection.Vendor;
 import io.hearback.intake.webhook.AcmeConnection;
 import io.hearback.intake.webhook.News;
-import io.hearback.intake.webhook.StageEventKind;
 import io.hearback.intake.webhook.UnfitDeliveryException;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,89 @@
+package io.hearback.intake.webhook;
+
+import io.hearback.intake.tenant.Outage;
+import io.hearback.intake.tenant.TenantWall;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * Forgets deliveries once no vendor sends them again, and before that the bodies of those that could not be read, which are
+ * personal. Any number of copies may run.
+ */
+@ApplicationScoped
+class DeliverySweep {
+
+    private static final Logger LOG = Logger.getLogger(DeliverySweep.class);
+
+    /** Rows of one transaction: few, so that it is short. */
+    static final int BATCH = 5_000;
+
+    private final TenantWall wall;
+    private final WebhookConfig config;
+    private final Clock clock;
+    private Thread loop;
+
+    DeliverySweep(TenantWall wall, WebhookConfig config, Clock clock) {
+        this.wall = wall;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event) {
+        loop = Thread.ofVirtual().name("delivery-sweep").start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        loop.interrupt();
+        loop.join(Duration.ofSeconds(5));
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                sweepSafely();
+                Thread.sleep(config.sweepInterval());
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("delivery-sweep stops");
+        }
+    }
+
+    private void sweepSafely() {
+        try {
+            sweep();
+        } catch (RuntimeException | Error e) { // whatever it is, this loop must not end
+            LOG.warnf("DELIVERIES_NOT_SWEPT the next round does it: %s", Outage.code(e));
+        }
+    }
+
+    /** Removes all that is old enough, a batch at a time. */
+    void sweep() {
+        repeat("""
+                update delivery set sealed = null where ctid = any (array(
+                    select ctid from delivery where state <> 'WAITING' and sealed is not null and received_at < :before
+                    limit :batch))
+                """, config.bodiesKept());
+        repeat("""
+                delete from delivery where ctid = any (array(
+                    select ctid from delivery where received_at < :before limit :batch))
+                """, config.keysKept());
+    }
+
+    private void repeat(String statement, Duration kept) {
+        var before = clock.instant().minus(kept);
+        int changed;
+        do {
+            changed = wall.asWorker(worker -> worker.createUpdate(statement)
+                    .bind("before", before)
+                    .bind("batch", BATCH)
+                    .execute());
+        } while (changed == BATCH
+                && !Thread.currentThread().isInterrupted()); // a full batch means that more is waiting
+    }
+}

@@ -1,0 +1,136 @@
+package io.hearback.intake.webhook;
+
+import io.hearback.contract.OutcomeKind;
+import io.hearback.intake.connection.Connection;
+import io.hearback.intake.outcome.Intake;
+import io.hearback.intake.outcome.NotAcceptedException;
+import io.hearback.intake.outcome.Outcome;
+import io.hearback.intake.outcome.ReportedOutcome;
+import io.hearback.intake.outcome.Told;
+import io.hearback.intake.report.OutcomeReader;
+import io.hearback.intake.report.UnfitReportException;
+import io.hearback.intake.report.Violation;
+import io.hearback.intake.tenant.TenantId;
+import io.hearback.intake.tenant.TenantWall;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The one door for news, whether a webhook told it, a vendor answered it or a poll found it. Safe to repeat. Vendors tell in
+ * any order, so the times of the decisions decide and not the order of arrival: what was decided before the last decision on
+ * record is overtaken, and is not recorded any more. Otherwise a refusal that comes after its own reinstatement would send a
+ * notice that nobody wants.
+ */
+@ApplicationScoped
+public class NewsRecorder {
+
+    private final Intake intake;
+    private final OutcomeReader reader;
+    private final Vendors vendors;
+    private final TenantWall wall;
+
+    NewsRecorder(Intake intake, OutcomeReader reader, Vendors vendors, TenantWall wall) {
+        this.intake = intake;
+        this.reader = reader;
+        this.vendors = vendors;
+        this.wall = wall;
+    }
+
+    /**
+     * Records each, in their order. One that does not fit keeps back no other; all that do not are in the answer.
+     *
+     * @throws VendorAwayException if a vendor had to be asked and cannot answer; what came before it is recorded
+     * @throws RuntimeException if the database is away
+     */
+    public Recorded record(Connection connection, List<News> news) {
+        var recorded = new Recorded();
+        for (var each : news) {
+            try {
+                record(connection, each, recorded);
+            } catch (UnfitReportException e) {
+                recorded.doesNotFit(e.violations());
+            } catch (UnfitDeliveryException e) {
+                recorded.doesNotFit(e.violations());
+            } catch (NotAcceptedException e) {
+                recorded.doesNotFit(List.of(violation(e.why())));
+            }
+        }
+        return recorded;
+    }
+
+    private void record(Connection connection, News news, Recorded recorded)
+            throws UnfitReportException, UnfitDeliveryException {
+        switch (news) {
+            case News.Decided(var outcome) -> decided(connection.tenant(), reader.check(outcome), recorded);
+            case News.GoesOn(var application, var at) -> goesOn(connection.tenant(), application, at, recorded);
+            case News.StageReached reached -> recorded.note(Recorded.Note.STAGE);
+            case News.Ask ask -> record(connection, answer(connection, ask), recorded);
+            case News.PassedOver(var why) -> recorded.note(Recorded.Note.valueOf(why.name()));
+        }
+    }
+
+    private void record(Connection connection, List<News> answers, Recorded recorded)
+            throws UnfitReportException, UnfitDeliveryException {
+        for (var answer : answers) {
+            record(connection, answer, recorded);
+        }
+    }
+
+    private List<News> answer(Connection connection, News.Ask ask) throws UnfitDeliveryException {
+        return vendors.lookupOf(connection.vendor())
+                .orElseThrow(() -> new IllegalStateException("no lookup for " + connection.vendor()))
+                .ask(connection, ask);
+    }
+
+    private void decided(TenantId tenant, ReportedOutcome reported, Recorded recorded) {
+        var reference = reported.applicationReference();
+        alone(tenant, reference, () -> {
+            var latest = intake.latest(tenant, reference);
+            if (latest.filter(last -> last.decidedAt().isAfter(reported.decidedAt()))
+                    .isPresent()) {
+                recorded.note(Recorded.Note.OVERTAKEN);
+            } else if (latest.isEmpty() && reported.kind() == OutcomeKind.REINSTATED) {
+                recorded.tooEarly(reference);
+            } else {
+                intake.accept(tenant, Told.of(reported));
+                recorded.known(reference);
+            }
+            return null;
+        });
+    }
+
+    private void goesOn(TenantId tenant, String reference, Instant at, Recorded recorded) throws UnfitReportException {
+        var ended = intake.latest(tenant, reference)
+                .filter(last -> last.kind() != OutcomeKind.REINSTATED)
+                .map(Outcome::decidedAt);
+        if (ended.isPresent() && News.reinstated(reference, at) instanceof News.Decided(var outcome)) {
+            decided(tenant, reader.check(outcome), recorded);
+        }
+    }
+
+    /** So that nobody else decides on the application between the look at its last decision and the next. */
+    private void alone(TenantId tenant, String reference, Supplier<Void> work) {
+        wall.inside(tenant, handle -> {
+            handle.createQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?, 1))")
+                    .bind(0, tenant.value() + "/" + reference)
+                    .mapTo(Integer.class)
+                    .one();
+            return work.get();
+        });
+    }
+
+    private static Violation violation(NotAcceptedException.Why why) {
+        return switch (why) {
+            case ALREADY_RECORDED ->
+                new Violation("decidedAt", "is that of an outcome on record with other content", null);
+            case OTHER_CANDIDATE ->
+                new Violation("candidate.reference", "must be the candidate the application is on record with", null);
+            case UNKNOWN_APPLICATION ->
+                new Violation("application.reference", "must be known to be reinstated", "check the reference");
+            case IN_FLIGHT, KEY_REUSED -> throw new IllegalStateException("news have no key");
+        };
+    }
+}
