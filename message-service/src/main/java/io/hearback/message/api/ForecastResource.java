@@ -39,7 +39,8 @@ public class ForecastResource {
     private static final int MOST = 500;
 
     /** @param outcome as if it were on record */
-    public record Case(@NotNull OutcomeRecorded outcome, @NotNull Recipient recipient) {}
+    public record Case(
+            @NotNull OutcomeRecorded outcome, @NotNull Recipient recipient) {}
 
     public record Cases(@NotNull @Size(max = MOST) List<@Valid @NotNull Case> cases) {}
 

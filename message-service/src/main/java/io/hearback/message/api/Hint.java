@@ -35,6 +35,10 @@ final class Hint {
                 "This candidate may have had a refusal for the same application. Recall the notice, or"
                         + (notice.complete() ? "" : " complete its reason and")
                         + " approve it if the candidate should hear again.";
+            case Cause.OFFER_LIVE ->
+                "An offer to this candidate is live. The notice leaves by itself once that ends without a hire; you can recall it.";
+            case Cause.CANDIDATE_HIRED ->
+                "This candidate was hired. Recall the notice, or approve it if the candidate should hear of this one as well.";
             default ->
                 notice.complete()
                         ? "Look at it, then approve or recall it."

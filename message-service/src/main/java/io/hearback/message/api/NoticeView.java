@@ -10,6 +10,7 @@ import io.hearback.message.notice.Notice;
 import io.hearback.message.respect.Verdict;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -17,6 +18,8 @@ import java.util.UUID;
  * A notice as recruiters' systems see it: ids, codes and times. For the words there is the console.
  *
  * @param about the candidate's notice that a recruiter's one is about; absent for a candidate's own
+ * @param carriedBy the notice that tells this one's decision as well; absent for one that speaks for itself
+ * @param carries the notices whose decisions this one tells as well, or absent
  * @param cause a code for why it is in its state, or absent
  * @param hint what a person can do about a held notice, or absent
  * @param atsReason what your own system calls the reason, or absent
@@ -33,6 +36,8 @@ public record NoticeView(
         UUID applicationId,
         UUID outcomeId,
         UUID about,
+        UUID carriedBy,
+        List<UUID> carries,
         NoticeKind kind,
         String channel,
         NoticeState state,
@@ -72,6 +77,8 @@ public record NoticeView(
                 occasion.applicationId(),
                 occasion.outcomeId(),
                 notice.about(),
+                notice.gathered().carriedBy(),
+                notice.gathered().carries().isEmpty() ? null : notice.gathered().carries(),
                 occasion.kind(),
                 "EMAIL",
                 life.state(),

@@ -32,6 +32,21 @@ public class Composer {
     }
 
     /**
+     * One notice that tells several refusals to the same person: one greeting, one thanks, then each job with its decision
+     * and its own reason, one way to ask, one signature.
+     *
+     * @param matters of refusals of one organisation; the first says who signs and how the reader is addressed
+     * @throws IncompleteMatterException as {@link #compose(Matter, HouseWords)}
+     */
+    public Composition compose(List<Matter> matters, HouseWords words) {
+        matters.forEach(Completeness::check);
+        var base = wordings.in(matters.getFirst().voice());
+        var wording = base.with(words.in(base.language()));
+        var subject = PlainText.inert(Slots.subjectTogether(matters.getFirst(), wording));
+        return composition(wording, subject, paragraphs(Slots.fillTogether(matters, wording)));
+    }
+
+    /**
      * What a recruiter could say who calls before this notice leaves, in its language and in this order.
      *
      * @param matter of a refusal, complete
@@ -62,6 +77,10 @@ public class Composer {
         var paragraphs = paragraphs(Slots.fill(matter, wording).stream()
                 .filter(slot -> !left.contains(slot.slot()))
                 .toList());
+        return composition(wording, subject, paragraphs);
+    }
+
+    private static Composition composition(Wording wording, String subject, List<Paragraph> paragraphs) {
         return new Composition(
                 wording.language(),
                 subject,

@@ -29,6 +29,7 @@ final class Html {
             </html>
             """;
     private static final String STYLE = " style=\"margin:0 0 1em;overflow-wrap:anywhere\"";
+    private static final String HEADING_STYLE = " style=\"margin:1.5em 0 .5em;font-size:1em;overflow-wrap:anywhere\"";
 
     private Html() {}
 
@@ -40,6 +41,7 @@ final class Html {
     private static String block(Paragraph paragraph) {
         return switch (paragraph) {
             case Paragraph.Prose(var words) -> element("p", escaped(words));
+            case Paragraph.Heading(var words) -> "<h2" + HEADING_STYLE + ">" + escaped(words) + "</h2>\n";
             case Paragraph.Invitation(var lead, var label) ->
                 element("p", escaped(lead) + " <a href=\"" + LINK + "\">" + escaped(label) + "</a>.");
             case Paragraph.Lines(var lines) -> element("p", broken(lines));

@@ -11,6 +11,9 @@ sealed interface Paragraph {
     /** A sentence that leads to the reader's page; {@code label} is its last part and carries the link. */
     record Invitation(String lead, String label) implements Paragraph {}
 
+    /** What the paragraphs after it are about. */
+    record Heading(String words) implements Paragraph {}
+
     /** Lines that keep their breaks. */
     record Lines(List<String> lines) implements Paragraph {}
 

@@ -21,6 +21,7 @@ final class PlainText {
         return paragraphs.stream()
                 .map(paragraph -> switch (paragraph) {
                     case Paragraph.Prose(var words) -> wrapped(inert(words));
+                    case Paragraph.Heading(var words) -> wrapped(inert(words));
                     case Paragraph.Invitation(var lead, var label) ->
                         wrapped(inert(lead + " " + label + colon)) + LINK + "\n";
                     case Paragraph.Lines(var lines) -> each("", lines);

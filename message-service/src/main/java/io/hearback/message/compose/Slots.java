@@ -1,5 +1,6 @@
 package io.hearback.message.compose;
 
+import io.hearback.message.compose.Paragraph.Heading;
 import io.hearback.message.compose.Paragraph.Invitation;
 import io.hearback.message.compose.Paragraph.Lines;
 import io.hearback.message.compose.Paragraph.Points;
@@ -7,6 +8,8 @@ import io.hearback.message.compose.Paragraph.Prose;
 import io.hearback.message.compose.Paragraph.Quote;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,6 +38,18 @@ final class Slots {
         return new Sentences(matter, wording).say("subject." + matter.kind());
     }
 
+    /** @param first of the refusals that are told together */
+    static String subjectTogether(Matter first, Wording wording) {
+        return new Sentences(first, wording).say("subject.REFUSAL.together");
+    }
+
+    /** @return the slots of one notice about several refusals, in the order in which they are read */
+    static List<Filled> fillTogether(List<Matter> matters, Wording wording) {
+        var slots = of(matters.getFirst(), wording);
+        slots.together(matters.stream().map(matter -> of(matter, wording)).toList());
+        return slots.filled;
+    }
+
     /** @return what could be said in a call, in this order */
     static List<String> talkingPoints(Matter matter, Wording wording) {
         return of(matter, wording).talkingPoints();
@@ -55,9 +70,7 @@ final class Slots {
     private void refusal() {
         prose(Slot.GREETING, say("greeting"));
         told();
-        if (matter.circumstances().decisionAutomated()) {
-            prose(Slot.REVIEW, say("review"));
-        }
+        review();
         put(Slot.FEEDBACK, new Invitation(say("more.lead"), say("more.label")));
         if (!matter.circumstances().neutral()) {
             prose(Slot.NEXT_STEPS, say("next"));
@@ -69,9 +82,42 @@ final class Slots {
         signature(sentences.closing());
     }
 
+    private void together(List<Slots> each) {
+        prose(Slot.GREETING, say("greeting"));
+        prose(Slot.THANKS, say("thanks.together"));
+        for (var one : each) {
+            one.put(Slot.DECISION, new Heading(one.say("decision.about")));
+            one.why();
+            one.review();
+            filled.addAll(one.filled);
+        }
+        put(Slot.FEEDBACK, new Invitation(say("more.lead.together"), say("more.label")));
+        if (each.stream().anyMatch(one -> !one.matter.circumstances().neutral())) {
+            prose(Slot.NEXT_STEPS, say("next"));
+        }
+        // Of several consents the shortest binds.
+        each.stream()
+                .filter(one -> one.matter.circumstances().keepInTouchUntil() != null)
+                .min(Comparator.comparing(one -> one.matter.circumstances().keepInTouchUntil()))
+                .ifPresent(one -> prose(Slot.OPEN_DOOR, one.sentences.door()));
+        prose(Slot.REPLY, say("reply"));
+        var furthest = Collections.max(each, Comparator.comparing(one -> one.matter.stage()));
+        signature(furthest.sentences.closing());
+    }
+
+    private void review() {
+        if (matter.circumstances().decisionAutomated()) {
+            prose(Slot.REVIEW, say("review"));
+        }
+    }
+
     /** What the candidate is told of the decision, in a notice or in a call. */
     private void told() {
         prose(Slot.THANKS, sentences.thanks());
+        why();
+    }
+
+    private void why() {
         prose(Slot.DECISION, sentences.decision());
         if (matter.circumstances().neutral()) {
             return;

@@ -33,7 +33,7 @@ class Desk {
             select id, state, cause, kind, stage, reason, ats_reason, language, organisation, job_title,
                    candidate_name, candidate_email, signatory_name, signatory_email,
                    subject, text_body, html_body, message_id, dated_at, created_at, send_at, state_at,
-                   attempts, smtp_reply, call_by, called_at
+                   attempts, smtp_reply, call_by, called_at, carried_by, carries
               from notice
              where id = :id""";
 

@@ -14,6 +14,15 @@ public interface DeskMessages {
     String title();
 
     @Message
+    String factCarriedBy();
+
+    @Message
+    String factCarries();
+
+    @Message
+    String otherNotice();
+
+    @Message
     String skip();
 
     @Message

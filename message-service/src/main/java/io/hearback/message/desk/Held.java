@@ -20,6 +20,9 @@ public enum Held {
     /** Below any bar. */
     DISRESPECTFUL,
     ALREADY_INFORMED,
+    /** An offer to the same person is live: it leaves by itself once that has ended. */
+    OFFER_LIVE,
+    CANDIDATE_HIRED,
     OTHER;
 
     private static final String MISSING = "_MISSING";
@@ -34,6 +37,8 @@ public enum Held {
             case Cause.RISKY_GROUND -> RISKY_GROUND;
             case Cause.BELOW_BAR -> verdict == Verdict.DISRESPECTFUL ? DISRESPECTFUL : BELOW_BAR;
             case Cause.ALREADY_INFORMED -> ALREADY_INFORMED;
+            case Cause.OFFER_LIVE -> OFFER_LIVE;
+            case Cause.CANDIDATE_HIRED -> CANDIDATE_HIRED;
             case "REASON_MISSING" -> REASON_MISSING;
             case String other when missing(other).isPresent() -> DETAIL_MISSING;
             case String other when other.endsWith(MISSING) -> PARTY_MISSING;

@@ -10,6 +10,7 @@ import io.hearback.message.respect.Verdict;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -20,6 +21,8 @@ import java.util.UUID;
  * @param smtpReply the mail server's last answer; null before the first
  * @param callBy until when it waits for a call; null if none comes first
  * @param calledAt when that call was made, or null
+ * @param carriedBy the notice to the same person that tells this one's decision as well; null if it speaks for itself
+ * @param carries the notices whose decisions this one tells as well
  */
 public record NoticeFile(
         UUID id,
@@ -47,7 +50,9 @@ public record NoticeFile(
         int attempts,
         String smtpReply,
         Instant callBy,
-        Instant calledAt) {
+        Instant calledAt,
+        UUID carriedBy,
+        List<UUID> carries) {
 
     /** Why it waits for a person, given the verdict on its text or null; null if it does not wait. */
     Held held(Verdict verdict) {
@@ -63,9 +68,9 @@ public record NoticeFile(
         return isHeld() ? Held.missing(cause).orElse(null) : null;
     }
 
-    /** Whether it can still be taken back. */
+    /** Whether it can still be taken back, as far as this row knows: what carries it may be on its way. */
     public boolean isToRecall() {
-        return isHeld() || state == NoticeState.SCHEDULED || state == NoticeState.CLAIMED;
+        return isHeld() || carriedBy != null || state == NoticeState.SCHEDULED || state == NoticeState.CLAIMED;
     }
 
     public boolean isWritten() {

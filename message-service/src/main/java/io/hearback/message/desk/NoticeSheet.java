@@ -2,6 +2,7 @@ package io.hearback.message.desk;
 
 import io.hearback.message.notice.ReasonVersion;
 
+import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -29,7 +30,8 @@ public record NoticeSheet(
 
     /** What to do about it, which is not to complete a reason where none can be. */
     public Held remedy() {
-        var lacksItsReason = completion == null && held != Held.PARTY_MISSING && held != Held.ALREADY_INFORMED;
-        return lacksItsReason ? Held.OTHER : held;
+        var needsNoReason =
+                EnumSet.of(Held.PARTY_MISSING, Held.ALREADY_INFORMED, Held.OFFER_LIVE, Held.CANDIDATE_HIRED);
+        return completion == null && held != null && !needsNoReason.contains(held) ? Held.OTHER : held;
     }
 }

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.hearback.message.tenant.TenantId;
 import io.hearback.message.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Handle;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -41,6 +42,12 @@ public class Houses {
     /** One statement for all that are not remembered. */
     public Map<TenantId, House> of(Collection<TenantId> tenants) {
         return houses.getAll(tenants);
+    }
+
+    /** Within the caller's transaction: one statement, unless it is remembered. */
+    public House of(Handle handle, TenantId tenant) {
+        var remembered = houses.getIfPresent(tenant);
+        return remembered == null ? HouseRows.read(handle, Set.of(tenant)).get(tenant) : remembered;
     }
 
     /** After a change. */

@@ -10,12 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Our sentences that an organisation may say in its own words: all but what belongs to the language itself. */
+/** Our sentences that an organisation may say in its own words: all but what belongs to the language itself, or to several in one. */
 @ApplicationScoped
 public class Wordbook {
 
     /** How dates and lists are written, and what announces a link. */
     private static final Set<String> OF_THE_LANGUAGE = Set.of("locale", "colon");
+
+    /** Of a notice that tells several refusals: no sample of one matter can try other words for them. */
+    private static final Set<String> TOGETHER =
+            Set.of("subject.REFUSAL.together", "thanks.together", "decision.about", "more.lead.together");
 
     private final Composer composer;
 
@@ -35,7 +39,7 @@ public class Wordbook {
     public Map<String, OurSentence> in(String language, Tone tone) {
         var sentences = new TreeMap<String, OurSentence>();
         composer.sentences(new Voice(language, null, tone)).forEach((key, sentence) -> {
-            if (!OF_THE_LANGUAGE.contains(key)) {
+            if (!OF_THE_LANGUAGE.contains(key) && !TOGETHER.contains(key)) {
                 sentences.put(key, new OurSentence(key, sentence));
             }
         });

@@ -16,7 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Listens to outcomes. A batch is taken in again until it is in, for ever if need be: its offsets move only when this
+ * Listens to outcomes and stage events. A batch is taken in again until it is in, for ever if need be: its offsets move only when this
  * returns. One batch at a time, so that the events of an application keep their order.
  */
 @ApplicationScoped
@@ -41,7 +41,7 @@ class OutcomeListener {
     @Blocking
     void hear(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
         List<Reading> batch = new ArrayList<>();
-        records.forEach(record -> batch.add(OutcomeReader.read(record)));
+        records.forEach(record -> batch.add(EventReader.read(record)));
         var pause = config.firstPause();
         while (!takenIn(batch, pause)) {
             if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {

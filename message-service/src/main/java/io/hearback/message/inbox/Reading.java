@@ -1,6 +1,7 @@
 package io.hearback.message.inbox;
 
 import io.hearback.contract.OutcomeRecorded;
+import io.hearback.contract.StageRecorded;
 
 import java.util.UUID;
 
@@ -9,12 +10,19 @@ sealed interface Reading {
 
     Position position();
 
-    record Event(Position position, UUID eventId, String traceparent, OutcomeRecorded outcome) implements Reading {
+    /** What can be read, and may be taken in. */
+    sealed interface Readable extends Reading {
 
-        Poison poison(String reason) {
-            return new Poison(position, eventId, reason);
+        UUID eventId();
+
+        default Poison poison(String reason) {
+            return new Poison(position(), eventId(), reason);
         }
     }
+
+    record Event(Position position, UUID eventId, String traceparent, OutcomeRecorded outcome) implements Readable {}
+
+    record StageEvent(Position position, UUID eventId, StageRecorded event) implements Readable {}
 
     /**
      * A record that cannot be taken in, now or later.

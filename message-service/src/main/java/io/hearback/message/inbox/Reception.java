@@ -1,5 +1,6 @@
 package io.hearback.message.inbox;
 
+import io.hearback.contract.StageRecorded;
 import io.hearback.message.house.House;
 import io.hearback.message.house.Houses;
 import io.hearback.message.notice.Heard;
@@ -19,14 +20,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
  * Takes a batch of records in. For N outcomes: one statement finds those seen before, one call asks intake-service for the
- * people, one statement reads how their organisations write unless that is remembered, and one transaction of at most ten
- * statements (five of them JDBC batches) keeps {inbox, notices, reasons, outbox, quarantine}. No transaction is open during
+ * people, one statement reads how their organisations write unless that is remembered, and one transaction of at most twenty
+ * statements (six of them JDBC batches) keeps {inbox, notices, reasons, outbox, quarantine}. No transaction is open during
  * the call.
  */
 @ApplicationScoped
@@ -34,8 +36,8 @@ class Reception {
 
     private static final Logger LOG = Logger.getLogger(Reception.class);
 
-    /** One event on its way: what is to be entered, or why it cannot be. */
-    private record Work(Reading.Event event, Heard heard) {}
+    /** One event on its way, and what is to be entered; nothing but the event itself for a stage event. */
+    private record Work(Reading.Readable event, Optional<Heard> heard) {}
 
     private final TenantWall wall;
     private final Inbox inbox;
@@ -69,10 +71,10 @@ class Reception {
      */
     void takeIn(List<Reading> batch) {
         var poison = new ArrayList<Reading.Poison>();
-        var events = new ArrayList<Reading.Event>();
+        var events = new ArrayList<Reading.Readable>();
         for (var reading : batch) {
             switch (reading) {
-                case Reading.Event event -> events.add(event);
+                case Reading.Readable event -> events.add(event);
                 case Reading.Poison bad -> poison.add(bad);
             }
         }
@@ -89,22 +91,27 @@ class Reception {
                 bad -> LOG.warnf("EVENT_QUARANTINED %s at %s event=%s", bad.reason(), bad.position(), bad.eventId()));
     }
 
-    private List<Reading.Event> unseen(List<Reading.Event> events) {
+    private List<Reading.Readable> unseen(List<Reading.Readable> events) {
         if (events.isEmpty()) {
             return events;
         }
-        var seen = wall.<Set<UUID>>asWorker(worker ->
-                inbox.seen(worker, events.stream().map(Reading.Event::eventId).toList()));
+        var seen = wall.<Set<UUID>>asWorker(worker -> inbox.seen(
+                worker, events.stream().map(Reading.Readable::eventId).toList()));
         return events.stream().filter(event -> !seen.contains(event.eventId())).toList();
     }
 
-    private List<Work> write(List<Reading.Event> events, List<Reading.Poison> poison) {
+    private List<Work> write(List<Reading.Readable> events, List<Reading.Poison> poison) {
         var people = people(events);
         var writing = houses.of(tenants(people.values()));
         var works = new ArrayList<Work>();
         for (var event : events) {
             try {
-                works.add(new Work(event, heard(event, people, writing)));
+                works.add(new Work(
+                        event,
+                        switch (event) {
+                            case Reading.Event outcome -> Optional.of(heard(outcome, people, writing));
+                            case Reading.StageEvent stage -> Optional.empty();
+                        }));
             } catch (PoisonException e) {
                 poison.add(event.poison(e.reason()));
             } catch (RuntimeException e) {
@@ -114,8 +121,10 @@ class Reception {
         return works;
     }
 
-    private Map<UUID, Recipient> people(List<Reading.Event> events) {
+    private Map<UUID, Recipient> people(List<Reading.Readable> events) {
         var needed = events.stream()
+                .filter(Reading.Event.class::isInstance)
+                .map(Reading.Event.class::cast)
                 .filter(event -> NoticeWriter.callsForNotices(event.outcome().kind()))
                 .map(event -> event.outcome().outcomeId())
                 .distinct()
@@ -152,14 +161,26 @@ class Reception {
         wall.asWorker(worker -> {
             var now = clock.instant();
             if (!works.isEmpty()) {
-                var byEvent = new LinkedHashMap<UUID, Heard>();
-                works.forEach(work -> byEvent.putIfAbsent(work.event().eventId(), work.heard()));
+                var byEvent = new LinkedHashMap<UUID, Work>();
+                works.forEach(work -> byEvent.putIfAbsent(work.event().eventId(), work));
                 byEvent.keySet().retainAll(inbox.take(worker, byEvent.keySet(), now));
-                register.enter(worker, List.copyOf(byEvent.values()), now);
+                register.enter(worker, heard(byEvent.values()), stages(byEvent.values()), now);
             }
             inbox.quarantine(worker, poison, now);
             return null;
         });
+    }
+
+    private static List<Heard> heard(Collection<Work> works) {
+        return works.stream().map(Work::heard).flatMap(Optional::stream).toList();
+    }
+
+    private static List<StageRecorded> stages(Collection<Work> works) {
+        return works.stream()
+                .map(Work::event)
+                .filter(Reading.StageEvent.class::isInstance)
+                .map(event -> ((Reading.StageEvent) event).event())
+                .toList();
     }
 
     /** Finds the culprit among many. In order, as the outcomes of one application build on each other. */

@@ -20,5 +20,13 @@ public final class Cause {
     /** RECALLED: a call task whose call was made before it left. */
     public static final String CALLED = "CALLED";
 
+    /** HELD: an offer to the same person is live; it leaves by itself once that ends without a hire. */
+    public static final String OFFER_LIVE = "OFFER_LIVE";
+    /** HELD: the same person was hired; only a person can know whether the refusal should still leave. */
+    public static final String CANDIDATE_HIRED = "CANDIDATE_HIRED";
+
+    /** SUPERSEDED: another notice to the same person tells its decision as well. */
+    public static final String GATHERED = "GATHERED";
+
     private Cause() {}
 }

@@ -49,14 +49,23 @@ public class Completion {
     private final Texts texts;
     private final ReasonVersions reasons;
     private final Release release;
+    private final Gatherer gatherer;
     private final Houses houses;
     private final Clock clock;
 
-    Completion(TenantWall wall, Texts texts, ReasonVersions reasons, Release release, Houses houses, Clock clock) {
+    Completion(
+            TenantWall wall,
+            Texts texts,
+            ReasonVersions reasons,
+            Release release,
+            Gatherer gatherer,
+            Houses houses,
+            Clock clock) {
         this.wall = wall;
         this.texts = texts;
         this.reasons = reasons;
         this.release = release;
+        this.gatherer = gatherer;
         this.houses = houses;
         this.clock = clock;
     }
@@ -72,7 +81,12 @@ public class Completion {
     public Completed complete(TenantId tenant, UUID id, Reason reason) {
         var now = clock.instant();
         var house = houses.of(tenant);
-        return wall.inside(tenant, handle -> complete(handle, id, reason, house, now));
+        return wall.inside(tenant, handle -> {
+            var people = gatherer.begin(handle, id);
+            var completed = complete(handle, id, reason, house, now);
+            gatherer.settle(handle, people, now);
+            return new Completed(Notices.find(handle, id).orElseThrow(), completed);
+        });
     }
 
     /** @return empty if no reason can be added to it: it is not held, is no refusal, or may state none where it is sent */
@@ -114,7 +128,7 @@ public class Completion {
         });
     }
 
-    private Completed complete(Handle handle, UUID id, Reason reason, House house, Instant now) {
+    private Optional<Judgement> complete(Handle handle, UUID id, Reason reason, House house, Instant now) {
         var held = Notices.lock(handle, id);
         if (held.occasion().kind() != NoticeKind.REFUSAL) {
             throw new NoReasonException();
@@ -131,7 +145,7 @@ public class Completion {
         if (draft.notice().life().cause() == null) {
             release.make(handle, draft.notice(), draft.substance(), house, now);
         }
-        return new Completed(Notices.find(handle, id).orElseThrow(), text.judgement());
+        return text.judgement();
     }
 
     private static Draft draft(Notice held, Matter matter, Place place, Text text, House house, Instant now) {
@@ -148,13 +162,18 @@ public class Completion {
                 held.messageId(),
                 held.date(),
                 held.life().held(cause(held, text), now),
-                null);
+                null,
+                held.gathered());
         return new Draft(notice, new Substance(matter, place, text.report()));
     }
 
-    /** Whoever may have heard already does not hear again because of a better text. */
+    /** Whoever may have heard already, or has an offer, does not hear because of a better text. */
     private static String cause(Notice held, Text text) {
-        return Cause.ALREADY_INFORMED.equals(held.life().cause()) ? Cause.ALREADY_INFORMED : text.cause();
+        var known = held.life().cause();
+        if (Cause.ALREADY_INFORMED.equals(known)) {
+            return known;
+        }
+        return text.cause() == null && Offer.isCause(known) ? known : text.cause();
     }
 
     /** Held as it is, nobody else can have moved it; and what is no longer held is not written over. */

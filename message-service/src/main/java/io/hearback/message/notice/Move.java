@@ -16,7 +16,7 @@ import static io.hearback.contract.NoticeState.UNKNOWN;
  * for a notice exactly one finds it in the state it needs.
  */
 public enum Move {
-    /** A person has looked at it. */
+    /** A person has looked at it, or what it waited for is over. */
     APPROVE(SCHEDULED, true, HELD),
     /** A worker takes it for a short lease. */
     CLAIM(CLAIMED, false, SCHEDULED),
@@ -34,8 +34,12 @@ public enum Move {
     LOSE(UNKNOWN, true, HANDING_OVER),
     /** A person, or an un-rejection, takes it back. */
     RECALL(NoticeState.RECALLED, true, SCHEDULED, CLAIMED, HELD),
-    /** A later outcome of the same application made it obsolete. */
+    /** The person it goes to has an offer, or a new job, from the same organisation. */
+    HOLD(HELD, true, SCHEDULED, CLAIMED, NoticeState.SUPERSEDED),
+    /** A later outcome of the same application made it obsolete, or another notice to the same person carries it. */
     SUPERSEDE(NoticeState.SUPERSEDED, true, SCHEDULED, CLAIMED, HELD),
+    /** What carried it never leaves: it speaks for itself again, and every other move is open to it. */
+    REVIVE(SCHEDULED, true, NoticeState.SUPERSEDED),
     /** Its text and addresses are erased. Readers hear of an erasure as such, not as a change of a notice. */
     ERASE(NoticeState.ERASED, false, SCHEDULED, CLAIMED, HELD);
 

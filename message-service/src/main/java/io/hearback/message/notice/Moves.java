@@ -46,7 +46,7 @@ class Moves {
                         update notice
                         set state = :to, cause = :cause, state_at = :at, version = version + :told,
                             attempts = attempts + :begun, send_at = coalesce(:sendAt, send_at),
-                            dated_at = coalesce(:datedAt, dated_at),
+                            dated_at = coalesce(:datedAt, dated_at), scheduled_at = coalesce(:scheduledAt, scheduled_at),
                             smtp_reply = coalesce(:reply, smtp_reply), lease_until = :leaseUntil
                         where id = :id and state = any(:from)
                             and (cast(:token as uuid) is null or claim_token = :token)
@@ -62,6 +62,7 @@ class Moves {
                 .bind("sendAt", step.sendAt())
                 // Before its first attempt no copy can exist, so the date may still follow the time.
                 .bind("datedAt", step.move() == Move.APPROVE ? step.sendAt() : null)
+                .bind("scheduledAt", step.move() == Move.APPROVE ? step.at() : null)
                 .bind("reply", step.reply())
                 .bind("leaseUntil", step.leaseUntil())
                 .map((row, context) -> NoticeRows.change(row))

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param messageId and
  * @param date the two headers that make a copy known as a copy: fixed from its first attempt on
  * @param call the call that comes first, or null
+ * @param gathered how it stands to others of the same person
  */
 public record Notice(
         UUID id,
@@ -30,7 +31,8 @@ public record Notice(
         String messageId,
         Instant date,
         Life life,
-        Call call) {
+        Call call,
+        Gathered gathered) {
 
     public Notice {
         if (occasion.kind().isToCandidate() != (about == null) || (about == null) != (link != null)) {
@@ -38,12 +40,41 @@ public record Notice(
         }
     }
 
+    /** One that speaks for itself. */
+    Notice(
+            UUID id,
+            UUID about,
+            TenantId tenant,
+            Occasion occasion,
+            Parties parties,
+            Composition wording,
+            Edition edition,
+            LinkGrant link,
+            String messageId,
+            Instant date,
+            Life life,
+            Call call) {
+        this(id, about, tenant, occasion, parties, wording, edition, link, messageId, date, life, call, Gathered.ALONE);
+    }
+
+    Notice with(Composition words, Edition other) {
+        return new Notice(
+                id, about, tenant, occasion, parties, words, other, link, messageId, date, life, call, gathered);
+    }
+
+    Notice with(Gathered other) {
+        return new Notice(
+                id, about, tenant, occasion, parties, wording, edition, link, messageId, date, life, call, other);
+    }
+
     Notice with(Life other) {
-        return new Notice(id, about, tenant, occasion, parties, wording, edition, link, messageId, date, other, call);
+        return new Notice(
+                id, about, tenant, occasion, parties, wording, edition, link, messageId, date, other, call, gathered);
     }
 
     Notice with(Call other) {
-        return new Notice(id, about, tenant, occasion, parties, wording, edition, link, messageId, date, life, other);
+        return new Notice(
+                id, about, tenant, occasion, parties, wording, edition, link, messageId, date, life, other, gathered);
     }
 
     /** @return whether it could be sent as it is */

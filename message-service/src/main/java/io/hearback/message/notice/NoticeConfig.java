@@ -12,4 +12,11 @@ interface NoticeConfig {
     /** How long a notice can be recalled before it leaves. */
     @WithDefault("PT30M")
     Duration graceWindow();
+
+    /**
+     * How long after the first waiting refusal of a person another one may still join it, so that both reach them as one
+     * notice. It makes no notice wait: only what has not left can be joined.
+     */
+    @WithDefault("PT4H")
+    Duration gatheringWindow();
 }

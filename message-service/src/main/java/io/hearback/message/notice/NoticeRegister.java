@@ -3,6 +3,7 @@ package io.hearback.message.notice;
 import io.hearback.contract.NoticeChanged;
 import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
+import io.hearback.contract.StageRecorded;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -12,14 +13,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Enters what was heard: what it makes obsolete, and the notices it calls for. For any number of outcomes it takes seven
- * statements (four of them JDBC batches) in the caller's transaction. The same outcome twice makes one notice of a kind,
+ * Enters what was heard: what it makes obsolete, and the notices it calls for. For any number of outcomes it takes
+ * twelve statements (four of them JDBC batches) in the caller's transaction, and two more where something is gathered. The same outcome twice makes one notice of a kind,
  * by the unique key (tenant, outcome, kind, channel).
  */
 @ApplicationScoped
@@ -27,32 +29,53 @@ public class NoticeRegister {
 
     private final NoticeEvents events;
     private final ReasonVersions reasons;
+    private final Gatherer gatherer;
 
-    NoticeRegister(NoticeEvents events, ReasonVersions reasons) {
+    NoticeRegister(NoticeEvents events, ReasonVersions reasons, Gatherer gatherer) {
         this.events = events;
         this.reasons = reasons;
+        this.gatherer = gatherer;
     }
 
-    public void enter(Handle worker, List<Heard> heard, Instant now) {
-        if (heard.isEmpty()) {
+    /** @param stages what was heard of the ways of applications, in any order */
+    public void enter(Handle worker, List<Heard> heard, List<StageRecorded> stages, Instant now) {
+        var offers = stages.stream().filter(Offers::concerns).toList();
+        if (heard.isEmpty() && offers.isEmpty()) {
             return;
         }
-        var standings = Standing.raise(worker, heard);
+        Offers.raise(worker, offers);
+        var standings = heard.isEmpty() ? Map.<UUID, Standing>of() : Standing.raise(worker, heard);
+        var people = Stream.concat(
+                        heard.stream().map(Person::of), offers.stream().map(Person::of))
+                .collect(Collectors.toSet());
+        gatherer.begin(worker, people);
+        if (!heard.isEmpty()) {
+            enter(worker, heard, standings, Offers.of(worker, people), now);
+        }
+        gatherer.settle(worker, people, now);
+    }
+
+    private void enter(
+            Handle worker, List<Heard> heard, Map<UUID, Standing> standings, Map<Person, Offer> offers, Instant now) {
         var told = new ArrayList<NoticeEvents.Told>();
         retire(worker, standings.values(), now).forEach(change -> told.add(new NoticeEvents.Told(change, null)));
         // After retiring: a notice that escaped into its hand-over meanwhile is seen here.
         var informed = informed(worker, standings.values());
         var newcomers = heard.stream()
-                .map(each -> each.with(
-                        judge(each.drafts(), standings.get(each.outcome().applicationId()), informed)))
+                .map(each -> each.with(judge(
+                        each.drafts(),
+                        standings.get(each.outcome().applicationId()),
+                        informed,
+                        offers.getOrDefault(Person.of(each), Offer.NONE))))
                 .toList();
         told.addAll(insert(worker, newcomers));
         events.tellTraced(worker, told);
     }
 
-    private static List<Draft> judge(List<Draft> drafts, Standing standing, Set<UUID> informed) {
-        var judged =
-                drafts.stream().map(draft -> judge(draft, standing, informed)).toList();
+    private static List<Draft> judge(List<Draft> drafts, Standing standing, Set<UUID> informed, Offer offer) {
+        var judged = drafts.stream()
+                .map(draft -> judge(draft, standing, informed, offer))
+                .toList();
         if (judged.isEmpty() || judged.getFirst().notice().life().state() != NoticeState.HELD) {
             return judged;
         }
@@ -65,7 +88,7 @@ public class NoticeRegister {
                 .toList();
     }
 
-    private static Draft judge(Draft draft, Standing standing, Set<UUID> informed) {
+    private static Draft judge(Draft draft, Standing standing, Set<UUID> informed, Offer offer) {
         var occasion = draft.notice().occasion();
         var life = draft.notice().life();
         if (standing.isPast(occasion.sequence())) {
@@ -77,6 +100,9 @@ public class NoticeRegister {
         if (occasion.kind() == NoticeKind.REFUSAL && informed.contains(occasion.applicationId())) {
             return draft.as(life.as(NoticeState.HELD, Cause.ALREADY_INFORMED));
         }
+        if (occasion.kind() == NoticeKind.REFUSAL && life.state() == NoticeState.SCHEDULED && offer.holds(false)) {
+            return draft.as(life.as(NoticeState.HELD, offer.cause()));
+        }
         return draft;
     }
 
@@ -86,11 +112,13 @@ public class NoticeRegister {
                         update notice
                         set state = case when outcome_sequence < known.reinstated then :recalled else :superseded end,
                             cause = case when outcome_sequence < known.reinstated then :reinstated else :newer end,
-                            state_at = :now, version = version + 1, lease_until = null
+                            state_at = :now, version = version + 1, lease_until = null, carried_by = null
                         from unnest(:tenants, :applications, :latest, :reinstatements)
                             as known (tenant, application, latest, reinstated)
                         where tenant_id = known.tenant and application_id = known.application
-                            and outcome_sequence < known.latest and state = any(:from)
+                            and outcome_sequence < known.latest
+                            and (state = any(:from) or exists (
+                                select from notice c where c.id = notice.carried_by and c.state in ('SCHEDULED', 'CLAIMED', 'HELD')))
                         returning\s""" + NoticeRows.CHANGE_COLUMNS)
                 .bind("recalled", Move.RECALL.to())
                 .bind("superseded", Move.SUPERSEDE.to())
@@ -113,7 +141,9 @@ public class NoticeRegister {
                         from notice join unnest(:tenants, :applications, :reinstatements)
                             as known (tenant, application, reinstated)
                             on tenant_id = known.tenant and application_id = known.application
-                        where kind = 'REFUSAL' and state in ('HANDING_OVER', 'SENT', 'UNKNOWN')
+                        where kind = 'REFUSAL'
+                            and (state in ('HANDING_OVER', 'SENT', 'UNKNOWN') or exists (
+                                select from notice c where c.id = notice.carried_by and c.state in ('HANDING_OVER', 'SENT', 'UNKNOWN')))
                             and outcome_sequence > known.reinstated""").mapTo(UUID.class).list());
     }
 

@@ -27,19 +27,19 @@ final class NoticeRows {
 
     /** What {@link #notice} reads: all but what a notice was made of. */
     static final String COLUMNS =
-            "id, about, tenant_id, application_id, outcome_id, outcome_sequence, kind, stage, reason, ats_reason,"
+            "id, about, tenant_id, application_id, candidate_id, outcome_id, outcome_sequence, kind, stage, reason, ats_reason,"
                     + " state, cause, version, attempts, send_at, created_at, state_at, organisation, job_title, candidate_name,"
                     + " candidate_email, signatory_name, signatory_email, language, subject, text_body, html_body, link_hash,"
-                    + " link_expires_at, message_id, dated_at, words_version, reason_version, call_by, called_at,"
+                    + " link_expires_at, message_id, dated_at, words_version, reason_version, call_by, called_at, carried_by, carries,"
                     + " report ->> 'verdict' as verdict, cast(report ->> 'score' as integer) as score";
 
     static final String INSERT = """
-            insert into notice (id, about, tenant_id, application_id, outcome_id, outcome_sequence, kind, stage, reason,
+            insert into notice (id, about, tenant_id, application_id, candidate_id, outcome_id, outcome_sequence, kind, stage, reason,
                 ats_reason, state, cause, version, attempts, send_at, created_at, state_at,
                 organisation, job_title, candidate_name, candidate_email, signatory_name, signatory_email,
                 language, subject, text_body, html_body, link_hash, link_expires_at, message_id, dated_at,
                 matter, country, time_zone, report, words_version, reason_version, call_by, called_at)
-            values (:id, :about, :tenant, :application, :outcome, :sequence, :kind, :stage, :reason,
+            values (:id, :about, :tenant, :application, :candidate, :outcome, :sequence, :kind, :stage, :reason,
                 :atsReason, :state, :cause, :version, :attempts, :sendAt, :createdAt, :stateAt,
                 :organisation, :jobTitle, :candidateName, :candidateEmail, :signatoryName, :signatoryEmail,
                 :language, :subject, :text, :html, :linkHash, :linkExpiresAt, :messageId, :date,
@@ -55,6 +55,8 @@ final class NoticeRows {
         bindOccasion(statement, notice.occasion());
         bindParties(statement, notice.parties());
         bindLife(statement, notice.life());
+        statement.bind("attempts", notice.life().attempts());
+        statement.bind("createdAt", notice.life().createdAt());
         bindText(statement, notice.wording(), notice.edition());
         bindSubstance(statement, draft.substance());
         bindCall(statement, notice.call());
@@ -68,6 +70,18 @@ final class NoticeRows {
                 .bindByType("linkExpiresAt", link == null ? null : link.expiresAt(), Instant.class)
                 .bind("messageId", notice.messageId())
                 .bind("date", notice.date());
+    }
+
+    /** What may change in a notice that is there. */
+    static <S extends SqlStatement<S>> S bindAnew(S statement, Draft draft) {
+        var notice = draft.notice();
+        bindLife(statement, notice.life());
+        bindText(statement, notice.wording(), notice.edition());
+        return statement
+                .bind("id", notice.id())
+                .bind("report", NoticeJson.write(broken(draft.substance().report())))
+                .bindByType("carriedBy", notice.gathered().carriedBy(), UUID.class)
+                .bindArray("carries", UUID.class, notice.gathered().carries());
     }
 
     static void bindText(SqlStatement<?> statement, Composition wording, Edition edition) {
@@ -105,6 +119,7 @@ final class NoticeRows {
 
     private static void bindOccasion(SqlStatement<?> statement, Occasion occasion) {
         statement.bind("application", occasion.applicationId());
+        statement.bindByType("candidate", occasion.candidateId(), UUID.class);
         statement.bind("outcome", occasion.outcomeId());
         statement.bind("sequence", occasion.sequence());
         statement.bind("kind", occasion.kind());
@@ -126,9 +141,7 @@ final class NoticeRows {
         statement.bind("state", life.state());
         statement.bind("cause", life.cause());
         statement.bind("version", life.version());
-        statement.bind("attempts", life.attempts());
         statement.bind("sendAt", life.sendAt());
-        statement.bind("createdAt", life.createdAt());
         statement.bind("stateAt", life.stateAt());
     }
 
@@ -149,7 +162,8 @@ final class NoticeRows {
                 row.getString("message_id"),
                 instant(row, "dated_at"),
                 life(row),
-                call(row));
+                call(row),
+                Waiting.gathered(row));
     }
 
     private static Edition edition(ResultSet row) throws SQLException {
@@ -178,6 +192,7 @@ final class NoticeRows {
         var reason = row.getString("reason");
         return new Occasion(
                 row.getObject("application_id", UUID.class),
+                row.getObject("candidate_id", UUID.class),
                 row.getObject("outcome_id", UUID.class),
                 row.getInt("outcome_sequence"),
                 NoticeKind.valueOf(row.getString("kind")),

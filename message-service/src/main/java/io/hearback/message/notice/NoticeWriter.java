@@ -73,6 +73,7 @@ public class NoticeWriter {
     private static Occasion occasion(OutcomeRecorded outcome, Matter matter, Recipient.Reason given) {
         return new Occasion(
                 outcome.applicationId(),
+                outcome.candidateId(),
                 outcome.outcomeId(),
                 outcome.sequence(),
                 matter.kind(),

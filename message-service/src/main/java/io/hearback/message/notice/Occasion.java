@@ -9,12 +9,14 @@ import java.util.UUID;
 /**
  * The outcome that a notice answers to.
  *
+ * @param candidateId null for a notice that is older than what gathers them
  * @param sequence of the outcome among those of its application
  * @param reason null for acknowledgements, and for a refusal without a reason
  * @param atsReason what the organisation itself calls the reason, or null; never said to anybody else
  */
 public record Occasion(
         UUID applicationId,
+        UUID candidateId,
         UUID outcomeId,
         int sequence,
         NoticeKind kind,
@@ -23,10 +25,10 @@ public record Occasion(
         String atsReason) {
 
     Occasion as(NoticeKind other) {
-        return new Occasion(applicationId, outcomeId, sequence, other, stage, reason, atsReason);
+        return new Occasion(applicationId, candidateId, outcomeId, sequence, other, stage, reason, atsReason);
     }
 
     Occasion because(ReasonCode other) {
-        return new Occasion(applicationId, outcomeId, sequence, kind, stage, other, atsReason);
+        return new Occasion(applicationId, candidateId, outcomeId, sequence, kind, stage, other, atsReason);
     }
 }

@@ -20,21 +20,31 @@ public class Review {
     private final Moves moves;
     private final Release release;
     private final CallTasks calls;
+    private final Gatherer gatherer;
     private final Houses houses;
     private final Clock clock;
 
-    Review(TenantWall wall, Moves moves, Release release, CallTasks calls, Houses houses, Clock clock) {
+    Review(
+            TenantWall wall,
+            Moves moves,
+            Release release,
+            CallTasks calls,
+            Gatherer gatherer,
+            Houses houses,
+            Clock clock) {
         this.wall = wall;
         this.moves = moves;
         this.release = release;
         this.calls = calls;
+        this.gatherer = gatherer;
         this.houses = houses;
         this.clock = clock;
     }
 
     /**
      * Takes a notice back, and with a refusal the task to call if that has not left. Competes with the hand-over for the
-     * row, so if this returns, the notice never leaves. Twice is once.
+     * row, so if this returns, the notice never leaves. One that another carries is taken out of that one's text, and those
+     * that it carries leave without it. Twice is once.
      *
      * @throws NoticeNotFoundException if the tenant has none with this id
      * @throws TooLateException if it is on its way, gone, or stopped for another reason
@@ -42,6 +52,8 @@ public class Review {
     public Notice recall(TenantId tenant, UUID id) {
         var now = clock.instant();
         return wall.inside(tenant, handle -> {
+            var people = gatherer.begin(handle, id);
+            gatherer.detach(handle, id);
             var changed =
                     moves.make(handle, new Moves.Target(id, null), new Moves.Step(Move.RECALL, Cause.RECRUITER, now));
             var notice = found(handle, id);
@@ -51,6 +63,7 @@ public class Review {
             if (changed.isPresent() && notice.call() != null) {
                 calls.retire(handle, notice, Cause.RECRUITER, now);
             }
+            gatherer.settle(handle, people, now);
             return notice;
         });
     }
@@ -59,21 +72,26 @@ public class Review {
      * Lets a held notice leave as it is, after another grace window, or after the call where one comes first. Twice is once.
      *
      * @throws NoticeNotFoundException if the tenant has none with this id
-     * @throws TooLateException if it is not held, or its matter is not complete
+     * @throws TooLateException if it is not held, or its matter is not complete, or an offer to the same person is live
      * @throws DisrespectfulException if its verdict is, for more than a risky ground: that is no person's to overrule
      */
     public Notice approve(TenantId tenant, UUID id) {
         var now = clock.instant();
         var house = houses.of(tenant);
-        return wall.inside(tenant, handle -> approve(handle, id, house, now));
+        return wall.inside(tenant, handle -> {
+            var people = gatherer.begin(handle, id);
+            approve(handle, id, house, now);
+            gatherer.settle(handle, people, now);
+            return found(handle, id);
+        });
     }
 
-    private Notice approve(Handle handle, UUID id, House house, Instant now) {
+    private void approve(Handle handle, UUID id, House house, Instant now) {
         var notice = Notices.lock(handle, id);
         if (notice.life().state() == NoticeState.SCHEDULED) {
-            return notice;
+            return;
         }
-        if (notice.life().state() != NoticeState.HELD || !notice.complete()) {
+        if (notice.life().state() != NoticeState.HELD || !notice.complete() || waitsForAnswer(notice)) {
             throw new TooLateException(notice.life().state());
         }
         var substance = Notices.substance(handle, id);
@@ -83,8 +101,13 @@ public class Review {
                 throw new DisrespectfulException(judgement);
             }
         }
+        gatherer.weigh(handle, notice);
         release.make(handle, notice, substance, house, now);
-        return found(handle, id);
+    }
+
+    /** While an offer to the same person is live, nobody refuses them anything. */
+    private static boolean waitsForAnswer(Notice notice) {
+        return Cause.OFFER_LIVE.equals(notice.life().cause());
     }
 
     private static Notice found(Handle handle, UUID id) {

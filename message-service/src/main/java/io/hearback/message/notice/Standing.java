@@ -1,5 +1,6 @@
 package io.hearback.message.notice;
 
+import io.hearback.contract.Stage;
 import org.jdbi.v3.core.Handle;
 
 import java.util.HashMap;
@@ -20,15 +21,19 @@ record Standing(String tenant, UUID application, int latest, int reinstated) {
         var standings = new HashMap<UUID, Standing>();
         handle.createQuery("""
                         insert into application_standing as known
-                            (tenant_id, application_id, latest_sequence, reinstated_sequence)
-                        select tenant, application, max(sequence), max(reinstated)
-                        from unnest(:tenants, :applications, :sequences, :reinstated)
-                            as heard (tenant, application, sequence, reinstated)
+                            (tenant_id, application_id, latest_sequence, reinstated_sequence, candidate_id, offered_at, ended_at)
+                        select tenant, application, max(sequence), max(reinstated), (array_agg(candidate))[1], max(offered), max(ended)
+                        from unnest(:tenants, :applications, :sequences, :reinstated, :candidates, :offered::timestamptz[],
+                                    :ended::timestamptz[])
+                            as heard (tenant, application, sequence, reinstated, candidate, offered, ended)
                         group by tenant, application
                         order by tenant, application
                         on conflict (tenant_id, application_id) do update
                         set latest_sequence = greatest(known.latest_sequence, excluded.latest_sequence),
-                            reinstated_sequence = greatest(known.reinstated_sequence, excluded.reinstated_sequence)
+                            reinstated_sequence = greatest(known.reinstated_sequence, excluded.reinstated_sequence),
+                            candidate_id = excluded.candidate_id,
+                            offered_at = greatest(known.offered_at, excluded.offered_at),
+                            ended_at = greatest(known.ended_at, excluded.ended_at)
                         returning tenant_id, application_id, latest_sequence, reinstated_sequence""")
                 .bindArray(
                         "tenants",
@@ -48,6 +53,18 @@ record Standing(String tenant, UUID application, int latest, int reinstated) {
                         "reinstated",
                         Integer.class,
                         heard.stream().map(Standing::reinstatement).toList())
+                .bindArray(
+                        "candidates",
+                        UUID.class,
+                        heard.stream().map(each -> each.outcome().candidateId()).toList())
+                .bindArray(
+                        "offered",
+                        String.class,
+                        heard.stream().map(Standing::offered).toList())
+                .bindArray(
+                        "ended",
+                        String.class,
+                        heard.stream().map(Standing::ended).toList())
                 .map((row, context) ->
                         new Standing(row.getString(1), row.getObject(2, UUID.class), row.getInt(3), row.getInt(4)))
                 .forEach(standing -> standings.put(standing.application(), standing));
@@ -56,6 +73,18 @@ record Standing(String tenant, UUID application, int latest, int reinstated) {
 
     private static int reinstatement(Heard heard) {
         return heard.isReinstatement() ? heard.outcome().sequence() : 0;
+    }
+
+    /** Reinstated at the offer stage, the offer lives again. */
+    private static String offered(Heard heard) {
+        var outcome = heard.outcome();
+        return heard.isReinstatement() && outcome.stage() == Stage.OFFER
+                ? outcome.decidedAt().toString()
+                : null;
+    }
+
+    private static String ended(Heard heard) {
+        return heard.isReinstatement() ? null : heard.outcome().decidedAt().toString();
     }
 
     /** @return whether a notice for this outcome came too late: something newer is known */

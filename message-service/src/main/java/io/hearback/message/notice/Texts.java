@@ -5,7 +5,11 @@ import io.hearback.message.compose.Composer;
 import io.hearback.message.compose.IncompleteMatterException;
 import io.hearback.message.compose.Matter;
 import io.hearback.message.house.House;
+import io.hearback.message.respect.Report;
 import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.Comparator;
+import java.util.List;
 
 /** Composes a notice in its organisation's words and judges it, before anybody schedules it. Saves nothing. */
 @ApplicationScoped
@@ -34,6 +38,31 @@ class Texts {
             return new Text(wording, report, cause);
         } catch (IncompleteMatterException e) {
             return Text.missing(language(matter), e.code());
+        }
+    }
+
+    /**
+     * One text that tells several refusals to the same person. Each is held against the record by itself: the whole is as
+     * good as the one that fares worst.
+     *
+     * @param matters complete; the first says who signs and how the reader is addressed
+     */
+    Text writeTogether(List<Matter> matters, String country, House house) {
+        if (matters.size() == 1) {
+            return write(matters.getFirst(), country, house);
+        }
+        try {
+            var style = house.style().in(country);
+            var wording = composer.compose(matters, house.words());
+            var worst = matters.stream()
+                    .map(matter -> check.judge(matter, wording, style))
+                    .min(Comparator.comparing((Report report) -> !report.needsPerson())
+                            .thenComparing(Report::score))
+                    .orElseThrow();
+            return new Text(
+                    wording, worst, NoticeCheck.causeToHold(worst, style).orElse(null));
+        } catch (IncompleteMatterException e) {
+            return Text.missing(language(matters.getFirst()), e.code());
         }
     }
 

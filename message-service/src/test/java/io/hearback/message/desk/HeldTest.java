@@ -29,6 +29,8 @@ class HeldTest {
         Cause.BELOW_BAR + ", DISRESPECTFUL, DISRESPECTFUL",
         Cause.RISKY_GROUND + ", ACCEPTABLE, RISKY_GROUND",
         Cause.ALREADY_INFORMED + ", RESPECTFUL, ALREADY_INFORMED",
+        Cause.OFFER_LIVE + ", RESPECTFUL, OFFER_LIVE",
+        Cause.CANDIDATE_HIRED + ", RESPECTFUL, CANDIDATE_HIRED",
         ", , OTHER",
     })
     void a_cause_with_its_verdict_says_what_to_do(String cause, Verdict verdict, Held held) {

@@ -10,10 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MoveTest {
 
-    /** The notice's life as the design draws it (section 5), one arrow a line. */
+    /** The notice's life as the design draws it (section 5), and what one notice per person adds (decision 0009), one arrow a line. */
     private static final String DESIGN = """
             CLAIMED -> ERASED
             CLAIMED -> HANDING_OVER
+            CLAIMED -> HELD
             CLAIMED -> RECALLED
             CLAIMED -> SCHEDULED
             CLAIMED -> SUPERSEDED
@@ -27,8 +28,11 @@ class MoveTest {
             HELD -> SUPERSEDED
             SCHEDULED -> CLAIMED
             SCHEDULED -> ERASED
+            SCHEDULED -> HELD
             SCHEDULED -> RECALLED
             SCHEDULED -> SUPERSEDED
+            SUPERSEDED -> HELD
+            SUPERSEDED -> SCHEDULED
             UNKNOWN -> SCHEDULED
             UNKNOWN -> SENT
             """;

@@ -32,7 +32,7 @@ public class NoticeArrival {
         var now = clock.instant();
         var drafts = writer.write(outcome, recipient, houses.of(new TenantId(outcome.tenantId())), now);
         wall.asWorker(worker -> {
-            register.enter(worker, List.of(new Heard(outcome, drafts, null)), now);
+            register.enter(worker, List.of(new Heard(outcome, drafts, null)), List.of(), now);
             return null;
         });
     }

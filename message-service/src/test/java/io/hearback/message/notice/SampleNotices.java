@@ -49,6 +49,7 @@ public final class SampleNotices {
         var occasion = new Occasion(
                 application,
                 UUID.randomUUID(),
+                UUID.randomUUID(),
                 sequence,
                 NoticeKind.REFUSAL,
                 Stage.INTERVIEW,

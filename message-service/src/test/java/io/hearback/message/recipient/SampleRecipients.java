@@ -44,6 +44,15 @@ public final class SampleRecipients {
                 known.candidateWords());
     }
 
+    public static Recipient asking(Recipient known, String jobTitle) {
+        return with(
+                known,
+                new Recipient.Job(jobTitle, known.job().country()),
+                known.candidate(),
+                known.reason(),
+                known.candidateWords());
+    }
+
     public static Recipient inEnglish(Recipient known) {
         var candidate = known.candidate();
         return with(

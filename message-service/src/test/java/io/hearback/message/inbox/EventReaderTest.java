@@ -15,7 +15,7 @@ import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class OutcomeReaderTest {
+class EventReaderTest {
 
     private static final UUID ID = UUID.fromString("0199a3c4-7d10-7c3e-9a51-4f0b1a2c3d4e");
 
@@ -30,7 +30,7 @@ class OutcomeReaderTest {
     private Reading read(byte[] value) {
         var record = new ConsumerRecord<byte[], byte[]>("application-outcomes.v1", 3, 42, null, value);
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-        return OutcomeReader.read(record);
+        return EventReader.read(record);
     }
 
     private void isPoison(Reading reading, String reason) {
@@ -41,7 +41,7 @@ class OutcomeReaderTest {
     }
 
     private static byte[] example() {
-        try (var in = OutcomeReaderTest.class.getResourceAsStream(
+        try (var in = EventReaderTest.class.getResourceAsStream(
                 "/hearback/contract/events/outcome-recorded.v1.example.json")) {
             return in.readAllBytes();
         } catch (IOException e) {

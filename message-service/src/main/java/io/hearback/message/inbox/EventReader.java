@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.hearback.contract.Envelope;
 import io.hearback.contract.OutcomeRecorded;
+import io.hearback.contract.StageRecorded;
+import io.hearback.message.tenant.TenantId;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -15,8 +17,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import static java.util.Objects.requireNonNull;
+
 /** Reads records as events. Pure; whatever a record holds, it returns. */
-final class OutcomeReader {
+final class EventReader {
 
     /** Our own events have less than 1 kB; more is not an event of ours. */
     private static final int LONGEST = 64 * 1024;
@@ -27,7 +31,7 @@ final class OutcomeReader {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    private OutcomeReader() {}
+    private EventReader() {}
 
     static Reading read(ConsumerRecord<byte[], byte[]> record) {
         var position = new Position(record.topic(), record.partition(), record.offset());
@@ -45,17 +49,28 @@ final class OutcomeReader {
         } catch (RuntimeException e) {
             return new Reading.Poison(position, eventId, "ENVELOPE_UNREADABLE");
         }
-        if (!envelope.type().equals(OutcomeRecorded.TYPE)) {
-            return new Reading.Poison(position, eventId, "TYPE_UNKNOWN");
-        }
         try {
-            var outcome = JSON.readValue(record.value(), OutcomeRecorded.class);
-            return outcome == null
-                    ? new Reading.Poison(position, eventId, "EVENT_UNREADABLE")
-                    : new Reading.Event(position, envelope.id(), envelope.traceparent(), outcome);
-        } catch (IOException e) {
+            return read(position, envelope, record.value());
+        } catch (IOException | RuntimeException e) {
             return new Reading.Poison(position, eventId, "EVENT_UNREADABLE");
         }
+    }
+
+    private static Reading read(Position position, Envelope envelope, byte[] value) throws IOException {
+        return switch (envelope.type()) {
+            case OutcomeRecorded.TYPE ->
+                new Reading.Event(
+                        position,
+                        envelope.id(),
+                        envelope.traceparent(),
+                        requireNonNull(JSON.readValue(value, OutcomeRecorded.class)));
+            case StageRecorded.TYPE -> {
+                var event = requireNonNull(JSON.readValue(value, StageRecorded.class));
+                new TenantId(event.tenantId());
+                yield new Reading.StageEvent(position, envelope.id(), event);
+            }
+            default -> new Reading.Poison(position, envelope.id(), "TYPE_UNKNOWN");
+        };
     }
 
     private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {
