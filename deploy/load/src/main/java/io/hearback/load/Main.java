@@ -1,16 +1,89 @@
 package io.hearback.load;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.hearback.load.intake.IntakeImport;
+import io.hearback.load.intake.IntakeSingle;
+import io.hearback.local.terminal.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+import java.io.File;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 
 /** What {@code ./hearback bench} runs. */
 @Command(
         name = "./hearback bench",
-        description = "Measure how fast Hearback is on this machine. Let it run alone.",
-        footer = {"", "Exit codes: 0 measured, 1 a measurement failed, 2 wrong usage."})
-public final class Main {
+        description = {
+            "Measure how fast Hearback is on this machine. Let it run alone.",
+            "",
+            "  compose        composing a notice, checking it, and both, by language (some two minutes)",
+            "  intake-single  outcomes reported one by one, next to an endpoint that only commits one row",
+            "  intake-import  a file of outcomes, next to PostgreSQL's COPY of the same rows",
+            ""
+        },
+        footer = {"", "Exit codes: 0 measured, 1 a measurement failed, 2 wrong usage."},
+        sortOptions = false)
+public final class Main implements Callable<Integer> {
+
+    enum Scenario {
+        COMPOSE,
+        INTAKE_SINGLE,
+        INTAKE_IMPORT;
+
+        String told() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        Benchmark benchmark(PrintWriter out) {
+            return switch (this) {
+                case COMPOSE -> new ComposeTimes(out);
+                case INTAKE_SINGLE -> new IntakeSingle(out);
+                case INTAKE_IMPORT -> new IntakeImport(out);
+            };
+        }
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "SCENARIO",
+            converter = ScenarioNames.class,
+            description = "What to measure")
+    private List<Scenario> scenarios;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there too, as one list")
+    private File json;
+
+    @Option(names = "--quick", description = "Little and once: shows that it runs, not how fast")
+    private boolean quick;
+
+    @Option(
+            names = "--lines",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "Lines to import (default: ${DEFAULT-VALUE})")
+    private long lines;
+
+    @Option(
+            names = "--kill",
+            description = "Kill intake-service in the middle of the import, and see that nothing is lost")
+    private boolean kill;
 
     @Option(
             names = {"-h", "--help"},
@@ -26,9 +99,46 @@ public final class Main {
 
     static int run(String... arguments) {
         return new CommandLine(new Main())
-                .addSubcommand(new ComposeCommand())
                 .setParameterExceptionHandler(Main::explain)
+                .setExecutionExceptionHandler((problem, command, result) -> {
+                    if (problem instanceof Refusal) {
+                        command.getErr().println(problem.getMessage());
+                        return 1;
+                    }
+                    throw problem;
+                })
                 .execute(arguments);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (json != null
+                && (json.isDirectory()
+                        || !json.getAbsoluteFile().getParentFile().isDirectory())) {
+            throw new ParameterException(spec.commandLine(), "Cannot write to " + json + ". Does its folder exist?");
+        }
+        var settings = new Benchmark.Settings(quick, quick ? Math.min(lines, 20_000) : lines, kill);
+        var figures = new ArrayList<Object>();
+        for (var scenario : scenarios) {
+            figures.addAll(scenario.benchmark(spec.commandLine().getOut()).measure(settings));
+        }
+        if (json != null) {
+            var writer = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+            Files.writeString(json.toPath(), writer.writeValueAsString(figures) + "\n");
+        }
+        return 0;
+    }
+
+    static final class ScenarioNames implements ITypeConverter<Scenario> {
+
+        @Override
+        public Scenario convert(String name) {
+            return Arrays.stream(Scenario.values())
+                    .filter(scenario -> scenario.told().equals(name))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new TypeConversionException("There is nothing to measure called \"" + name + "\"."));
+        }
     }
 
     private static int explain(ParameterException problem, String[] arguments) {
