@@ -17,7 +17,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-/** Data flows one way: api, webhook, report, outcome, then vault, reason and the outbox; the wall stands behind all of them. */
+/** Data flows one way: api, polling, webhook, report, outcome, then vault, reason and the outbox; the wall stands behind all of them. */
 @AnalyzeClasses(packagesOf = FlowTest.class, importOptions = DoNotIncludeTests.class)
 class FlowTest {
 
@@ -28,6 +28,8 @@ class FlowTest {
             .definedBy("..intake.api..")
             .layer("webhook")
             .definedBy("..intake.webhook..")
+            .layer("polling")
+            .definedBy("..intake.polling..")
             .layer("connection")
             .definedBy("..intake.connection..")
             .layer("imports")
@@ -46,18 +48,20 @@ class FlowTest {
             .definedBy("..intake.tenant..")
             .whereLayer("api")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("webhook")
+            .whereLayer("polling")
             .mayOnlyBeAccessedByLayers("api")
+            .whereLayer("webhook")
+            .mayOnlyBeAccessedByLayers("api", "polling")
             .whereLayer("connection")
-            .mayOnlyBeAccessedByLayers("api", "webhook")
+            .mayOnlyBeAccessedByLayers("api", "polling", "webhook")
             .whereLayer("imports")
             .mayOnlyBeAccessedByLayers("api")
             .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("api", "imports", "webhook")
+            .mayOnlyBeAccessedByLayers("api", "imports", "polling", "webhook")
             .whereLayer("stage")
             .mayOnlyBeAccessedByLayers("api", "webhook", "report")
             .whereLayer("outcome")
-            .mayOnlyBeAccessedByLayers("api", "imports", "webhook", "report", "stage")
+            .mayOnlyBeAccessedByLayers("api", "imports", "polling", "webhook", "report", "stage")
             .whereLayer("vault")
             .mayOnlyBeAccessedByLayers("api", "imports", "report", "outcome")
             .whereLayer("reason")
@@ -80,6 +84,7 @@ class FlowTest {
             .that(DescribedPredicate.not(named("io.hearback.intake.outcome.IdempotencyKeySweep"))
                     .and(DescribedPredicate.not(named("io.hearback.intake.vault.Vault")))
                     .and(DescribedPredicate.not(named("io.hearback.intake.connection.Connections")))
+                    .and(DescribedPredicate.not(named("io.hearback.intake.polling.PollCursors")))
                     .and(DescribedPredicate.not(named("io.hearback.intake.webhook.DeliveryQueue")))
                     .and(DescribedPredicate.not(named("io.hearback.intake.webhook.DeliverySweep"))))
             .should()

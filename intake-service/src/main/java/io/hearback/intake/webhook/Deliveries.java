@@ -7,6 +7,7 @@ import io.hearback.intake.connection.Seal;
 import io.hearback.intake.tenant.Sha256;
 import io.hearback.intake.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Handle;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -35,28 +36,40 @@ public class Deliveries {
      * @return false if it repeats one that came within the last 30 days
      */
     public boolean keep(Ats ats, Connection connection, Arrival arrival) {
+        var kept = wall.inside(connection.tenant(), handle -> keep(handle, ats, connection, arrival));
+        if (kept) {
+            ring();
+        }
+        return kept;
+    }
+
+    /**
+     * As part of the caller's transaction; {@link #ring} once it is committed.
+     *
+     * @return false if it repeats one that came within the last 30 days
+     */
+    public boolean keep(Handle handle, Ats ats, Connection connection, Arrival arrival) {
         var keys = keys(ats, arrival);
         var sealed = seal.seal(connection.tenant(), connection.id(), Seal.Purpose.DELIVERY, parcel(ats, arrival));
-        var kept = wall.inside(
-                        connection.tenant(),
-                        handle -> handle.createUpdate("""
+        return handle.createUpdate("""
                         insert into delivery (id, tenant_id, connection_id, id_hash, meaning_hash, sealed, state, received_at, due_at)
                         values (:id, :tenant, :connection, :idHash, :meaningHash, :sealed, 'WAITING', :now, :now)
                         on conflict do nothing
                         """)
-                                .bind("id", IDS.generate())
-                                .bind("tenant", connection.tenant().value())
-                                .bind("connection", connection.id())
-                                .bind("idHash", hash(keys.deliveryId()))
-                                .bind("meaningHash", hash(keys.meaning()))
-                                .bind("sealed", sealed)
-                                .bind("now", arrival.receivedAt())
-                                .execute())
+                        .bind("id", IDS.generate())
+                        .bind("tenant", connection.tenant().value())
+                        .bind("connection", connection.id())
+                        .bind("idHash", hash(keys.deliveryId()))
+                        .bind("meaningHash", hash(keys.meaning()))
+                        .bind("sealed", sealed)
+                        .bind("now", arrival.receivedAt())
+                        .execute()
                 == 1;
-        if (kept) {
-            bell.release();
-        }
-        return kept;
+    }
+
+    /** Wakes a worker of this process. */
+    public void ring() {
+        bell.release();
     }
 
     /** Returns once something was kept here, or after that time, as other copies of this service keep some as well. */

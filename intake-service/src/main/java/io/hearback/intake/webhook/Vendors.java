@@ -23,7 +23,7 @@ public class Vendors {
         this.lookups = lookups.stream().collect(Collectors.toUnmodifiableMap(Lookup::vendor, Function.identity()));
     }
 
-    /** @return empty for a vendor that sends none, as Gupy */
+    /** @return how its deliveries are read; empty for a vendor we do not know */
     public Optional<Ats> webhooksOf(Vendor vendor) {
         return Optional.ofNullable(systems.get(vendor));
     }

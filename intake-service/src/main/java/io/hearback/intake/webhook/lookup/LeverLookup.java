@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -35,12 +34,10 @@ class LeverLookup implements Lookup {
 
     private final VendorApi api;
     private final VendorNames names;
-    private final Revival revival;
 
-    LeverLookup(VendorApi api, VendorNames names, Revival revival) {
+    LeverLookup(VendorApi api, VendorNames names) {
         this.api = api;
         this.names = names;
-        this.revival = revival;
     }
 
     @Override
@@ -59,12 +56,18 @@ class LeverLookup implements Lookup {
             return List.of(new News.PassedOver(News.Why.PROSPECT));
         }
         var archived = opportunity.at("archived");
-        if (archived.isMissing()) {
-            var since = Optional.ofNullable(EpochMillis.of(opportunity, "lastAdvancedAt"));
-            var reachedAt = since.orElse(EpochMillis.of(opportunity, "createdAt"));
-            return revival.with(connection, reached(connection, opportunity, StageEventKind.STAGE_ENTERED, reachedAt));
-        }
-        return List.of(ended(connection, opportunity, archived));
+        return archived.isMissing()
+                ? alive(connection, opportunity)
+                : List.of(ended(connection, opportunity, archived));
+    }
+
+    /** It is alive since it was last changed at the latest; that it came to its stage may have been long before it ended. */
+    private List<News> alive(Connection connection, VendorJson opportunity) throws UnfitDeliveryException {
+        var advancedAt = EpochMillis.of(opportunity, "lastAdvancedAt");
+        var reachedAt = advancedAt == null ? EpochMillis.need(opportunity, "createdAt") : advancedAt;
+        return List.of(
+                new News.GoesOn(opportunity.needText("id"), EpochMillis.need(opportunity, "updatedAt")),
+                reached(connection, opportunity, StageEventKind.STAGE_ENTERED, reachedAt));
     }
 
     private News ended(Connection connection, VendorJson opportunity, VendorJson archived)
@@ -136,9 +139,6 @@ class LeverLookup implements Lookup {
     private News.StageReached reached(
             Connection connection, VendorJson opportunity, StageEventKind kind, Instant occurredAt)
             throws UnfitDeliveryException {
-        if (occurredAt == null) {
-            EpochMillis.need(opportunity, "lastAdvancedAt");
-        }
         return new News.StageReached(
                 opportunity.needText("id"), contact(opportunity), kind, stage(connection, opportunity), occurredAt);
     }

@@ -28,11 +28,9 @@ import java.util.stream.Stream;
 class SmartRecruitersLookup implements Lookup {
 
     private final VendorApi api;
-    private final Revival revival;
 
-    SmartRecruitersLookup(VendorApi api, Revival revival) {
+    SmartRecruitersLookup(VendorApi api) {
         this.api = api;
-        this.revival = revival;
     }
 
     @Override
@@ -59,7 +57,10 @@ class SmartRecruitersLookup implements Lookup {
             case "HIRED", "HIRE" -> List.of(reached(ask, ids[0], StageEventKind.HIRED, stage, since));
             // A lead never applied; who was transferred goes on in the other job.
             case "LEAD", "TRANSFERRED" -> List.of();
-            default -> revival.with(connection, reached(ask, ids[0], StageEventKind.STAGE_ENTERED, stage, since));
+            default ->
+                List.of(
+                        new News.GoesOn(ask.id(), since),
+                        reached(ask, ids[0], StageEventKind.STAGE_ENTERED, stage, since));
         };
     }
 

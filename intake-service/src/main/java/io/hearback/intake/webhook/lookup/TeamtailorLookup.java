@@ -25,11 +25,9 @@ class TeamtailorLookup implements Lookup {
     private static final String INCLUDED = "candidate,job,stage,reject-reason";
 
     private final VendorApi api;
-    private final Revival revival;
 
-    TeamtailorLookup(VendorApi api, Revival revival) {
+    TeamtailorLookup(VendorApi api) {
         this.api = api;
-        this.revival = revival;
     }
 
     @Override
@@ -48,7 +46,7 @@ class TeamtailorLookup implements Lookup {
         var stage = stage(connection, answer);
         var rejectedAt = application.at("attributes").time("rejected-at");
         if (rejectedAt == null) {
-            return alive(connection, application, stage);
+            return alive(application, stage);
         }
         var candidate = related(answer, "candidate");
         var attributes = candidate.at("attributes");
@@ -67,14 +65,17 @@ class TeamtailorLookup implements Lookup {
                         : form.rejected(connection, reason.text("reason")));
     }
 
-    private List<News> alive(Connection connection, VendorJson application, Stage stage) throws UnfitDeliveryException {
-        var reached = new News.StageReached(
-                application.needText("id"),
-                idOf(application, "candidate"),
-                StageEventKind.STAGE_ENTERED,
-                stage,
-                application.at("attributes").needTime("changed-stage-at"));
-        return revival.with(connection, reached);
+    private List<News> alive(VendorJson application, Stage stage) throws UnfitDeliveryException {
+        var id = application.needText("id");
+        var attributes = application.at("attributes");
+        return List.of(
+                new News.GoesOn(id, attributes.needTime("updated-at")),
+                new News.StageReached(
+                        id,
+                        idOf(application, "candidate"),
+                        StageEventKind.STAGE_ENTERED,
+                        stage,
+                        attributes.needTime("changed-stage-at")));
     }
 
     private static Stage stage(Connection connection, VendorJson answer) {

@@ -2,6 +2,7 @@ package io.hearback.intake.webhook.lookup;
 
 import io.hearback.intake.connection.ApiAccess;
 import io.hearback.intake.connection.Connection;
+import io.hearback.intake.connection.SafeUrls;
 import io.hearback.intake.report.Violation;
 import io.hearback.intake.webhook.UnfitDeliveryException;
 import io.hearback.intake.webhook.VendorAwayException;
@@ -28,10 +29,12 @@ public class VendorApi {
 
     private final Transport transport;
     private final Pace pace;
+    private final SafeUrls safeUrls;
 
-    VendorApi(Transport transport, Pace pace) {
+    VendorApi(Transport transport, Pace pace, SafeUrls safeUrls) {
         this.transport = transport;
         this.pace = pace;
+        this.safeUrls = safeUrls;
     }
 
     /**
@@ -54,12 +57,16 @@ public class VendorApi {
         };
     }
 
-    private static URI address(Connection connection, ApiManners manners) {
-        return connection
-                .apiAccess()
-                .map(ApiAccess::baseUrl)
-                .or(manners::address)
-                .orElseThrow(() -> new VendorAwayException("NO_ADDRESS", LONGEST_REST));
+    /**
+     * An organisation's own address is checked each time, as its name may lead elsewhere by now. The JVM remembers for some
+     * seconds what it asked DNS, so the connection goes where the check looked.
+     */
+    private URI address(Connection connection, ApiManners manners) {
+        var own = connection.apiAccess().map(ApiAccess::baseUrl);
+        if (own.flatMap(safeUrls::brokenRule).isPresent()) {
+            throw new VendorAwayException("ADDRESS_NOT_ALLOWED", LONGEST_REST);
+        }
+        return own.or(manners::address).orElseThrow(() -> new VendorAwayException("NO_ADDRESS", LONGEST_REST));
     }
 
     private static VendorAwayException away(HttpResponse<byte[]> answer) {

@@ -7,10 +7,13 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
 /** An applicant tracking system's API, over HTTP. */
 public final class FakeVendor implements AutoCloseable {
@@ -29,6 +32,26 @@ public final class FakeVendor implements AutoCloseable {
     /** @param address with its query */
     public FakeVendor knows(String address, String json) {
         server.stubFor(get(urlEqualTo(address)).willReturn(okJson(json)));
+        return this;
+    }
+
+    /** @param page the value of the page's parameter; null for the page without one */
+    public FakeVendor lists(String path, String pageParameter, String page, String json) {
+        var mark = page == null ? absent() : equalTo(page);
+        server.stubFor(
+                get(urlPathEqualTo(path)).withQueryParam(pageParameter, mark).willReturn(okJson(json)));
+        return this;
+    }
+
+    /** @return how often a page was asked for */
+    public int timesListed(String path, String pageParameter, String page) {
+        var mark = page == null ? absent() : equalTo(page);
+        return server.findAll(getRequestedFor(urlPathEqualTo(path)).withQueryParam(pageParameter, mark))
+                .size();
+    }
+
+    public FakeVendor refusesAll(int status) {
+        server.stubFor(get(WireMock.anyUrl()).willReturn(aResponse().withStatus(status)));
         return this;
     }
 

@@ -21,7 +21,7 @@ class FakeVendorApi extends VendorApi {
     private final List<String> asked = new ArrayList<>();
 
     FakeVendorApi() {
-        super(null, null);
+        super(null, null, null);
     }
 
     /** @param address without a host, with its query */

@@ -25,7 +25,7 @@ class LookupFuzzTest {
                 .knows("/v1/opportunities/o-1/applications/a-1", "{\"data\": {\"posting\": \"p-1\"}}")
                 .knows("/v1/postings/p-1", "{\"data\": {\"text\": \"Data engineer\"}}")
                 .knows("/v1/archive_reasons/r-1", "{\"data\": {\"text\": \"Underqualified\"}}");
-        var lookup = new LeverLookup(api, new VendorNames(api), new FakeRevival());
+        var lookup = new LeverLookup(api, new VendorNames(api));
         readsOrRefuses(
                 lookup, new News.Ask("opportunities", "o-1"), "/v1/opportunities/o-1", LeverLookupTest.OPPORTUNITY);
         readsOrRefuses(lookup, new News.Ask("opportunities", "o-1"), "/v1/opportunities/o-1", LeverLookupTest.alive());
@@ -34,7 +34,7 @@ class LookupFuzzTest {
     @Test
     void any_candidate_and_history_of_smart_recruiters_is_read_or_refused() {
         api.knows("/candidates/c-1/status/history", SmartRecruitersLookupTest.HISTORY);
-        var lookup = new SmartRecruitersLookup(api, new FakeRevival());
+        var lookup = new SmartRecruitersLookup(api);
         var ask = new News.Ask("applications", "c-1:j-1");
         readsOrRefuses(lookup, ask, "/candidates/c-1", SmartRecruitersLookupTest.CANDIDATE);
         api.knows("/candidates/c-1", SmartRecruitersLookupTest.CANDIDATE);
@@ -44,7 +44,7 @@ class LookupFuzzTest {
     @Test
     void any_application_of_teamtailor_is_read_or_refused() {
         readsOrRefuses(
-                new TeamtailorLookup(api, new FakeRevival()),
+                new TeamtailorLookup(api),
                 new News.Ask("job-applications", "634"),
                 TeamtailorLookupTest.ADDRESS,
                 TeamtailorLookupTest.APPLICATION);

@@ -20,7 +20,7 @@ class TeamtailorLookupTest {
 
     static final String APPLICATION = """
             {"data": {"id": "634", "type": "job-applications",
-                      "attributes": {"rejected-at": "2026-11-24T10:46:24.154+01:00", "sourced": false,
+                      "attributes": {"rejected-at": "2026-11-24T10:46:24.154+01:00", "sourced": false, "updated-at": "2026-11-24T11:00:00+01:00",
                                      "changed-stage-at": "2026-11-20T15:46:24.138+01:00"},
                       "relationships": {"candidate": {"data": {"type": "candidates", "id": "410"}},
                                         "job": {"data": {"type": "jobs", "id": "26"}},
@@ -35,8 +35,7 @@ class TeamtailorLookupTest {
                {"id": "1", "type": "reject-reasons", "attributes": {"reason": "Role not a fit", "rejected-by-company": true}}]}""";
 
     private final FakeVendorApi api = new FakeVendorApi().knows(ADDRESS, APPLICATION);
-    private final FakeRevival revival = new FakeRevival();
-    private final TeamtailorLookup lookup = new TeamtailorLookup(api, revival);
+    private final TeamtailorLookup lookup = new TeamtailorLookup(api);
 
     @Test
     void a_rejected_application_is_a_refusal_with_all_that_a_notice_needs() throws Exception {
@@ -64,13 +63,12 @@ class TeamtailorLookupTest {
     }
 
     @Test
-    void an_application_that_is_alive_again_takes_back_what_ended_it() throws Exception {
+    void an_application_that_is_alive_takes_back_what_may_have_ended_it() throws Exception {
         api.knows(ADDRESS, APPLICATION.replace("\"2026-11-24T10:46:24.154+01:00\"", "null"));
-        revival.remembersTheEndOf("634");
         var since = Instant.parse("2026-11-20T14:46:24.138Z");
         assertThat(ask())
                 .containsExactly(
-                        News.reinstated("634", since),
+                        new News.GoesOn("634", Instant.parse("2026-11-24T10:00:00Z")),
                         new News.StageReached("634", "410", StageEventKind.STAGE_ENTERED, Stage.INTERVIEW, since));
     }
 

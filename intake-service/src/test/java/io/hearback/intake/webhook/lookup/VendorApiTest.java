@@ -1,5 +1,6 @@
 package io.hearback.intake.webhook.lookup;
 
+import io.hearback.intake.connection.Addresses;
 import io.hearback.intake.connection.Connection;
 import io.hearback.intake.connection.Vendor;
 import io.hearback.intake.webhook.AcmeConnection;
@@ -26,7 +27,7 @@ class VendorApiTest {
 
     private final FakeVendor vendor = new FakeVendor();
     private final Transport transport = new Transport(patientFor(Duration.ofSeconds(20)));
-    private final VendorApi api = new VendorApi(transport, new Pace());
+    private final VendorApi api = new VendorApi(transport, new Pace(), Addresses.privateAllowed());
 
     @AfterEach
     void close() {
@@ -68,7 +69,7 @@ class VendorApiTest {
         vendor.answers(PLACE, okJson("{\"data\": \"" + "x".repeat(500) + "\"}").withChunkedDribbleDelay(50, 10_000));
         var hasty = new Transport(patientFor(Duration.ofMillis(200)));
         assertThatExceptionOfType(MomentarilyAwayException.class)
-                .isThrownBy(() -> new VendorApi(hasty, new Pace()).ask(lever(), question()))
+                .isThrownBy(() -> new VendorApi(hasty, new Pace(), Addresses.privateAllowed()).ask(lever(), question()))
                 .withMessage("TIMEOUT");
         hasty.close();
     }
@@ -100,6 +101,16 @@ class VendorApiTest {
         assertThat(away().retryAfter()).isEqualTo(Duration.ofSeconds(90));
         vendor.answers(PLACE, aResponse().withStatus(503).withHeader("Retry-After", "999999"));
         assertThat(away().retryAfter()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void an_address_on_a_private_network_is_not_asked() {
+        vendor.knows(PLACE, "{}");
+        var strict = new VendorApi(transport, new Pace(), Addresses.publicOnly());
+        assertThatExceptionOfType(VendorAwayException.class)
+                .isThrownBy(() -> strict.ask(lever(), question()))
+                .withMessage("ADDRESS_NOT_ALLOWED");
+        assertThat(vendor.timesAskedAtAll()).isZero();
     }
 
     @Test
