@@ -1,17 +1,13 @@
 package io.hearback.message.notice;
 
-import io.hearback.contract.NoticeChanged;
 import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
 import io.hearback.contract.StageRecorded;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Enters what was heard: what it makes obsolete, and the notices it calls for. For any number of outcomes it takes
- * twelve statements (four of them JDBC batches) in the caller's transaction, and two more where something is gathered. The same outcome twice makes one notice of a kind,
- * by the unique key (tenant, outcome, kind, channel).
+ * Enters what was heard: what it makes obsolete, and the notices it calls for. For any number of outcomes it takes twelve
+ * statements (four of them JDBC batches) in the caller's transaction, and two more where something is gathered. The same
+ * outcome twice makes one notice of a kind, by the unique key (tenant, outcome, kind, channel).
  */
 @ApplicationScoped
 public class NoticeRegister {
@@ -58,9 +54,10 @@ public class NoticeRegister {
     private void enter(
             Handle worker, List<Heard> heard, Map<UUID, Standing> standings, Map<Person, Offer> offers, Instant now) {
         var told = new ArrayList<NoticeEvents.Told>();
-        retire(worker, standings.values(), now).forEach(change -> told.add(new NoticeEvents.Told(change, null)));
+        Retirement.retire(worker, standings.values(), now)
+                .forEach(change -> told.add(new NoticeEvents.Told(change, null)));
         // After retiring: a notice that escaped into its hand-over meanwhile is seen here.
-        var informed = informed(worker, standings.values());
+        var informed = Retirement.informed(worker, standings.values());
         var newcomers = heard.stream()
                 .map(each -> each.with(judge(
                         each.drafts(),
@@ -104,64 +101,6 @@ public class NoticeRegister {
             return draft.as(life.as(NoticeState.HELD, offer.cause()));
         }
         return draft;
-    }
-
-    /** Stops the notices that a newer outcome made obsolete, unless they are already on their way. */
-    private static List<NoticeChanged> retire(Handle worker, Collection<Standing> standings, Instant now) {
-        return about(standings, worker, """
-                        update notice
-                        set state = case when outcome_sequence < known.reinstated then :recalled else :superseded end,
-                            cause = case when outcome_sequence < known.reinstated then :reinstated else :newer end,
-                            state_at = :now, version = version + 1, lease_until = null, carried_by = null
-                        from unnest(:tenants, :applications, :latest, :reinstatements)
-                            as known (tenant, application, latest, reinstated)
-                        where tenant_id = known.tenant and application_id = known.application
-                            and outcome_sequence < known.latest
-                            and (state = any(:from) or exists (
-                                select from notice c where c.id = notice.carried_by and c.state in ('SCHEDULED', 'CLAIMED', 'HELD')))
-                        returning\s""" + NoticeRows.CHANGE_COLUMNS)
-                .bind("recalled", Move.RECALL.to())
-                .bind("superseded", Move.SUPERSEDE.to())
-                .bind("reinstated", Cause.REINSTATED)
-                .bind("newer", Cause.NEWER_OUTCOME)
-                .bind("now", now)
-                .bindArray(
-                        "latest",
-                        Integer.class,
-                        standings.stream().map(Standing::latest).toList())
-                .bindArray("from", String.class, Moves.names(Move.SUPERSEDE))
-                .map((row, context) -> NoticeRows.change(row))
-                .list();
-    }
-
-    /** @return the applications whose candidate has, or may have, a refusal that no reinstatement took back */
-    private static Set<UUID> informed(Handle worker, Collection<Standing> standings) {
-        return new HashSet<>(about(standings, worker, """
-                        select application_id
-                        from notice join unnest(:tenants, :applications, :reinstatements)
-                            as known (tenant, application, reinstated)
-                            on tenant_id = known.tenant and application_id = known.application
-                        where kind = 'REFUSAL'
-                            and (state in ('HANDING_OVER', 'SENT', 'UNKNOWN') or exists (
-                                select from notice c where c.id = notice.carried_by and c.state in ('HANDING_OVER', 'SENT', 'UNKNOWN')))
-                            and outcome_sequence > known.reinstated""").mapTo(UUID.class).list());
-    }
-
-    /** @param query reads the standings from the arrays :tenants, :applications and :reinstatements */
-    private static Query about(Collection<Standing> standings, Handle worker, String query) {
-        return worker.createQuery(query)
-                .bindArray(
-                        "tenants",
-                        String.class,
-                        standings.stream().map(Standing::tenant).toList())
-                .bindArray(
-                        "applications",
-                        UUID.class,
-                        standings.stream().map(Standing::application).toList())
-                .bindArray(
-                        "reinstatements",
-                        Integer.class,
-                        standings.stream().map(Standing::reinstated).toList());
     }
 
     /** @return what to tell of those that were not there before */
