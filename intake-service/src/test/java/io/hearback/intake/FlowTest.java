@@ -46,6 +46,8 @@ class FlowTest {
             .definedBy("..intake.reason..")
             .layer("tenant")
             .definedBy("..intake.tenant..")
+            .layer("admission")
+            .definedBy("..intake.admission..")
             .whereLayer("api")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("polling")
@@ -54,6 +56,8 @@ class FlowTest {
             .mayOnlyBeAccessedByLayers("api", "polling")
             .whereLayer("connection")
             .mayOnlyBeAccessedByLayers("api", "polling", "webhook")
+            .whereLayer("admission")
+            .mayOnlyBeAccessedByLayers("api", "imports")
             .whereLayer("imports")
             .mayOnlyBeAccessedByLayers("api")
             .whereLayer("report")
@@ -86,7 +90,8 @@ class FlowTest {
                     .and(DescribedPredicate.not(named("io.hearback.intake.connection.Connections")))
                     .and(DescribedPredicate.not(named("io.hearback.intake.polling.PollCursors")))
                     .and(DescribedPredicate.not(named("io.hearback.intake.webhook.DeliveryQueue")))
-                    .and(DescribedPredicate.not(named("io.hearback.intake.webhook.DeliverySweep"))))
+                    .and(DescribedPredicate.not(named("io.hearback.intake.webhook.DeliverySweep")))
+                    .and(DescribedPredicate.not(named("io.hearback.intake.admission.Backlog"))))
             .should()
             .callMethodWhere(DescribedPredicate.describe("TenantWall.asWorker", FlowTest::isAsWorker));
 
@@ -94,6 +99,9 @@ class FlowTest {
     static final ArchRule only_the_wall_knows_the_data_source = noClasses()
             .that()
             .doNotHaveFullyQualifiedName(TenantWall.class.getName())
+            .and()
+            .doNotHaveFullyQualifiedName(
+                    "io.hearback.intake.admission.Permits") // its library brings its own statements
             .should()
             .dependOnClassesThat()
             .areAssignableTo(DataSource.class);

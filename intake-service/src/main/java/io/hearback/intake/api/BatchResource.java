@@ -2,6 +2,7 @@ package io.hearback.intake.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hearback.intake.admission.Admission;
 import io.hearback.intake.api.problem.Contradiction;
 import io.hearback.intake.api.problem.ProblemKind;
 import io.hearback.intake.outcome.Answer;
@@ -107,11 +108,13 @@ public class BatchResource {
 
     private final Intake intake;
     private final OutcomeReader reader;
+    private final Admission admission;
     private final SecurityIdentity caller;
 
-    BatchResource(Intake intake, OutcomeReader reader, SecurityIdentity caller) {
+    BatchResource(Intake intake, OutcomeReader reader, Admission admission, SecurityIdentity caller) {
         this.intake = intake;
         this.reader = reader;
+        this.admission = admission;
         this.caller = caller;
     }
 
@@ -140,7 +143,11 @@ public class BatchResource {
                 items[index] = Item.of(index, ProblemKind.RULE_BROKEN.with(e.violations()));
             }
         }
-        var answers = intake.acceptAll(Callers.tenantOf(caller), told);
+        var tenant = Callers.tenantOf(caller);
+        if (!told.isEmpty()) {
+            admission.admit(tenant, told.size());
+        }
+        var answers = intake.acceptAll(tenant, told);
         for (int each = 0; each < answers.size(); each++) {
             items[places.get(each)] = Item.of(places.get(each), answers.get(each));
         }

@@ -1,20 +1,30 @@
 package io.hearback.intake.api;
 
+import java.util.Map;
+
 /**
- * How many bytes a body may have, by path. Checked before anything else is done with it, signatures included. The service's
- * own limit ({@code quarkus.http.limits.max-body-size}) is the largest of them.
+ * How many bytes a body may have, by path. Checked before anything else is done with it, signatures included. The
+ * framework's own limit ({@code quarkus.http.limits.max-body-size}) knows no paths and stands above all of these.
  */
 final class BodyLimits {
 
-    /** An outcome has a few kB; whoever sends more has made a mistake, or means harm. */
-    private static final long USUAL = 256 * 1024L;
+    private static final long KB = 1024;
 
-    /** Applicant tracking systems tell all they know of a candidate. */
-    private static final long WEBHOOK = 1024 * 1024L;
+    /** An outcome has a few kB; whoever sends more has made a mistake, or means harm. */
+    private static final long USUAL = 256 * KB;
+
+    private static final Map<String, Long> BY_PREFIX = Map.of(
+            "/v1/webhooks/", 1024 * KB, // applicant tracking systems tell all they know of a candidate
+            "/v1/outcomes/batch", 8 * 1024 * KB, // a thousand outcomes
+            "/v1/imports/", Long.MAX_VALUE); // read as it comes, and never held
 
     private BodyLimits() {}
 
     static long of(String path) {
-        return path.startsWith("/v1/webhooks/") ? WEBHOOK : USUAL;
+        return BY_PREFIX.entrySet().stream()
+                .filter(limit -> path.startsWith(limit.getKey()))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(USUAL);
     }
 }

@@ -1,6 +1,8 @@
 package io.hearback.intake.api;
 
+import io.hearback.intake.admission.Admission;
 import io.hearback.intake.api.problem.ProblemKind;
+import io.hearback.intake.api.problem.RateLimitHeaders;
 import io.hearback.intake.outcome.Intake;
 import io.hearback.intake.outcome.Told;
 import io.hearback.intake.report.OutcomeReader;
@@ -42,11 +44,13 @@ public class OutcomeResource {
 
     private final Intake intake;
     private final OutcomeReader reader;
+    private final Admission admission;
     private final SecurityIdentity caller;
 
-    OutcomeResource(Intake intake, OutcomeReader reader, SecurityIdentity caller) {
+    OutcomeResource(Intake intake, OutcomeReader reader, Admission admission, SecurityIdentity caller) {
         this.intake = intake;
         this.reader = reader;
+        this.admission = admission;
         this.caller = caller;
     }
 
@@ -77,6 +81,11 @@ public class OutcomeResource {
             responseCode = "422",
             description = "A rule is broken; violations name field, rule and fix",
             ref = "Problem")
+    @APIResponse(
+            responseCode = "429",
+            description = "More outcomes a minute than the organisation may report; Retry-After says when to go on",
+            ref = "Problem")
+    @APIResponse(responseCode = "503", description = "Not available for a moment, or too far behind", ref = "Problem")
     public Response accept(
             @Parameter(description = "1 to 255 printable ASCII characters, your choice; the same for each repetition")
                     @HeaderParam("Idempotency-Key")
@@ -102,9 +111,12 @@ public class OutcomeResource {
                     @NotNull(message = "is missing; send one JSON object")
                     OutcomeRequest body) {
         var told = new Told(reader.read(body), checked(idempotencyKey), Traces.readable(traceparent));
-        var receipt = intake.accept(Callers.tenantOf(caller), told);
+        var tenant = Callers.tenantOf(caller);
+        var quota = admission.admit(tenant, 1);
+        var receipt = intake.accept(tenant, told);
         var answer = OutcomeAnswer.of(receipt.outcome());
         var response = Response.accepted(answer).location(answer.links().self());
+        RateLimitHeaders.of(quota).forEach(response::header);
         return (receipt.replayed() ? response.header("Idempotency-Replayed", true) : response).build();
     }
 

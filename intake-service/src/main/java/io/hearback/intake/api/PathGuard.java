@@ -1,6 +1,7 @@
 package io.hearback.intake.api;
 
 import io.hearback.intake.api.problem.ProblemKind;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Refuses, before any routing, paths that servers are known to read in two ways (matrix parameters and encoded
- * separators; see SECURITY.md), and bodies that say themselves that they are too large.
+ * separators; see SECURITY.md), and bodies that say themselves that they are too large. What a body that does not say may
+ * have is noted for whoever reads it.
  */
 @ApplicationScoped
 class PathGuard {
@@ -25,16 +27,13 @@ class PathGuard {
     /** After that filter, which notes one limit for all paths. */
     private static final int AFTER_THE_LIMIT = 1;
 
-    /** Where whoever reads a body of unknown length looks up how much of it to read (VertxInputStream of Quarkus). */
-    private static final String MAX_REQUEST_SIZE = "io.quarkus.max-request-size";
-
     void register(@Observes Filters filters) {
         filters.register(this::guard, FIRST);
         filters.register(this::limit, AFTER_THE_LIMIT);
     }
 
     private void guard(RoutingContext context) {
-        var maxBody = BodyLimits.of(context.request().path());
+        var maxBody = maxBody(context);
         if (AMBIGUOUS.matcher(context.request().path()).find()) {
             refuse(context, ProblemKind.FORBIDDEN_PATH, "Leave out ';' and encoded '/', '\\' and ';'.");
         } else if (announcedLength(context) > maxBody) {
@@ -44,9 +43,15 @@ class PathGuard {
         }
     }
 
+    /** A body sent in chunks is counted by the input stream of the framework, up to this. */
     private void limit(RoutingContext context) {
-        context.put(MAX_REQUEST_SIZE, BodyLimits.of(context.request().path()));
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, maxBody(context));
         context.next();
+    }
+
+    /** The lower, where the path is another once its dots are resolved. */
+    private static long maxBody(RoutingContext context) {
+        return Math.min(BodyLimits.of(context.request().path()), BodyLimits.of(context.normalizedPath()));
     }
 
     private static long announcedLength(RoutingContext context) {

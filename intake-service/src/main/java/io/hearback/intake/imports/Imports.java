@@ -1,6 +1,7 @@
 package io.hearback.intake.imports;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hearback.intake.admission.Admission;
 import io.hearback.intake.outcome.Intake;
 import io.hearback.intake.report.OutcomeReader;
 import io.hearback.intake.tenant.TenantId;
@@ -19,6 +20,7 @@ public class Imports {
     private final ImportRegister register;
     private final OutcomeReader reader;
     private final Intake intake;
+    private final Admission admission;
     private final TenantWall wall;
     private final Foresight foresight;
     private final ObjectMapper json;
@@ -27,19 +29,21 @@ public class Imports {
             ImportRegister register,
             OutcomeReader reader,
             Intake intake,
+            Admission admission,
             TenantWall wall,
             Foresight foresight,
             ObjectMapper json) {
         this.register = register;
         this.reader = reader;
         this.intake = intake;
+        this.admission = admission;
         this.wall = wall;
         this.foresight = foresight;
         this.json = json;
     }
 
     /**
-     * Reads the file to its end and records what it says, in batches that are committed as they come: memory does not grow
+     * Reads the file to its end, no faster than the organisation may report, and records what it says, in batches that are committed as they come: memory does not grow
      * with the file. Repeating it with the same id and file goes on where it was, after whatever stopped it; the lines of a
      * batch and how far the import has come are one commit, so none is lost and none is counted twice.
      *
@@ -50,7 +54,10 @@ public class Imports {
      */
     public Import take(TenantId tenant, String id, Format format, InputStream file)
             throws IOException, UnreadableFileException {
-        return run(tenant, id, format, file, false, (batch, along) -> intake.acceptAll(tenant, batch.told(), along));
+        return run(tenant, id, format, file, false, (batch, along) -> {
+            awaitAdmission(tenant, batch.told().size());
+            intake.acceptAll(tenant, batch.told(), along);
+        });
     }
 
     /**
@@ -64,6 +71,16 @@ public class Imports {
     public Import tryOut(TenantId tenant, String id, Format format, InputStream file)
             throws IOException, UnreadableFileException {
         return run(tenant, id, format, file, true, new Forecasting(tenant, intake, wall, foresight, json));
+    }
+
+    /** The file is not read on meanwhile, so whoever sends it is held up too. */
+    private void awaitAdmission(TenantId tenant, int outcomes) {
+        try {
+            admission.await(tenant, outcomes);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted before a batch was admitted", e);
+        }
     }
 
     private Import run(

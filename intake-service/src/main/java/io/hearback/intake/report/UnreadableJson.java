@@ -1,6 +1,7 @@
 package io.hearback.intake.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -22,6 +23,16 @@ public final class UnreadableJson {
                 Violation.of(path(mismatch), "must be " + expected(mismatch.getTargetType()));
             default -> new Violation("", "is not JSON", "send one JSON object in UTF-8");
         };
+    }
+
+    /** @return whether the parser gave up before it knew what it read: too deep, or a text, name or number too long */
+    public static boolean isBeyondLimits(Throwable thrown) {
+        for (var each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof StreamConstraintsException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String path(JsonMappingException e) {

@@ -14,6 +14,7 @@ public enum ProblemKind {
     UNREADABLE_REQUEST(400, "The request cannot be read"),
     UNKNOWN_FIELD(400, "The body has a field that does not exist"),
     WRONG_TYPE(400, "A field has the wrong type"),
+    BEYOND_LIMITS(400, "The JSON is too deep, or holds too long a text, name or number"),
     FORBIDDEN_PATH(400, "The path has characters that no path here has"),
     NOT_AUTHENTICATED(401, "Who are you?"),
     NOT_VERIFIED(401, "The delivery's signature does not hold"),
@@ -32,8 +33,10 @@ public enum ProblemKind {
     UNREADABLE_FILE(422, "The file cannot be read from some line on"),
     KEY_REUSED(422, "The idempotency key came with another body"),
     UNKNOWN_APPLICATION(422, "Only a known application can be reinstated"),
+    TOO_MANY(429, "More outcomes a minute than this organisation may report"),
     INTERNAL_ERROR(500, "Something went wrong on our side"),
-    UNAVAILABLE(503, "Not available for a moment");
+    UNAVAILABLE(503, "Not available for a moment"),
+    BEHIND(503, "Too many events wait to be told on");
 
     private final int status;
     private final String title;
@@ -87,6 +90,9 @@ public enum ProblemKind {
             case NOT_ALLOWED -> "The key or token is valid, but this path is for others.";
             case NOT_FOUND -> "There is nothing under this path; /q/openapi lists what there is.";
             case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE -> "See /q/openapi.";
+            case BEYOND_LIMITS -> "Nest at most 32 deep; a text may have 262,144 characters, a name 500, a number 100.";
+            case TOO_MANY -> "Nothing was recorded; repeat the request after the seconds that Retry-After says.";
+            case BEHIND -> "Nothing was recorded; repeat the request later. What is on record already can be read.";
             case UNSUPPORTED_MEDIA_TYPE ->
                 "Send Content-Type: application/json; to /v1/imports application/x-ndjson or text/csv.";
             case INTERNAL_ERROR, UNAVAILABLE -> "Repeat the request later; what was saved already is not saved twice.";

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.github.bucket4j.BucketExceptions.BucketExecutionException;
+import io.hearback.intake.admission.NotAdmittedException;
 import io.hearback.intake.imports.ImportRefusedException;
 import io.hearback.intake.imports.UnreadableFileException;
 import io.hearback.intake.outcome.NotAcceptedException;
@@ -18,6 +20,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jdbi.v3.core.JdbiException;
 
+import java.time.Duration;
 import java.util.List;
 
 /** Turns what readers, rules and ledger throw into problems. Takes precedence over the library's own mappers. */
@@ -55,9 +58,21 @@ public class ProblemMappers {
 
     @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)
     public Response unreadable(JsonProcessingException e) {
-        return ProblemKind.UNREADABLE_REQUEST
-                .with(ProblemKind.UNREADABLE_REQUEST.explanation())
-                .toResponse();
+        var kind = UnreadableJson.isBeyondLimits(e) ? ProblemKind.BEYOND_LIMITS : ProblemKind.UNREADABLE_REQUEST;
+        return kind.with(kind.explanation()).toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response notAdmitted(NotAdmittedException e) {
+        var kind = e.quota().isPresent() ? ProblemKind.TOO_MANY : ProblemKind.BEHIND;
+        var problem = kind.start(kind.explanation()).withHeader("Retry-After", secondsOf(e.retryAfter()));
+        e.quota().map(RateLimitHeaders::of).ifPresent(headers -> headers.forEach(problem::withHeader));
+        return problem.build().toResponse();
+    }
+
+    /** Rounded up: whoever comes back too early is refused again. */
+    private static long secondsOf(Duration wait) {
+        return wait.plusSeconds(1).minusNanos(1).toSeconds();
     }
 
     /** The library's own cannot be loaded by this version of Quarkus (it reads a field that is gone). */
@@ -106,8 +121,8 @@ public class ProblemMappers {
     }
 
     /** The log gets a code: a driver's message may quote what was sent. */
-    @ServerExceptionMapper
-    public Response databaseFailed(JdbiException e) {
+    @ServerExceptionMapper({JdbiException.class, BucketExecutionException.class})
+    public Response databaseFailed(RuntimeException e) {
         if (!Outage.isBehind(e)) {
             LOG.errorf("DATABASE_REFUSED a request: %s", Outage.code(e));
             return ProblemKind.INTERNAL_ERROR

@@ -1,0 +1,135 @@
+package io.hearback.intake.api;
+
+import io.hearback.intake.Caller;
+import io.hearback.local.OnLocalPlatform;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+@QuarkusTest
+@OnLocalPlatform("intake")
+class BodyLimitsTest {
+
+    private static final int KB = 1024;
+
+    @TestHTTPResource("/")
+    URI service;
+
+    /** Stands where a body of any size may be sent. */
+    @Path("/v1/imports/body-limits-test")
+    public static class Drain {
+
+        @POST
+        @RolesAllowed("recruiter")
+        public long drain(InputStream body) throws IOException {
+            return body.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/outcomes, 262144",
+        "/v1/reason-mappings, 262144",
+        "/v1/outcomes/batch, 8388608",
+        "/v1/webhooks/0199a3c5-0b20-7d4f-8b62-7a8192031425, 1048576",
+        "/v1/imports/today, 9223372036854775807"
+    })
+    void each_path_has_its_limit(String path, long limit) {
+        assertThat(BodyLimits.of(path)).isEqualTo(limit);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_import_may_be_of_any_size(boolean inChunks) throws Exception {
+        var size = 12 * KB * KB; // more than the framework takes by itself
+        var answer = send("/v1/imports/body-limits-test", size, inChunks);
+        assertThat(answer.body()).isEqualTo(String.valueOf(size));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/outcomes, true",
+        "/v1/outcomes, false",
+        "/v1/imports/../outcomes, true",
+        "/v1/imports/../outcomes, false"
+    })
+    void any_other_body_may_not(String path, boolean inChunks) throws Exception {
+        var answer = send(path, 300 * KB, inChunks);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        // The framework ends the reading of chunks with an answer of its own, which has no body.
+        assertThat(answer.body()).matches(body -> inChunks || body.contains("urn:hearback:problem:too-large"));
+    }
+
+    @Test
+    void what_is_nested_without_end_is_not_read() {
+        beyondLimits("{\"a\":".repeat(31) + "1" + "}".repeat(31));
+        beyondLimits("[".repeat(31) + "]".repeat(31));
+    }
+
+    @Test
+    void what_is_nested_within_the_limit_is_read_and_broken_rules_are_told() {
+        Caller.ACME
+                .asks()
+                .body("{\"outcomes\": [%s]}".formatted("{\"a\":".repeat(29) + "1" + "}".repeat(29)))
+                .post("/v1/outcomes/batch")
+                .then()
+                .statusCode(200)
+                .body("refused", equalTo(1));
+    }
+
+    @Test
+    void a_number_without_end_is_not_read() {
+        beyondLimits("{\"a\": %s}".formatted("9".repeat(101)));
+    }
+
+    @Test
+    void a_name_without_end_is_not_read() {
+        beyondLimits("{\"%s\": 1}".formatted("a".repeat(501)));
+    }
+
+    private static void beyondLimits(String outcome) {
+        Caller.ACME
+                .asks()
+                .body("{\"outcomes\": [%s]}".formatted(outcome))
+                .post("/v1/outcomes/batch")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:hearback:problem:beyond-limits"));
+    }
+
+    private java.net.http.HttpResponse<String> send(String path, int size, boolean inChunks) throws Exception {
+        var body = new byte[size];
+        java.util.Arrays.fill(body, (byte) ' ');
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var request = HttpRequest.newBuilder(URI.create(service.resolve("/").toString() + path.substring(1)))
+                    .header("Authorization", "Bearer " + Caller.ACME.secret)
+                    .header(
+                            "Content-Type",
+                            path.contains("body-limits-test") ? "application/x-ndjson" : "application/json")
+                    .POST(
+                            inChunks
+                                    ? BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body))
+                                    : BodyPublishers.ofByteArray(body))
+                    .build();
+            return client.send(request, BodyHandlers.ofString());
+        }
+    }
+}
