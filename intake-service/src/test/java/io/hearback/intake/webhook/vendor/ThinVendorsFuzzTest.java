@@ -47,6 +47,14 @@ class ThinVendorsFuzzTest {
         refusesOnly(new Teamtailor(), Map.of("tt-signature", "dD0xNzk1NTE0NDAwLHYyPTAw"), body);
     }
 
+    @Test
+    void gupy_only_ever_refuses() {
+        refusesOnly(new Gupy(), Map.of(), """
+                {"id": 9, "status": "reproved", "endedAt": "2026-11-21T08:00:00.000Z", "updatedAt": "2026-11-22T08:00:00.000Z",
+                 "candidate": {"id": 7, "name": "Camille", "lastName": "Martin", "email": "camille@example.org"},
+                 "job": {"id": 5, "name": "Engenheira de dados"}, "currentStep": {"id": 1, "name": "On-site"}}""");
+    }
+
     private static void refusesOnly(Ats ats, Map<String, String> headers, String good) {
         var mangled = new Mangled(good, 20261124);
         var connection = AcmeConnection.to(ats.vendor());
