@@ -6,6 +6,7 @@ alter table tenant
     add column settings    jsonb,
     add column permits     integer check (permits > 0),         -- outcomes a minute; null: as the installation says
     add column created_at  timestamptz not null default now(),
+    add column changed_at  timestamptz,
     add constraint tenant_number unique (number);
 
 -- Who changed what, and when: ids and codes, never what something was changed to. Nobody may change or remove a row.

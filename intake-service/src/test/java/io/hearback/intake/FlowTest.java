@@ -74,7 +74,7 @@ class FlowTest {
     @ArchTest
     static final ArchRule only_who_keeps_the_record_tells = noClasses()
             .that()
-            .resideOutsideOfPackages("..intake.outcome..", "..intake.stage..")
+            .resideOutsideOfPackages("..intake.outcome..", "..intake.stage..", "..intake.setting..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Outbox.class);
@@ -91,6 +91,7 @@ class FlowTest {
                     .and(DescribedPredicate.not(named("io.hearback.intake.polling.PollCursors")))
                     .and(DescribedPredicate.not(named("io.hearback.intake.webhook.DeliveryQueue")))
                     .and(DescribedPredicate.not(named("io.hearback.intake.webhook.DeliverySweep")))
+                    .and(DescribedPredicate.not(named("io.hearback.intake.setting.Tenants")))
                     .and(DescribedPredicate.not(named("io.hearback.intake.admission.Backlog"))))
             .should()
             .callMethodWhere(DescribedPredicate.describe("TenantWall.asWorker", FlowTest::isAsWorker));

@@ -8,6 +8,9 @@ public final class Topics {
     public static final String APPLICATION_OUTCOMES = "application-outcomes.v1";
     public static final String NOTICES = "notices.v1";
 
+    /** Compacted, and its key is the tenant's id alone: whoever reads it from the beginning knows all organisations. */
+    public static final String TENANTS = "tenants.v1";
+
     private Topics() {}
 
     /** @return the key that keeps the events of one application in order */

@@ -42,6 +42,7 @@ class ContractTest {
     enum Event {
         OUTCOME_RECORDED("outcome-recorded.v1", OutcomeRecorded.class, OutcomeRecorded.TYPE),
         STAGE_RECORDED("stage-recorded.v1", StageRecorded.class, StageRecorded.TYPE),
+        TENANT_CHANGED("tenant-changed.v1", TenantChanged.class, TenantChanged.TYPE),
         NOTICE_CHANGED("notice-changed.v1", NoticeChanged.class, NoticeChanged.TYPE);
 
         final String file;
@@ -159,7 +160,7 @@ class ContractTest {
                     }
                 }
             }
-            assertThat(carrying).hasSize(1).isSubsetOf(Topics.APPLICATION_OUTCOMES, Topics.NOTICES);
+            assertThat(carrying).hasSize(1).isSubsetOf(Topics.APPLICATION_OUTCOMES, Topics.NOTICES, Topics.TENANTS);
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.Locale;
  * falls back to the language and then to another. At most 35 characters, which no tag in use exceeds (section 4.4.1). Null
  * is valid.
  */
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = LanguageTag.Validator.class)
 public @interface LanguageTag {

@@ -11,9 +11,14 @@ public record TenantId(String value) {
 
     public TenantId {
         requireNonNull(value, "value is null");
-        if (!FORM.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("a tenant id is 2 to 40 of a-z, 0-9 and '-', not starting with '-'");
         }
+    }
+
+    /** @return whether an organisation could be called so; not for null */
+    public static boolean isOne(String value) {
+        return value != null && FORM.matcher(value).matches();
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
-/** The topics that the contract's {@code topics.yaml} names, with its partitions and retention. */
+/** The topics that the contract's {@code topics.yaml} names, with its partitions and what it keeps. */
 final class ContractTopics {
 
     private static final String CONTRACT = "/hearback/contract/topics.yaml";
@@ -44,16 +44,24 @@ final class ContractTopics {
             List<NewTopic> topics = new ArrayList<>();
             for (JsonNode topic :
                     new ObjectMapper(new YAMLFactory()).readTree(yaml).path("topics")) {
-                Duration retention = Duration.parse(topic.required("retention").asText());
                 topics.add(new NewTopic(
                                 topic.required("name").asText(),
                                 topic.required("partitions").asInt(),
                                 (short) 1)
-                        .configs(Map.of("retention.ms", String.valueOf(retention.toMillis()))));
+                        .configs(keeping(topic)));
             }
             return topics;
         } catch (IOException e) {
             throw new UncheckedIOException("The contract's topics cannot be read", e);
         }
+    }
+
+    /** For a time, or the last word of each key for ever. */
+    private static Map<String, String> keeping(JsonNode topic) {
+        if (topic.path("cleanup").asText().equals("compact")) {
+            return Map.of("cleanup.policy", "compact");
+        }
+        Duration retention = Duration.parse(topic.required("retention").asText());
+        return Map.of("retention.ms", String.valueOf(retention.toMillis()));
     }
 }

@@ -1,4 +1,4 @@
-package io.hearback.intake.tenant;
+package io.hearback.intake.setting;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
