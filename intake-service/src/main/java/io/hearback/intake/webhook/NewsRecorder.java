@@ -8,8 +8,11 @@ import io.hearback.intake.outcome.Outcome;
 import io.hearback.intake.outcome.ReportedOutcome;
 import io.hearback.intake.outcome.Told;
 import io.hearback.intake.report.OutcomeReader;
+import io.hearback.intake.report.StageEventRequest;
+import io.hearback.intake.report.StageReader;
 import io.hearback.intake.report.UnfitReportException;
 import io.hearback.intake.report.Violation;
+import io.hearback.intake.stage.Stages;
 import io.hearback.intake.tenant.TenantId;
 import io.hearback.intake.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,12 +32,22 @@ public class NewsRecorder {
 
     private final Intake intake;
     private final OutcomeReader reader;
+    private final Stages stages;
+    private final StageReader stageReader;
     private final Vendors vendors;
     private final TenantWall wall;
 
-    NewsRecorder(Intake intake, OutcomeReader reader, Vendors vendors, TenantWall wall) {
+    NewsRecorder(
+            Intake intake,
+            OutcomeReader reader,
+            Stages stages,
+            StageReader stageReader,
+            Vendors vendors,
+            TenantWall wall) {
         this.intake = intake;
         this.reader = reader;
+        this.stages = stages;
+        this.stageReader = stageReader;
         this.vendors = vendors;
         this.wall = wall;
     }
@@ -66,7 +79,8 @@ public class NewsRecorder {
         switch (news) {
             case News.Decided(var outcome) -> decided(connection.tenant(), reader.check(outcome), recorded);
             case News.GoesOn(var application, var at) -> goesOn(connection.tenant(), application, at, recorded);
-            case News.StageReached reached -> recorded.note(Recorded.Note.STAGE);
+            case News.StageReached reached ->
+                stages.record(connection.tenant(), stageReader.check(request(reached)), null);
             case News.Ask ask -> record(connection, answer(connection, ask), recorded);
             case News.PassedOver(var why) -> recorded.note(Recorded.Note.valueOf(why.name()));
         }
@@ -120,6 +134,15 @@ public class NewsRecorder {
                     .one();
             return work.get();
         });
+    }
+
+    private static StageEventRequest request(News.StageReached reached) {
+        return new StageEventRequest(
+                reached.applicationReference(),
+                reached.candidateReference(),
+                reached.kind(),
+                reached.stage(),
+                reached.occurredAt());
     }
 
     private static Violation violation(NotAcceptedException.Why why) {

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hearback.intake.report.OutcomeRequest;
+import io.hearback.intake.report.StageEventRequest;
 import io.hearback.intake.report.UnreadableJson;
 import io.hearback.intake.report.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What a system tells that speaks as our own interface asks: an outcome. */
+/** What a system tells that speaks as our own interface asks: an outcome, or, as it has a kind, a stage event. */
 @ApplicationScoped
 public class OwnWords {
 
@@ -28,10 +29,17 @@ public class OwnWords {
             throw new UnfitDeliveryException(new Violation(path, "is not a JSON object", null));
         }
         try {
-            return new News.Decided(json.treeToValue(told, OutcomeRequest.class));
+            return told.has("kind")
+                    ? reached(json.treeToValue(told, StageEventRequest.class))
+                    : new News.Decided(json.treeToValue(told, OutcomeRequest.class));
         } catch (JsonProcessingException e) {
             throw new UnfitDeliveryException(below(path, UnreadableJson.violation(e)));
         }
+    }
+
+    private static News reached(StageEventRequest told) {
+        return new News.StageReached(
+                told.application(), told.candidate(), told.kind(), told.stage(), told.occurredAt());
     }
 
     private static Violation below(String path, Violation violation) {

@@ -18,11 +18,7 @@ public final class Recorded {
         /** The person asked not to be written to. */
         MAY_NOT_BE_EMAILED,
         /** Something that was decided later is on record. */
-        OVERTAKEN,
-        /** There is nothing in it that concerns us. */
-        NOTHING_TOLD,
-        /** A stage event. */
-        STAGE
+        OVERTAKEN
     }
 
     private final List<Violation> problems = new ArrayList<>();
