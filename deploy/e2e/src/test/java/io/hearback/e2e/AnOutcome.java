@@ -56,6 +56,22 @@ final class AnOutcome {
         return declined.afterStage("OFFER");
     }
 
+    /** The same person applied for this job as well. */
+    AnOutcome ofTheOneIn(AnOutcome other) {
+        candidate.put("reference", other.candidate.get("reference"));
+        return this;
+    }
+
+    /** In the shape of {@code POST /v1/stage-events}. */
+    Map<String, Object> enteredOffer() {
+        return Map.of(
+                "application", application.get("reference"),
+                "candidate", candidate.get("reference"),
+                "kind", "STAGE_ENTERED",
+                "stage", "OFFER",
+                "occurredAt", Instant.now().minus(1, ChronoUnit.DAYS).toString());
+    }
+
     AnOutcome inFrench() {
         candidate.put("language", "fr");
         return this;

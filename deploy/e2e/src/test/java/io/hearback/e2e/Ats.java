@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -51,6 +52,21 @@ final class Ats {
                 outcome,
                 UUID.fromString(answer.get("outcomeId").asText()),
                 UUID.fromString(answer.get("applicationId").asText()));
+    }
+
+    void tell(Map<String, Object> stageEvent) {
+        try {
+            var response = send(request(intake.resolve("/v1/stage-events"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(stageEvent))));
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    JsonNode silence() {
+        return read(send(request(feedback.resolve("/v1/metrics/silence?days=0")).GET()));
     }
 
     /** Reports all, some at a time; every one has to be taken. */
