@@ -15,23 +15,26 @@ class Entrance {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]", "0:0:0:0:0:0:0:1");
 
     private final OidcSettings oidc;
-    private final FormSettings forms;
+    private final LocalLoginSettings local;
+    private final KeySignInSettings key;
     private final String host;
     private final boolean behindProxy;
 
     Entrance(
             OidcSettings oidc,
-            FormSettings forms,
+            LocalLoginSettings local,
+            KeySignInSettings key,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding") boolean behindProxy) {
         this.oidc = oidc;
-        this.forms = forms;
+        this.local = local;
+        this.key = key;
         this.host = host;
         this.behindProxy = behindProxy;
     }
 
     void check(@Observes @Priority(1) StartupEvent start) {
-        if (!forms.localLogin().enabled()) {
+        if (!local.enabled()) {
             return;
         }
         if (!isLoopback(host) || behindProxy) {
@@ -39,7 +42,7 @@ class Entrance {
                     "hearback.local-login.enabled is for one person on this machine: it needs"
                             + " quarkus.http.host=127.0.0.1 and no proxy before it. For anybody else set hearback.oidc.issuer.");
         }
-        if (forms.localLogin().passwordHash().isEmpty()) {
+        if (local.passwordHash().isEmpty()) {
             throw new IllegalStateException("hearback.local-login.enabled needs hearback.local-login.password-hash.");
         }
         if (oidc.issuer().isPresent()) {
@@ -58,11 +61,11 @@ class Entrance {
     }
 
     boolean isKey() {
-        return forms.keySignIn().enabled() && !isOidc();
+        return key.enabled() && !isOidc();
     }
 
     boolean isLocal() {
-        return forms.localLogin().enabled();
+        return local.enabled();
     }
 
     boolean isForm() {

@@ -11,12 +11,12 @@ import java.util.HexFormat;
 class LocalPassword {
 
     private final Entrance entrance;
-    private final FormSettings forms;
+    private final LocalLoginSettings settings;
     private final Guesses guesses = new Guesses(Clock.systemUTC());
 
-    LocalPassword(Entrance entrance, FormSettings forms) {
+    LocalPassword(Entrance entrance, LocalLoginSettings settings) {
         this.entrance = entrance;
-        this.forms = forms;
+        this.settings = settings;
     }
 
     /** Takes the same time wherever a wrong one differs; refuses unseen while guessing is slowed down. */
@@ -34,6 +34,6 @@ class LocalPassword {
     }
 
     private byte[] expected() {
-        return HexFormat.of().parseHex(forms.localLogin().passwordHash().orElseThrow());
+        return HexFormat.of().parseHex(settings.passwordHash().orElseThrow());
     }
 }

@@ -1,8 +1,6 @@
 package io.hearback.signin;
 
 import io.quarkus.security.AuthenticationFailedException;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * What a verified token says of its holder. Without a tenant only the role {@code admin} is left, as it then means the
@@ -59,14 +58,9 @@ record TokenClaims(Set<String> roles, Optional<String> tenant) {
         return switch (claim) {
             case null -> List.of();
             case JsonString text -> List.of(text.getString());
-            case JsonObject other -> List.of();
-            case JsonArray texts ->
-                texts.stream().flatMap(each -> texts(each).stream()).toList();
-            case Iterable<?> texts -> {
-                var all = new java.util.ArrayList<String>();
-                texts.forEach(each -> all.addAll(texts(each)));
-                yield List.copyOf(all);
-            }
+            case Iterable<?> several -> StreamSupport.stream(several.spliterator(), false)
+                    .flatMap(each -> texts(each).stream())
+                    .toList();
             case String text -> List.of(text);
             default -> List.of();
         };

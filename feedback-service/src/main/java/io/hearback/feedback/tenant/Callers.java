@@ -1,6 +1,7 @@
 package io.hearback.feedback.tenant;
 
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -36,9 +37,14 @@ public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
         this.apiKeys = apiKeys;
     }
 
-    /** @return the tenant of a caller who holds an API key */
+    /**
+     * @return the tenant the caller acts for
+     * @throws ForbiddenException if the caller acts for none, as an admin of the installation does
+     */
     public static TenantId tenantOf(SecurityIdentity caller) {
-        return caller.getAttribute(TENANT);
+        return Optional.ofNullable(caller.<String>getAttribute(TENANT))
+                .map(TenantId::new)
+                .orElseThrow(() -> new ForbiddenException("acts for no tenant"));
     }
 
     @Override
@@ -49,6 +55,9 @@ public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        if (!request.getToken().getType().equals(BearerMechanism.SECRET)) {
+            return Uni.createFrom().nullItem(); // for OpenID Connect
+        }
         var secret = request.getToken().getToken();
         return context.runBlocking(() -> Optional.of(secret)
                 .filter(key -> key.startsWith(KEY_PREFIX))
@@ -61,7 +70,7 @@ public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(holder.tenantId()))
                 .addRoles(holder.scopes())
-                .addAttribute(TENANT, new TenantId(holder.tenantId()))
+                .addAttribute(TENANT, holder.tenantId())
                 .build();
     }
 }

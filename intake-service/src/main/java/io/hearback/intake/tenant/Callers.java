@@ -1,5 +1,6 @@
 package io.hearback.intake.tenant;
 
+import io.hearback.signin.SignedIn;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -37,7 +38,7 @@ public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
     /** Another service of Hearback. */
     public static final String SERVICE = "service";
 
-    /** The caller's {@link TenantId}, an attribute of the identity. */
+    /** The id of the caller's tenant, a text, as an attribute of the identity. */
     public static final String TENANT = "tenant";
 
     private final ApiKeys apiKeys;
@@ -67,12 +68,12 @@ public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
 
     /** @return empty for another service and for an admin of the installation */
     public static Optional<TenantId> ownTenantOf(SecurityIdentity caller) {
-        return Optional.ofNullable(caller.getAttribute(TENANT));
+        return Optional.ofNullable(caller.<String>getAttribute(TENANT)).map(TenantId::new);
     }
 
     /** @return who it is, as changes are signed: {@code key:<id>}, or the name of a person's account */
     public static String nameOf(SecurityIdentity caller) {
-        return caller.getPrincipal().getName();
+        return SignedIn.nameOf(caller);
     }
 
     @Override
@@ -83,6 +84,9 @@ public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        if (!request.getToken().getType().equals(BearerMechanism.SECRET)) {
+            return Uni.createFrom().nullItem(); // for OpenID Connect
+        }
         var secret = request.getToken().getToken();
         return secret.startsWith(ApiKey.PREFIX)
                 ? context.runBlocking(() -> identity(holderOf(secret)))
@@ -104,7 +108,7 @@ public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal("key:" + holder.keyId()))
                 .addRoles(Set.copyOf(holder.scopes()))
-                .addAttribute(TENANT, new TenantId(holder.tenantId()))
+                .addAttribute(TENANT, holder.tenantId())
                 .build();
     }
 

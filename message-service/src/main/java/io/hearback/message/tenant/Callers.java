@@ -3,6 +3,7 @@ package io.hearback.message.tenant;
 import io.hearback.message.recipient.Intake;
 import io.hearback.message.recipient.KeyOwner;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -51,9 +52,14 @@ public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, service -> new Sha256(service.getValue())));
     }
 
-    /** @return the tenant of a caller who holds an API key */
+    /**
+     * @return the tenant the caller acts for
+     * @throws ForbiddenException if the caller acts for none, as an admin of the installation does
+     */
     public static TenantId tenantOf(SecurityIdentity caller) {
-        return caller.getAttribute(TENANT);
+        return Optional.ofNullable(caller.<String>getAttribute(TENANT))
+                .map(TenantId::new)
+                .orElseThrow(() -> new ForbiddenException("acts for no tenant"));
     }
 
     /** @return the name of the tenant of a caller who holds an API key, as people know it */
@@ -69,6 +75,9 @@ public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        if (!request.getToken().getType().equals(BearerMechanism.SECRET)) {
+            return Uni.createFrom().nullItem(); // for OpenID Connect
+        }
         var secret = request.getToken().getToken();
         return secret.startsWith(KEY_PREFIX)
                 ? context.runBlocking(() -> identity(holder(secret)))
@@ -92,7 +101,7 @@ public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(owner.tenantId()))
                 .addRoles(owner.scopes())
-                .addAttribute(TENANT, new TenantId(owner.tenantId()))
+                .addAttribute(TENANT, owner.tenantId())
                 .addAttribute(ORGANISATION, owner.tenantName())
                 .build();
     }
