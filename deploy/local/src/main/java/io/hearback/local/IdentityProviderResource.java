@@ -16,7 +16,7 @@ public final class IdentityProviderResource implements QuarkusTestResourceLifecy
 
     @Override
     public Map<String, String> start() {
-        return Map.of("hearback.oidc.issuer", PROVIDER.issuer());
+        return Map.of("hearback.oidc.issuer", PROVIDER.issuer(), "hearback.local-login.enabled", "false");
     }
 
     /** It stays for the JVM's next tests. */

@@ -39,7 +39,8 @@ public class ConsoleMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        return paths.isConsole(context)
+        // What the form posts is answered by the form's own mechanism, which says nothing of whom it let in.
+        return paths.isConsole(context) && !context.response().ended()
                 ? way().authenticate(context, identities)
                 : Uni.createFrom().nullItem();
     }

@@ -5,6 +5,7 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,9 +17,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 class FormSession implements IdentityProvider<TrustedAuthenticationRequest> {
 
     private final Entrance entrance;
+    private final ConsolePaths paths;
 
-    FormSession(Entrance entrance) {
+    FormSession(Entrance entrance, ConsolePaths paths) {
         this.entrance = entrance;
+        this.paths = paths;
     }
 
     @Override
@@ -30,8 +33,8 @@ class FormSession implements IdentityProvider<TrustedAuthenticationRequest> {
     public Uni<SecurityIdentity> authenticate(
             TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
         return Uni.createFrom().item(() -> {
-            if (!entrance.isForm()) {
-                throw new AuthenticationFailedException("nobody signs in with a form here");
+            if (!entrance.isForm() || !paths.isConsole(HttpSecurityUtils.getRoutingContextAttribute(request))) {
+                throw new AuthenticationFailedException("the session is of no use here");
             }
             return SignedIn.of(request.getPrincipal()).identity();
         });

@@ -35,7 +35,9 @@ class OriginGuard {
     }
 
     private void guard(RoutingContext context) {
-        if (paths.isConsole(context) && isForeign(context.request())) {
+        if (!paths.isConsole(context)) {
+            context.next();
+        } else if (isForeign(context.request())) {
             context.response()
                     .setStatusCode(403)
                     .putHeader("Content-Type", "text/plain; charset=utf-8")
@@ -43,6 +45,8 @@ class OriginGuard {
                     .end(
                             "This was sent from another site, or without saying from where. Open the page and send it again.");
         } else {
+            // With the API's no-referrer, browsers leave the origin out of a page's own forms.
+            context.addHeadersEndHandler(end -> context.response().putHeader("Referrer-Policy", "same-origin"));
             context.next();
         }
     }

@@ -58,9 +58,10 @@ record TokenClaims(Set<String> roles, Optional<String> tenant) {
         return switch (claim) {
             case null -> List.of();
             case JsonString text -> List.of(text.getString());
-            case Iterable<?> several -> StreamSupport.stream(several.spliterator(), false)
-                    .flatMap(each -> texts(each).stream())
-                    .toList();
+            case Iterable<?> several ->
+                StreamSupport.stream(several.spliterator(), false)
+                        .flatMap(each -> texts(each).stream())
+                        .toList();
             case String text -> List.of(text);
             default -> List.of();
         };

@@ -10,6 +10,7 @@ import io.hearback.message.house.Wordbook;
 import io.hearback.message.notice.SentenceTrial;
 import io.hearback.message.tenant.Callers;
 import io.hearback.message.tenant.TenantId;
+import io.hearback.signin.SignedIn;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -142,8 +143,7 @@ public class HouseWordsResource {
     }
 
     private int save(String language, String key, String sentence) {
-        return sentences.change(
-                tenant(), language, key, sentence, caller.getPrincipal().getName());
+        return sentences.change(tenant(), language, key, sentence, SignedIn.nameOf(caller));
     }
 
     private static String sentence(OurSentence ours, Wanted wanted) {

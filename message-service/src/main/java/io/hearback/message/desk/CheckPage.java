@@ -2,9 +2,10 @@ package io.hearback.message.desk;
 
 import io.hearback.message.respect.RespectCheck;
 import io.hearback.message.tenant.Callers;
+import io.hearback.signin.ConsoleMechanism;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -21,7 +22,7 @@ import java.util.Set;
 
 /** Any text, and what the respect check says of it. Keeps nothing of it, and logs nothing. */
 @Path("/desk/check")
-@FormAuthentication
+@HttpAuthenticationMechanism(ConsoleMechanism.NAME)
 @RolesAllowed(Callers.RECRUITER)
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -39,14 +40,14 @@ class CheckPage {
     }
 
     @GET
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR})
     public TemplateInstance empty(@Context HttpHeaders headers) {
         return page(CheckForm.EMPTY, headers);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR})
     public TemplateInstance judge(MultivaluedMap<String, String> posted, @Context HttpHeaders headers) {
         return page(CheckForm.of(posted, check.languages()), headers);
     }

@@ -173,6 +173,15 @@ public interface DeskMessages {
     String signInButton();
 
     @Message
+    String signedOutTitle();
+
+    @Message
+    String signedOut();
+
+    @Message
+    String signInAgain();
+
+    @Message
     String rooms();
 
     @Message

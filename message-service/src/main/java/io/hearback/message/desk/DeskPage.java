@@ -1,10 +1,11 @@
 package io.hearback.message.desk;
 
 import io.hearback.message.tenant.Callers;
+import io.hearback.signin.ConsoleMechanism;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -20,7 +21,7 @@ import java.util.UUID;
 
 /** The notices of the organisation that signed in, after what waits for a person. */
 @Path("/desk")
-@FormAuthentication
+@HttpAuthenticationMechanism(ConsoleMechanism.NAME)
 @RolesAllowed(Callers.RECRUITER)
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -43,7 +44,7 @@ class DeskPage {
     }
 
     @GET
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR})
     public TemplateInstance notices(
             @QueryParam("state") String state, @QueryParam("before") UUID before, @Context HttpHeaders headers) {
         var tenant = Callers.tenantOf(recruiter);

@@ -7,8 +7,9 @@ import io.hearback.message.notice.Review;
 import io.hearback.message.notice.TooLateException;
 import io.hearback.message.tenant.Callers;
 import io.hearback.message.tenant.TenantId;
+import io.hearback.signin.ConsoleMechanism;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -21,7 +22,7 @@ import java.util.UUID;
 
 /** What a person does to a notice with one button. The notice's page then says what became of it. */
 @Path("/desk/notices/{id}")
-@FormAuthentication
+@HttpAuthenticationMechanism(ConsoleMechanism.NAME)
 @RolesAllowed(Callers.RECRUITER)
 @RunOnVirtualThread
 class NoticeActions {

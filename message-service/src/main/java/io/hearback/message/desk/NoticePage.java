@@ -4,10 +4,11 @@ import io.hearback.message.notice.Completion;
 import io.hearback.message.notice.TooLateException;
 import io.hearback.message.tenant.Callers;
 import io.hearback.message.tenant.TenantId;
+import io.hearback.signin.ConsoleMechanism;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -29,7 +30,7 @@ import java.util.UUID;
 
 /** One notice as its candidate sees it, why it waits if it does, and the form that completes its reason. */
 @Path("/desk/notices/{id}")
-@FormAuthentication
+@HttpAuthenticationMechanism(ConsoleMechanism.NAME)
 @RolesAllowed(Callers.RECRUITER)
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -61,7 +62,7 @@ class NoticePage {
     }
 
     @GET
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR})
     public TemplateInstance notice(
             @PathParam("id") UUID id, @QueryParam("done") String done, @Context HttpHeaders headers) {
         return page(sheets.sheet(tenant(), id, Done.of(done)), headers);
@@ -69,7 +70,7 @@ class NoticePage {
 
     @GET
     @Path("/html")
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR})
     public Response html(@PathParam("id") UUID id) {
         var notice = sheets.file(tenant(), id);
         if (!notice.isWritten()) {

@@ -1,9 +1,10 @@
 package io.hearback.message.desk;
 
 import io.hearback.message.tenant.Callers;
+import io.hearback.signin.ConsoleMechanism;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 
 /** What the desk's script asks while a recruiter types: the remarks on a few words, to stand under their field. */
 @Path("/desk/respect/check")
-@FormAuthentication
+@HttpAuthenticationMechanism(ConsoleMechanism.NAME)
 @RolesAllowed(Callers.RECRUITER)
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -42,7 +43,7 @@ class PhrasePage {
      */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR})
     public TemplateInstance judge(
             @FormParam("text") String text,
             @FormParam("language") String language,

@@ -1,12 +1,13 @@
 package io.hearback.message.desk;
 
+import io.hearback.signin.ConsoleMechanism;
+import io.hearback.signin.SignOut;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
-import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 
 import java.net.URI;
 
-/** The door of the desk. What the form posts is read by Quarkus' form authentication, not here. */
+/** The door of the desk. What the form posts, and how an identity provider answers, is read by hearback-sign-in, not here. */
 @Path("/desk")
 @Produces(MediaType.TEXT_HTML)
 class SignInPage {
@@ -27,12 +28,14 @@ class SignInPage {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance signIn(Reader reader, String problem);
+
+        static native TemplateInstance signedOut(Reader reader);
     }
 
-    private final SecurityIdentity identity;
+    private final SignOut signOut;
 
-    SignInPage(SecurityIdentity identity) {
-        this.identity = identity;
+    SignInPage(SignOut signOut) {
+        this.signOut = signOut;
     }
 
     /** @param problem anything but null: the last attempt failed */
@@ -44,12 +47,29 @@ class SignInPage {
         return Templates.signIn(reader, problem).setLocale(reader.locale());
     }
 
+    /** Where an identity provider sends people back to; they are on their way to the page they asked for first. */
+    @GET
+    @Path("/sign-in/back")
+    @Authenticated
+    @HttpAuthenticationMechanism(ConsoleMechanism.NAME)
+    public Response back() {
+        return Response.seeOther(URI.create("/desk")).build();
+    }
+
     @POST
     @Path("/sign-out")
-    @FormAuthentication
-    @RolesAllowed("recruiter")
-    public Response signOut() {
-        FormAuthenticationMechanism.logout(identity);
-        return Response.seeOther(URI.create("/desk/sign-in")).build();
+    @Authenticated
+    @HttpAuthenticationMechanism(ConsoleMechanism.NAME)
+    public Uni<Response> leave() {
+        return signOut.here()
+                .replaceWith(Response.seeOther(URI.create("/desk/signed-out")).build());
+    }
+
+    @GET
+    @Path("/signed-out")
+    @PermitAll
+    public TemplateInstance signedOut(@Context HttpHeaders headers) {
+        var reader = Reader.of(headers.getAcceptableLanguages());
+        return Templates.signedOut(reader).setLocale(reader.locale());
     }
 }

@@ -3,10 +3,11 @@ package io.hearback.message.desk;
 import io.hearback.message.house.HouseStyles;
 import io.hearback.message.house.Wordbook;
 import io.hearback.message.tenant.Callers;
+import io.hearback.signin.ConsoleMechanism;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -26,7 +27,7 @@ import java.util.Set;
 
 /** How the organisation writes, and what comes before its notices. */
 @Path("/desk/style")
-@FormAuthentication
+@HttpAuthenticationMechanism(ConsoleMechanism.NAME)
 @RolesAllowed(Callers.RECRUITER)
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -48,7 +49,7 @@ class StylePage {
     }
 
     @GET
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR})
     public TemplateInstance style(@QueryParam("done") String done, @Context HttpHeaders headers) {
         return page(StyleForm.of(styles.stored(Callers.tenantOf(recruiter))), Done.of(done), headers);
     }

@@ -8,10 +8,12 @@ import io.hearback.message.house.Wordbook;
 import io.hearback.message.notice.SentenceTrial;
 import io.hearback.message.tenant.Callers;
 import io.hearback.message.tenant.TenantId;
+import io.hearback.signin.ConsoleMechanism;
+import io.hearback.signin.SignedIn;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -32,7 +34,7 @@ import java.net.URI;
 
 /** Our sentences, and those that the organisation says in its own words. */
 @Path("/desk/words")
-@FormAuthentication
+@HttpAuthenticationMechanism(ConsoleMechanism.NAME)
 @RolesAllowed(Callers.RECRUITER)
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -70,7 +72,7 @@ class WordsPage {
 
     /** @param language BCP 47; the organisation's own where it is none that there are words for */
     @GET
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR})
     public TemplateInstance words(@QueryParam("language") String language, @Context HttpHeaders headers) {
         var style = styles.stored(tenant());
         var shown = language != null && wordbook.languages().contains(language) ? language : style.language();
@@ -85,7 +87,7 @@ class WordsPage {
 
     @GET
     @Path("/{language}/{key}")
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR})
     public TemplateInstance word(
             @PathParam("language") String language,
             @PathParam("key") String key,
@@ -132,8 +134,7 @@ class WordsPage {
     }
 
     private Response saved(String language, String key, String sentence, Done done) {
-        sentences.change(
-                tenant(), language, key, sentence, recruiter.getPrincipal().getName());
+        sentences.change(tenant(), language, key, sentence, SignedIn.nameOf(recruiter));
         return Response.seeOther(URI.create("/desk/words/" + language + "/" + key + "?done=" + done))
                 .build();
     }

@@ -62,9 +62,10 @@ public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
                 .orElseThrow(() -> new ForbiddenException("acts for no tenant"));
     }
 
-    /** @return the name of the tenant of a caller who holds an API key, as people know it */
+    /** @return the name of the tenant of a caller who holds an API key, as people know it; of others, the tenant's id */
     public static String organisationOf(SecurityIdentity caller) {
-        return caller.getAttribute(ORGANISATION);
+        String name = caller.getAttribute(ORGANISATION);
+        return name == null ? tenantOf(caller).value() : name;
     }
 
     @Override

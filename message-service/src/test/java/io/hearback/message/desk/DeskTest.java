@@ -65,7 +65,7 @@ class DeskTest {
 
     @Test
     void a_forged_session_is_shown_the_door() {
-        browser().cookie("hearback-desk", "acme").get("/desk").then().statusCode(302);
+        browser().cookie("hearback-session", "acme").get("/desk").then().statusCode(302);
     }
 
     @Test
@@ -95,7 +95,7 @@ class DeskTest {
 
     @Test
     void signing_out_ends_the_session() {
-        recruiter().post("/desk/sign-out").then().statusCode(303).cookie("hearback-desk", is(""));
+        recruiter().post("/desk/sign-out").then().statusCode(303).cookie("hearback-session", is(""));
     }
 
     @Test

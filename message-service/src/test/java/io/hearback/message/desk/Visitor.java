@@ -10,7 +10,7 @@ final class Visitor {
     private Visitor() {}
 
     static RequestSpecification browser() {
-        return RestAssured.given().redirects().follow(false);
+        return RestAssured.given().redirects().follow(false).header("Sec-Fetch-Site", "same-origin");
     }
 
     static ValidatableResponse signIn(String organisation, String key) {
@@ -23,8 +23,8 @@ final class Visitor {
 
     static RequestSpecification signedIn(String organisation) {
         var session =
-                signIn(organisation, FakeIntake.keyOf(organisation)).extract().cookie("hearback-desk");
-        return browser().cookie("hearback-desk", session);
+                signIn(organisation, FakeIntake.keyOf(organisation)).extract().cookie("hearback-session");
+        return browser().cookie("hearback-session", session);
     }
 
     static RequestSpecification inFrench(RequestSpecification visitor) {

@@ -22,9 +22,13 @@ final class Addresses {
         console.say("Hearback runs.");
         console.say("  Tell it an outcome    POST " + platform.url(Service.INTAKE) + "/v1/outcomes");
         console.say("  Its documentation     " + platform.url(Service.INTAKE) + "/q/openapi");
-        console.say("  Notices (console)     " + platform.url(Service.MESSAGE) + "/desk");
-        console.say("                        sign in as %s with the key in %s"
-                .formatted(tenant.id(), platform.apiKeyFile(tenant)));
+        console.say("  Settings (console)    " + platform.url(Service.INTAKE) + "/console");
+        console.say("  Notices (desk)        " + platform.url(Service.MESSAGE) + "/desk");
+        console.say("                        sign in as %s with the password in %s"
+                .formatted(tenant.id(), platform.adminFile()));
+        console.say(
+                "                        (or the key in %s); without an organisation you are the installation's admin"
+                        .formatted(platform.apiKeyFile(tenant)));
         console.say("  Metrics               curl -H \"Authorization: Bearer $(cat '%s')\" \\"
                 .formatted(platform.apiKeyFile(tenant)));
         console.say("                          '%s/v1/metrics/process'".formatted(platform.url(Service.FEEDBACK)));

@@ -125,6 +125,11 @@ public final class Platform implements AutoCloseable {
         return Credentials.keyFile(plan.data(), tenant);
     }
 
+    /** Where the password of the local admin lies. */
+    public Path adminFile() {
+        return Credentials.adminFile(plan.data());
+    }
+
     /** @return whether its end has begun, by whomever */
     public boolean isClosing() {
         return run.isClosing();

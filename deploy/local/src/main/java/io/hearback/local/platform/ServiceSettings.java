@@ -56,7 +56,7 @@ final class ServiceSettings {
     }
 
     private Map<String, String> intake() {
-        Map<String, String> settings = new HashMap<>();
+        Map<String, String> settings = new HashMap<>(signIn());
         trust(settings, Service.MESSAGE);
         trust(settings, Service.FEEDBACK);
         settings.put("hearback.message.url", url(Service.MESSAGE));
@@ -73,14 +73,13 @@ final class ServiceSettings {
     }
 
     private Map<String, String> message() {
-        Map<String, String> settings = new HashMap<>();
+        Map<String, String> settings = new HashMap<>(signIn());
         trust(settings, Service.INTAKE);
         trust(settings, Service.FEEDBACK);
         settings.put("hearback.intake.url", url(Service.INTAKE));
         settings.put("hearback.feedback.public-url", url(Service.FEEDBACK));
         settings.put("hearback.desk.public-url", url(Service.MESSAGE));
         settings.put("hearback.link.key", credentials.linkKey());
-        settings.put("quarkus.http.auth.session.encryption-key", credentials.sessionKey());
         settings.put("hearback.notice.grace-window", "PT5S");
         settings.put("hearback.dispatch.hand-over-lease", "PT20S");
         settings.put("hearback.smtp.host", "127.0.0.1");
@@ -93,6 +92,19 @@ final class ServiceSettings {
 
     private Map<String, String> feedback() {
         return Map.of("hearback.intake.url", url(Service.INTAKE), "hearback.message.url", url(Service.MESSAGE));
+    }
+
+    /** How a person comes to the pages; the services refuse to start with it anywhere but on a loopback address. */
+    private Map<String, String> signIn() {
+        return Map.of(
+                "quarkus.http.auth.session.encryption-key",
+                credentials.sessionKey(),
+                "hearback.key-sign-in.enabled",
+                "true",
+                "hearback.local-login.enabled",
+                "true",
+                "hearback.local-login.password-hash",
+                Secrets.sha256(credentials.adminPassword()));
     }
 
     private void trust(Map<String, String> settings, Service caller) {

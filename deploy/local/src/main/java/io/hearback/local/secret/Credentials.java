@@ -40,14 +40,20 @@ public final class Credentials {
         secrets.computeIfAbsent("link-key", name -> Secrets.randomKey());
         secrets.computeIfAbsent("seal-key", name -> Secrets.randomKey());
         secrets.computeIfAbsent("session-key", name -> Secrets.random());
+        secrets.computeIfAbsent("admin-password", name -> Secrets.random());
         PrivateFile.writeProperties(file, secrets, "Made by Hearback for this machine only");
         Credentials credentials = new Credentials(secrets);
         credentials.tenants().forEach(tenant -> PrivateFile.write(keyFile(directory, tenant), tenant.apiKey()));
+        PrivateFile.write(adminFile(directory), credentials.adminPassword());
         return credentials;
     }
 
     public static Path keyFile(Path directory, Tenant tenant) {
         return directory.resolve(tenant.id() + ".key");
+    }
+
+    public static Path adminFile(Path directory) {
+        return directory.resolve("admin.key");
     }
 
     public List<Tenant> tenants() {
@@ -79,6 +85,11 @@ public final class Credentials {
 
     public String sessionKey() {
         return get("session-key");
+    }
+
+    /** Opens the console and the desk, for every tenant. */
+    public String adminPassword() {
+        return get("admin-password");
     }
 
     private String get(String name) {

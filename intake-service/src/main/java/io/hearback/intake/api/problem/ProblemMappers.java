@@ -12,8 +12,6 @@ import io.hearback.intake.outcome.NotAcceptedException;
 import io.hearback.intake.report.BrokenRules;
 import io.hearback.intake.report.UnreadableJson;
 import io.hearback.intake.tenant.Outage;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
@@ -73,18 +71,6 @@ public class ProblemMappers {
     /** Rounded up: whoever comes back too early is refused again. */
     private static long secondsOf(Duration wait) {
         return wait.plusSeconds(1).minusNanos(1).toSeconds();
-    }
-
-    /** The library's own cannot be loaded by this version of Quarkus (it reads a field that is gone). */
-    @ServerExceptionMapper(
-            value = {UnauthorizedException.class, AuthenticationFailedException.class},
-            priority = BEFORE_THE_LIBRARY)
-    public Response unknownCaller() {
-        return ProblemKind.NOT_AUTHENTICATED
-                .start(ProblemKind.NOT_AUTHENTICATED.explanation())
-                .withHeader("WWW-Authenticate", "Bearer realm=\"hearback\"")
-                .build()
-                .toResponse();
     }
 
     @ServerExceptionMapper
