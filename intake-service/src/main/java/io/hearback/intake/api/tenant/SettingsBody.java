@@ -49,7 +49,10 @@ public record SettingsBody(
                         Stage,
                         @NotNull(message = "is null; leave the stage out to promise nothing")
                         @Min(value = 1, message = "must be 1 to 365 days; leave the stage out to promise nothing")
-                        @Max(value = Promises.LONGEST, message = "must be 1 to 365 days; leave the stage out to promise nothing") Integer>
+                        @Max(
+                                value = Promises.LONGEST,
+                                message = "must be 1 to 365 days; leave the stage out to promise nothing")
+                        Integer>
                 promises,
 
         @Min(value = 1, message = "must be 1 to 120 months; leave it out for what is usual")

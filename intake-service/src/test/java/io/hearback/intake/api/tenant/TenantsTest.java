@@ -280,6 +280,8 @@ class TenantsTest {
     }
 
     private static RequestSpecification with(String secret) {
-        return given().urlEncodingEnabled(false).header("Authorization", "Bearer " + secret).contentType(ContentType.JSON);
+        return given().urlEncodingEnabled(false)
+                .header("Authorization", "Bearer " + secret)
+                .contentType(ContentType.JSON);
     }
 }
