@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 /** What became of something a person asked for; told on the page that follows. */
 public enum Done {
     MAPPED,
-    UNMAPPED;
+    UNMAPPED,
+    REVOKED;
 
     /** @return null for anything else, such as what somebody typed into an address */
     static Done of(String asked) {

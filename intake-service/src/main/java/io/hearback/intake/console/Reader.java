@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -39,6 +40,13 @@ public record Reader(Locale locale) {
                         .withLocale(lang().equals("en") ? Locale.UK : locale)
                         .format(instant.atOffset(ZoneOffset.UTC))
                 + " UTC";
+    }
+
+    /** Day before month, as {@link #time}. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(lang().equals("en") ? Locale.UK : locale)
+                .format(day);
     }
 
     /** @param tag BCP 47 */

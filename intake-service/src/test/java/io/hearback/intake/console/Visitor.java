@@ -1,5 +1,6 @@
 package io.hearback.intake.console;
 
+import io.hearback.intake.Caller;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -25,6 +26,21 @@ final class Visitor {
 
     static RequestSpecification signedIn(String organisation, String secret) {
         return browser()
-                .cookie("hearback-session", signIn(organisation, secret).extract().cookie("hearback-session"));
+                .cookie(
+                        "hearback-session",
+                        signIn(organisation, secret).extract().cookie("hearback-session"));
+    }
+
+    /** @return somebody whose key of acme may do this much */
+    static RequestSpecification holder(String scope) {
+        var key = Caller.ACME
+                .asks()
+                .body("{\"name\": \"Visitor\", \"scopes\": [\"%s\"]}".formatted(scope))
+                .post("/v1/api-keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("key");
+        return signedIn("acme", key);
     }
 }
