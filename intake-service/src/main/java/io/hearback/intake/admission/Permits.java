@@ -75,8 +75,10 @@ class Permits {
                         .build())
                 .build();
         var untold = new DelayParameters(Math.max(1, perMinute / MINUTE.toSeconds()), UNTOLD);
-        return buckets.builder()
+        var bucket = buckets.builder()
                 .withOptimization(Optimizations.delaying(untold).withListener(saved))
                 .build(allowance.bucket(), () -> size);
+        bucket.getAvailableTokens(); // makes the row: of callers who find none together, the library fails all but one
+        return bucket;
     }
 }
