@@ -35,6 +35,12 @@ public interface ConsoleMessages {
     String roomKeys();
 
     @Message
+    String roomSettings();
+
+    @Message
+    String roomTenants();
+
+    @Message
     String signInTitle();
 
     @Message

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 public enum Done {
     MAPPED,
     UNMAPPED,
-    REVOKED;
+    REVOKED,
+    SAVED;
 
     /** @return null for anything else, such as what somebody typed into an address */
     static Done of(String asked) {
