@@ -14,9 +14,14 @@ final class BodyLimits {
     private static final long USUAL = 256 * KB;
 
     private static final Map<String, Long> BY_PREFIX = Map.of(
-            "/v1/webhooks/", 1024 * KB, // applicant tracking systems tell all they know of a candidate
-            "/v1/outcomes/batch", 8 * 1024 * KB, // a thousand outcomes
-            "/v1/imports", Long.MAX_VALUE); // read as it comes, and never held
+            "/v1/webhooks/",
+            1024 * KB, // applicant tracking systems tell all they know of a candidate
+            "/v1/outcomes/batch",
+            8 * 1024 * KB, // a thousand outcomes
+            "/v1/imports",
+            Long.MAX_VALUE, // read as it comes, and never held
+            "/console/imports/",
+            Long.MAX_VALUE); // likewise, from the console
 
     private BodyLimits() {}
 

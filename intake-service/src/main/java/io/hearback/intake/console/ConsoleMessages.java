@@ -32,6 +32,9 @@ public interface ConsoleMessages {
     String roomReasons();
 
     @Message
+    String roomImports();
+
+    @Message
     String roomKeys();
 
     @Message

@@ -23,15 +23,17 @@ class Overview {
 
     OverviewPage.Intake of(TenantId tenant, int unmapped) {
         var yesterday = clock.instant().minus(Duration.ofDays(1));
-        return wall.inside(tenant, handle -> handle.createQuery("""
+        return wall.inside(
+                tenant,
+                handle -> handle.createQuery("""
                         select (select count(*) from outcome where tenant_id = :tenant and id >= :first) as today,
                                exists (select from application where tenant_id = :tenant) as begun
                         """)
-                .bind("tenant", tenant.value())
-                .bind("first", firstIdOf(yesterday))
-                .map((row, context) ->
-                        new OverviewPage.Intake(row.getLong("today"), row.getBoolean("begun"), unmapped))
-                .one());
+                        .bind("tenant", tenant.value())
+                        .bind("first", firstIdOf(yesterday))
+                        .map((row, context) ->
+                                new OverviewPage.Intake(row.getLong("today"), row.getBoolean("begun"), unmapped))
+                        .one());
     }
 
     /** Ids of outcomes begin with their time (UUID version 7, RFC 9562), and there is no other index by time. */

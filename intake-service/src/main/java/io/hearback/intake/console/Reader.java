@@ -53,4 +53,9 @@ public record Reader(Locale locale) {
     public String language(String tag) {
         return Locale.forLanguageTag(tag).getDisplayName(locale);
     }
+
+    /** @param code ISO 3166-1 alpha-2 */
+    public String country(String code) {
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry(locale);
+    }
 }

@@ -62,7 +62,8 @@ class SignInPage {
     @HttpAuthenticationMechanism(ConsoleMechanism.NAME)
     public Uni<Response> leave() {
         return signOut.here()
-                .replaceWith(Response.seeOther(URI.create("/console/signed-out")).build());
+                .replaceWith(
+                        Response.seeOther(URI.create("/console/signed-out")).build());
     }
 
     @GET

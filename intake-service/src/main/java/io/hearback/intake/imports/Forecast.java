@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hearback.contract.OutcomeKind;
 import io.hearback.contract.ReasonCode;
 import io.hearback.contract.Stage;
-import io.hearback.intake.imports.MessageService.ForecastNotice;
 
 import java.util.List;
 
@@ -16,7 +15,7 @@ import java.util.List;
  * @param noticesKnown false if message-service could not be asked; then no group has notices
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Forecast(List<Group> groups, long others, boolean noticesKnown) {
+public record Forecast(List<Group> groups, long others, boolean noticesKnown) {
 
     /**
      * @param reason null without one, or while the organisation's own name of it is not mapped
@@ -24,7 +23,7 @@ record Forecast(List<Group> groups, long others, boolean noticesKnown) {
      * @param exampleLine one of them; the notices are what would come of it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Group(
+    public record Group(
             OutcomeKind outcome,
             Stage stage,
             ReasonCode reason,

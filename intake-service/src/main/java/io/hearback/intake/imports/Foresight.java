@@ -1,6 +1,5 @@
 package io.hearback.intake.imports;
 
-import io.hearback.intake.imports.MessageService.ForecastNotice;
 import io.hearback.intake.tenant.TenantId;
 import io.hearback.intake.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package io.hearback.intake.imports;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hearback.intake.admission.Admission;
 import io.hearback.intake.outcome.Intake;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +57,9 @@ public class Imports {
     public Import take(TenantId tenant, String id, Format format, InputStream file)
             throws IOException, UnreadableFileException {
         return run(tenant, id, format, file, false, (batch, along) -> {
-            awaitAdmission(tenant, batch.told().size());
+            if (!batch.told().isEmpty()) { // a batch of bad lines only asks for no room
+                awaitAdmission(tenant, batch.told().size());
+            }
             intake.acceptAll(tenant, batch.told(), along);
         });
     }
@@ -93,6 +97,17 @@ public class Imports {
 
     public Optional<Import> find(TenantId tenant, String id) {
         return register.find(tenant, id);
+    }
+
+    /** @return what would come of a dry run's file; empty for any other import, and until it has ended */
+    public Optional<Forecast> forecastOf(Import known) {
+        try {
+            return known.forecast() == null
+                    ? Optional.empty()
+                    : Optional.of(json.readValue(known.forecast(), Forecast.class));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @return the latest first */

@@ -1,7 +1,5 @@
 package io.hearback.intake.imports;
 
-import io.hearback.contract.NoticeKind;
-import io.hearback.contract.NoticeState;
 import io.hearback.contract.OutcomeRecorded;
 import io.hearback.intake.vault.ResolvedRecipient;
 import jakarta.ws.rs.Consumes;
@@ -12,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-import java.time.Instant;
 import java.util.List;
 
 /** What message-service would make of outcomes. */
@@ -26,19 +23,6 @@ interface MessageService {
     record Case(OutcomeRecorded outcome, ResolvedRecipient recipient) {}
 
     record Cases(List<Case> cases) {}
-
-    /**
-     * @param cause why a person has to look at it first; null if nobody has to
-     * @param verdict of the respect check; null where the words are still missing
-     */
-    record ForecastNotice(
-            NoticeKind kind,
-            NoticeState state,
-            String cause,
-            String language,
-            Instant sendAt,
-            String verdict,
-            Integer score) {}
 
     record Forecasts(List<List<ForecastNotice>> forecasts) {}
 

@@ -70,7 +70,8 @@ class SignInPageTest {
 
     @Test
     void a_session_is_of_no_use_to_the_api() {
-        signedIn("acme", Caller.ACME.secret).get("/v1/reasons")
+        signedIn("acme", Caller.ACME.secret)
+                .get("/v1/reasons")
                 .then()
                 .statusCode(302)
                 .header("Location", endsWith("/console/sign-in"));
@@ -110,7 +111,11 @@ class SignInPageTest {
                 .post("/console/sign-out")
                 .then()
                 .statusCode(403);
-        RestAssured.given().header("Origin", "null").post("/console/sign-out").then().statusCode(403);
+        RestAssured.given()
+                .header("Origin", "null")
+                .post("/console/sign-out")
+                .then()
+                .statusCode(403);
         RestAssured.given()
                 .redirects()
                 .follow(false)
@@ -123,7 +128,11 @@ class SignInPageTest {
 
     @Test
     void a_foreign_name_that_leads_to_this_machine_sees_nothing() {
-        browser().header("Host", "rebound.example").get("/console/sign-in").then().statusCode(403);
+        browser()
+                .header("Host", "rebound.example")
+                .get("/console/sign-in")
+                .then()
+                .statusCode(403);
     }
 
     @Test

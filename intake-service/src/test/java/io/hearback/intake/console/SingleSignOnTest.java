@@ -54,11 +54,7 @@ class SingleSignOnTest {
 
         get("/console/reasons").then().statusCode(200);
         changes("/console/reasons").then().statusCode(403);
-        assertThat(Caller.GLOBEX
-                        .asks()
-                        .get("/v1/reason-mappings")
-                        .jsonPath()
-                        .getList("mappings.ats"))
+        assertThat(Caller.GLOBEX.asks().get("/v1/reason-mappings").jsonPath().getList("mappings.ats"))
                 .doesNotContain("By an auditor");
     }
 
