@@ -82,8 +82,7 @@ class ImportsPageTest {
     void an_auditor_sees_and_sends_nothing() {
         send(recruiter(), Report.rejected().json(), true).statusCode(204);
         var auditor = Visitor.holder("auditor");
-        auditor
-                .get("/console/imports")
+        auditor.get("/console/imports")
                 .then()
                 .statusCode(200)
                 .body(containsString(id))
