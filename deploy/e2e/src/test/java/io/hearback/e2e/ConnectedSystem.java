@@ -39,13 +39,16 @@ final class ConnectedSystem {
     /** As an administrator does it: the reasons, a connection, its secret. */
     ConnectedSystem connect(String vendor, Map<String, String> reasons) {
         reasons.forEach((ats, code) -> assertThat(ask("PUT", "/v1/reason-mappings", """
-                {"mappings": [{"ats": "%s", "code": "%s"}]}""".formatted(ats, code)).statusCode()).isEqualTo(200));
+                {"mappings": [{"ats": "%s", "code": "%s"}]}""".formatted(ats, code))
+                        .statusCode())
+                .isEqualTo(200));
         var connection = read(ask("POST", "/v1/connections", """
                 {"vendor": "%s", "name": "Ours", "language": "fr", "timeZone": "Europe/Paris", "country": "FR",
                  "recruiter": {"name": "Léa Bernard", "title": "Talent partner", "email": "lea.bernard@acme.example"},
                  "stages": {"On-site": "INTERVIEW"}, "defaultStage": "SCREENING"}""".formatted(vendor)));
         var secrets = "/v1/connections/" + connection.get("id").asText() + "/secrets";
-        assertThat(ask("POST", secrets, "{\"value\": \"%s\"}".formatted(SECRET)).statusCode()).isEqualTo(201);
+        assertThat(ask("POST", secrets, "{\"value\": \"%s\"}".formatted(SECRET)).statusCode())
+                .isEqualTo(201);
         webhook = URI.create(connection.get("webhookUrl").asText());
         return this;
     }

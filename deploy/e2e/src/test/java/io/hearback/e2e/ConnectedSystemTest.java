@@ -26,8 +26,10 @@ class ConnectedSystemTest {
         var greenhouse = connect();
         var body = greenhouseSays("reject_candidate", "rejected");
 
-        assertThat(greenhouse.deliver(body, "Signature", "sha256 ").statusCode()).isEqualTo(200);
-        assertThat(greenhouse.deliver(body, "Signature", "sha256 ").statusCode()).isEqualTo(200);
+        assertThat(greenhouse.deliver(body, "Signature", "sha256 ").statusCode())
+                .isEqualTo(200);
+        assertThat(greenhouse.deliver(body, "Signature", "sha256 ").statusCode())
+                .isEqualTo(200);
 
         var notice = pipeline.mail().waitFor(email, LONGEST_JOURNEY);
         assertThat(notice.text()).contains("Hector Porter").contains("Designer").contains("Léa Bernard");
@@ -75,8 +77,7 @@ class ConnectedSystemTest {
                   "rejection_reason": %s, "current_stage": {"id": 1, "name": "On-site"},
                   "candidate": {"id": "%s", "first_name": "Hector", "last_name": "Porter", "can_email": true,
                     "email_addresses": [{"value": "%s", "type": "personal"}]},
-                  "jobs": [{"id": 371417, "name": "Designer", "confidential": false}]}}}"""
-                .formatted(
+                  "jobs": [{"id": 371417, "name": "Designer", "confidential": false}]}}}""".formatted(
                         action,
                         unique,
                         status,
@@ -90,6 +91,9 @@ class ConnectedSystemTest {
     }
 
     private static String moment(long secondsFromNow) {
-        return Instant.now().plusSeconds(secondsFromNow).truncatedTo(ChronoUnit.SECONDS).toString();
+        return Instant.now()
+                .plusSeconds(secondsFromNow)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 }

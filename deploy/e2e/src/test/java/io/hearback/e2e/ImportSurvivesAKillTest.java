@@ -29,15 +29,15 @@ class ImportSurvivesAKillTest {
     void every_line_is_on_record_once_when_intake_service_is_killed_halfway(@TempDir Path folder)
             throws IOException, InterruptedException {
         var file = folder.resolve("outcomes.ndjson");
-        Files.write(
-                file,
-                (Iterable<String>) Stream.generate(() -> AnOutcome.refusal().forJob(job).json())
-                        .limit(LINES)::iterator);
+        Files.write(file, (Iterable<String>)
+                Stream.generate(() -> AnOutcome.refusal().forJob(job).json()).limit(LINES)::iterator);
         var parcel = Parcel.of(file);
         var killer = new Killer();
 
         var ended = new Transfer(
-                        new Door(pipeline.address(Service.INTAKE), pipeline.platform().apiKey()),
+                        new Door(
+                                pipeline.address(Service.INTAKE),
+                                pipeline.platform().apiKey()),
                         parcel,
                         parcel.id(),
                         Duration.ofMinutes(2),
