@@ -8,12 +8,15 @@ import io.hearback.contract.OutcomeKind;
 import io.hearback.contract.OutcomeRecorded;
 import io.hearback.contract.ReasonCode;
 import io.hearback.contract.Stage;
+import io.hearback.contract.TenantChanged;
 import io.hearback.feedback.tenant.Sha256;
 
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Events as the other services tell them. Every tenant is new, so no test sees another's rows. */
@@ -25,6 +28,23 @@ public final class Given {
 
     public static String tenant() {
         return "t-" + UUID.randomUUID().toString().substring(0, 18);
+    }
+
+    public static TenantChanged settings(String tenant, int version, Map<Stage, Integer> promises) {
+        return new TenantChanged(
+                tenant,
+                version,
+                "Initech",
+                null,
+                null,
+                "en",
+                List.of("en"),
+                "UTC",
+                null,
+                promises,
+                6,
+                "PT4H",
+                Instant.parse("2026-11-20T12:00:00Z"));
     }
 
     public static String token() {

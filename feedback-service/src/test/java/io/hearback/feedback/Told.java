@@ -3,6 +3,7 @@ package io.hearback.feedback;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hearback.contract.NoticeChanged;
 import io.hearback.contract.OutcomeRecorded;
+import io.hearback.contract.TenantChanged;
 import io.hearback.contract.Topics;
 import io.hearback.feedback.tenant.TenantWall;
 import jakarta.inject.Singleton;
@@ -40,13 +41,16 @@ public class Told {
         return tell(
                 Topics.APPLICATION_OUTCOMES,
                 OutcomeRecorded.TYPE,
-                outcome.tenantId(),
-                outcome.applicationId(),
+                Topics.key(outcome.tenantId(), outcome.applicationId()),
                 outcome);
     }
 
     public UUID of(NoticeChanged change) {
-        return tell(Topics.NOTICES, NoticeChanged.TYPE, change.tenantId(), change.applicationId(), change);
+        return tell(Topics.NOTICES, NoticeChanged.TYPE, Topics.key(change.tenantId(), change.applicationId()), change);
+    }
+
+    public UUID of(TenantChanged change) {
+        return tell(Topics.TENANTS, TenantChanged.TYPE, change.tenantId(), change);
     }
 
     /** Tells, and waits until the service has taken the event in. */
@@ -73,10 +77,10 @@ public class Told {
         producer.flush();
     }
 
-    private UUID tell(String topic, String type, String tenant, UUID application, Object event) {
+    private UUID tell(String topic, String type, String key, Object event) {
         var id = UUID.randomUUID();
         try {
-            raw(topic, Topics.key(tenant, application), headers(id, type), json.writeValueAsBytes(event));
+            raw(topic, key, headers(id, type), json.writeValueAsBytes(event));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -61,7 +61,7 @@ class FlowTest {
             .whereLayer("connection")
             .mayOnlyBeAccessedByLayers("api", "console", "polling", "webhook")
             .whereLayer("admission")
-            .mayOnlyBeAccessedByLayers("api", "imports")
+            .mayOnlyBeAccessedByLayers("api", "imports", "webhook")
             .whereLayer("imports")
             .mayOnlyBeAccessedByLayers("api", "console")
             .whereLayer("report")

@@ -26,6 +26,7 @@ class FlowTest {
             "dispatch",
             "notice",
             "house",
+            "setting",
             "growth",
             "compose",
             "respect",

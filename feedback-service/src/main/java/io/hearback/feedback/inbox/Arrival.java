@@ -3,6 +3,7 @@ package io.hearback.feedback.inbox;
 import io.hearback.contract.NoticeChanged;
 import io.hearback.contract.OutcomeRecorded;
 import io.hearback.contract.StageRecorded;
+import io.hearback.contract.TenantChanged;
 
 import java.util.UUID;
 
@@ -17,6 +18,8 @@ sealed interface Arrival {
     record Outcome(Place place, UUID eventId, OutcomeRecorded event) implements Arrival {}
 
     record StageEvent(Place place, UUID eventId, StageRecorded event) implements Arrival {}
+
+    record Tenant(Place place, UUID eventId, TenantChanged event) implements Arrival {}
 
     record Notice(Place place, UUID eventId, NoticeChanged event) implements Arrival {}
 

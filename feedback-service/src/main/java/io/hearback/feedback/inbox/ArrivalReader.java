@@ -5,6 +5,7 @@ import io.hearback.contract.Envelope;
 import io.hearback.contract.NoticeChanged;
 import io.hearback.contract.OutcomeRecorded;
 import io.hearback.contract.StageRecorded;
+import io.hearback.contract.TenantChanged;
 import io.hearback.feedback.inbox.Arrival.Place;
 import io.hearback.feedback.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,6 +60,11 @@ class ArrivalReader {
                 var event = json.readValue(value, StageRecorded.class);
                 new TenantId(event.tenantId());
                 yield new Arrival.StageEvent(place, envelope.id(), event);
+            }
+            case TenantChanged.TYPE -> {
+                var tenant = json.readValue(value, TenantChanged.class);
+                new TenantId(tenant.tenantId());
+                yield new Arrival.Tenant(place, envelope.id(), tenant);
             }
             case NoticeChanged.TYPE -> {
                 var notice = json.readValue(value, NoticeChanged.class);

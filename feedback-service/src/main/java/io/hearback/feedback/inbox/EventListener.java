@@ -8,7 +8,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import java.util.ArrayList;
 
 /**
- * Hears both topics, a batch at a time and in order. A batch is acknowledged by returning, so only after its commit; on
+ * Hears all topics, a batch at a time and in order. A batch is acknowledged by returning, so only after its commit; on
  * a crash before, it comes again and the inbox knows it.
  */
 @ApplicationScoped
@@ -31,6 +31,12 @@ class EventListener {
     @Incoming("notices")
     @Blocking
     void notices(ConsumerRecords<byte[], byte[]> batch) {
+        take(batch);
+    }
+
+    @Incoming("tenants")
+    @Blocking
+    void tenants(ConsumerRecords<byte[], byte[]> batch) {
         take(batch);
     }
 

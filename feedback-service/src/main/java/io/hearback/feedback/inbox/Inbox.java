@@ -3,9 +3,11 @@ package io.hearback.feedback.inbox;
 import io.hearback.contract.NoticeChanged;
 import io.hearback.contract.OutcomeRecorded;
 import io.hearback.contract.StageRecorded;
+import io.hearback.contract.TenantChanged;
 import io.hearback.feedback.link.Links;
 import io.hearback.feedback.metric.ApplicationFacts;
 import io.hearback.feedback.metric.Facts;
+import io.hearback.feedback.setting.SettingsRegister;
 import io.hearback.feedback.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
@@ -26,13 +28,21 @@ class Inbox {
     private final Facts facts;
     private final ApplicationFacts applications;
     private final Links links;
+    private final SettingsRegister settings;
     private final Clock clock;
 
-    Inbox(TenantWall wall, Facts facts, ApplicationFacts applications, Links links, Clock clock) {
+    Inbox(
+            TenantWall wall,
+            Facts facts,
+            ApplicationFacts applications,
+            Links links,
+            SettingsRegister settings,
+            Clock clock) {
         this.wall = wall;
         this.facts = facts;
         this.applications = applications;
         this.links = links;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -46,6 +56,7 @@ class Inbox {
             var notices = notices(batch, fresh);
             facts.follow(handle, notices);
             links.follow(handle, notices);
+            settings.keep(handle, tenants(batch, fresh));
             quarantine(handle, batch);
             return null;
         });
@@ -88,6 +99,16 @@ class Inbox {
                 .map(Arrival.StageEvent::event)
                 .toList();
         return sorted(events, StageRecorded::applicationId);
+    }
+
+    // In the order they came; all of them are on one partition, so nobody else locks these rows.
+    private static List<TenantChanged> tenants(List<Arrival> batch, Set<UUID> fresh) {
+        return batch.stream()
+                .filter(Arrival.Tenant.class::isInstance)
+                .map(Arrival.Tenant.class::cast)
+                .filter(arrival -> fresh.contains(arrival.eventId()))
+                .map(Arrival.Tenant::event)
+                .toList();
     }
 
     private static <T> List<T> sorted(List<T> events, Function<T, UUID> by) {

@@ -19,7 +19,6 @@ import java.util.List;
 @Path("/v1/metrics")
 class MetricsResource {
 
-    private static final int USUAL_DAYS = 14;
     private static final int MOST_DAYS = 3_650;
 
     private final Process process;
@@ -64,14 +63,17 @@ class MetricsResource {
     @APIResponse(responseCode = "200", description = "The numbers; zeros and nulls where nobody waits.")
     @APIResponse(responseCode = "422", description = "A problem that names the parameter, the rule and the fix.")
     public SilenceMetrics silence(
-            @Parameter(description = "More than so many days without an outcome: 0 to 3650. Left out: 14.") @RestQuery
+            @Parameter(
+                            description = "More than so many days without an outcome: 0 to 3650. Left out: what the"
+                                    + " organisation promises for each stage, or 14 where it promises nothing.")
+                    @RestQuery
                     String days) {
         return silence.measure(Callers.tenantOf(caller), days(days), clock.instant());
     }
 
-    private static int days(String told) {
+    private static Integer days(String told) {
         if (told == null) {
-            return USUAL_DAYS;
+            return null;
         }
         if (!told.matches("\\d{1,4}") || Integer.parseInt(told) > MOST_DAYS) {
             throw new BrokenRulesException(

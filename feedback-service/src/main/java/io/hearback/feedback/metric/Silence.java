@@ -8,6 +8,7 @@ import io.hearback.feedback.tenant.TenantId;
 import io.hearback.feedback.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,12 +25,21 @@ class Silence {
     /** O. Reg. 476/24 (Ontario), since 1 January 2026. */
     static final int DAYS_AFTER_INTERVIEW = 45;
 
-    // What ended an application and what took that back at the same moment: the candidate waits again.
+    /** For a stage of which an organisation has promised nothing. */
+    static final int USUAL_DAYS = 14;
+
+    // What ended an application and what took that back at the same moment: the candidate waits again. An organisation
+    // sees
+    // its own settings alone, so there is one row of them or none.
     private static final String WAITING = """
             with waiting as (
-                select application_id, stage, greatest(stage_at, reinstated_at) as since, interview_held_at
+                select application_id, stage, greatest(stage_at, reinstated_at) as since, interview_held_at,
+                       coalesce(:days, (select cast(settings -> 'promises' ->> stage as integer) from tenant_settings),
+                                :usual) as days
                 from application_fact
-                where stage_at is not null and hired_at is null and (ended_at is null or reinstated_at >= ended_at))
+                where stage_at is not null and hired_at is null and (ended_at is null or reinstated_at >= ended_at)),
+            silent as (
+                select * from waiting where since < :now - days * interval '24 hours')
             """;
 
     private final TenantWall wall;
@@ -38,47 +48,46 @@ class Silence {
         this.wall = wall;
     }
 
-    /** @param days more than so many days without an outcome */
-    SilenceMetrics measure(TenantId tenant, int days, Instant now) {
-        var before = now.minus(Duration.ofDays(days));
+    /** @param days more than so many days without an outcome; null for what the organisation promises, stage by stage */
+    SilenceMetrics measure(TenantId tenant, Integer days, Instant now) {
         return wall.inside(tenant, handle -> {
-            var byStage = byStage(handle, before);
+            var byStage = byStage(handle, days, now);
             return new SilenceMetrics(
                     tenant.value(),
                     now,
                     days,
                     byStage.stream().mapToLong(AtStage::applications).sum(),
                     byStage,
-                    oldest(handle, before),
-                    afterInterview(handle, now));
+                    oldest(handle, days, now),
+                    afterInterview(handle, days, now));
         });
     }
 
-    private static List<AtStage> byStage(Handle handle, Instant before) {
-        return handle.createQuery(WAITING + """
-                        select stage, count(*) as applications, min(since) as since
-                        from waiting where since < :before group by stage order by stage_rank(stage)
+    private static List<AtStage> byStage(Handle handle, Integer days, Instant now) {
+        return ask(handle, days, now, """
+                        select stage, days, count(*) as applications, min(since) as since
+                        from silent group by stage, days order by stage_rank(stage)
                         """)
-                .bind("before", before)
-                .map((row, context) ->
-                        new AtStage(Stage.valueOf(row.getString("stage")), row.getLong("applications"), since(row)))
+                .map((row, context) -> new AtStage(
+                        Stage.valueOf(row.getString("stage")),
+                        row.getInt("days"),
+                        row.getLong("applications"),
+                        since(row)))
                 .list();
     }
 
-    private static Oldest oldest(Handle handle, Instant before) {
-        return handle.createQuery(WAITING + """
-                        select application_id, stage, since from waiting
-                        where since < :before order by since, application_id limit 1
+    private static Oldest oldest(Handle handle, Integer days, Instant now) {
+        return ask(handle, days, now, """
+                        select application_id, stage, since from silent order by since, application_id limit 1
                         """)
-                .bind("before", before)
                 .map((row, context) -> new Oldest(
                         row.getObject("application_id", UUID.class), Stage.valueOf(row.getString("stage")), since(row)))
                 .findOne()
                 .orElse(null);
     }
 
-    private static AfterInterview afterInterview(Handle handle, Instant now) {
-        return handle.createQuery(WAITING + """
+    private static AfterInterview afterInterview(Handle handle, Integer days, Instant now) {
+        return ask(handle, days, now, """
                         select count(*) as applications, min(interview_held_at) as since
                         from waiting where interview_held_at < :before
                         """)
@@ -86,6 +95,13 @@ class Silence {
                 .map((row, context) ->
                         new AfterInterview(DAYS_AFTER_INTERVIEW, row.getLong("applications"), since(row)))
                 .one();
+    }
+
+    private static Query ask(Handle handle, Integer days, Instant now, String question) {
+        return handle.createQuery(WAITING + question)
+                .bindByType("days", days, Integer.class)
+                .bind("usual", USUAL_DAYS)
+                .bind("now", now);
     }
 
     private static Instant since(ResultSet row) throws SQLException {

@@ -18,10 +18,14 @@ public record SilenceMetrics(
         String tenantId,
         @Schema(description = "When this was counted.") Instant asOf,
 
-        @Schema(description = "Those are counted that have waited for more than this many days.")
-        int days,
+        @Schema(
+                description =
+                        "Those are counted that have waited for more than this many days; null if nothing was asked for, so that"
+                                + " each stage has its own.")
+        @JsonInclude
+        Integer days,
 
-        @Schema(description = "Number of applications in silence for more than 'days' days.")
+        @Schema(description = "Number of applications in silence for more than those days.")
         long applications,
 
         @Schema(
@@ -36,6 +40,13 @@ public record SilenceMetrics(
 
     public record AtStage(
             Stage stage,
+
+            @Schema(
+                    description =
+                            "Those are counted that have waited for more than this many days: as asked for, or else as the"
+                                    + " organisation promises for this stage, or else 14.")
+            int days,
+
             long applications,
 
             @Schema(description = "Since when the first of them waits.")

@@ -3,10 +3,13 @@ package io.hearback.feedback.inbox;
 import io.hearback.contract.NoticeChanged;
 import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
+import io.hearback.contract.Stage;
+import io.hearback.contract.TenantChanged;
 import io.hearback.contract.Topics;
 import io.hearback.feedback.Given;
 import io.hearback.feedback.Peers;
 import io.hearback.feedback.Told;
+import io.hearback.feedback.tenant.TenantId;
 import io.hearback.feedback.tenant.TenantWall;
 import io.hearback.local.LocalPlatform;
 import io.hearback.local.OnLocalPlatform;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -73,6 +77,34 @@ class EventListenerTest {
                         notice.outcome().outcomeId())
                 .mapTo(UUID.class)
                 .list());
+    }
+
+    @Test
+    void what_an_organisation_decides_is_known_here_and_the_latest_holds() {
+        var tenant = notice.outcome().tenantId();
+        told.awaitTaken(told.of(Given.settings(tenant, 1, Map.of(Stage.OFFER, 9))));
+        assertThat(settings()).containsExactly("1 9");
+        told.awaitTaken(told.of(Given.settings(tenant, 4, Map.of(Stage.OFFER, 7))));
+        told.awaitTaken(told.of(Given.settings(tenant, 3, Map.of(Stage.OFFER, 8))));
+        told.awaitTaken(told.of(Given.settings(tenant, 4, Map.of(Stage.OFFER, 6))));
+        assertThat(settings()).containsExactly("4 7");
+    }
+
+    @Test
+    void settings_that_cannot_be_read_are_set_aside() {
+        var unreadable = UUID.randomUUID();
+        told.raw(Topics.TENANTS, "any", Told.headers(unreadable, TenantChanged.TYPE), "{}".getBytes(UTF_8));
+        told.awaitTaken(told.of(Given.settings(notice.outcome().tenantId(), 1, Map.of())));
+        assertThat(quarantined(unreadable)).containsExactly("EVENT_UNREADABLE");
+    }
+
+    private List<String> settings() {
+        return wall.inside(
+                new TenantId(notice.outcome().tenantId()),
+                handle -> handle.select(
+                                "select version || ' ' || (settings -> 'promises' ->> 'OFFER') from tenant_settings")
+                        .mapTo(String.class)
+                        .list());
     }
 
     @Test

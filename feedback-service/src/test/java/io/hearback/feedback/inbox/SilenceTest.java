@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -97,12 +98,33 @@ class SilenceTest {
     }
 
     @Test
+    void unless_asked_for_days_each_stage_has_what_the_organisation_promises() {
+        take(
+                event(UUID.randomUUID(), STAGE_ENTERED, Stage.SCREENING, 15),
+                event(UUID.randomUUID(), STAGE_ENTERED, Stage.INTERVIEW, 15),
+                event(UUID.randomUUID(), STAGE_ENTERED, Stage.INTERVIEW, 9),
+                event(UUID.randomUUID(), STAGE_ENTERED, Stage.OFFER, 9));
+        assertThat(silence("").getList("byStage.stage")).containsExactly("SCREENING", "INTERVIEW");
+        assertThat(silence("").getList("byStage.days")).containsExactly(14, 14);
+
+        take(promising(Map.of(Stage.SCREENING, 21, Stage.INTERVIEW, 8)));
+
+        assertThat(silence("").getString("days")).isNull();
+        assertThat(silence("").getList("byStage.stage")).containsExactly("INTERVIEW");
+        assertThat(silence("").getList("byStage.days")).containsExactly(8);
+        assertThat(silence("").getInt("applications")).isEqualTo(2);
+        assertThat(silence("").getString("oldest.since")).isEqualTo(ago(15).toString());
+        assertThat(silence("days=8").getInt("applications")).isEqualTo(4);
+        assertThat(silence("days=8").getInt("days")).isEqualTo(8);
+    }
+
+    @Test
     void nobody_sees_another_tenant_s_silence() {
         take(event(UUID.randomUUID(), STAGE_ENTERED, Stage.SCREENING, 50));
         var other = given().header("Authorization", "Bearer " + peers.keyOf(Given.tenant()))
                 .get("/v1/metrics/silence");
         assertThat(other.jsonPath().getInt("applications")).isZero();
-        assertThat(other.jsonPath().getInt("days")).isEqualTo(14);
+        assertThat(other.jsonPath().getList("byStage")).isEmpty();
     }
 
     @ParameterizedTest
@@ -180,6 +202,11 @@ class SilenceTest {
                 new Arrival.Place("anywhere", 0, 0),
                 UUID.randomUUID(),
                 new StageRecorded(UUID.randomUUID(), tenant, application, UUID.randomUUID(), kind, stage, at, at));
+    }
+
+    private Arrival promising(Map<Stage, Integer> promises) {
+        return new Arrival.Tenant(
+                new Arrival.Place("anywhere", 0, 0), UUID.randomUUID(), Given.settings(tenant, 1, promises));
     }
 
     private Arrival outcome(UUID application, OutcomeKind kind, int daysAgo) {

@@ -22,7 +22,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @WithTestResource(Peers.class)
 class TenantWallTest {
 
-    private static final List<String> TENANT_TABLES = List.of("fact", "feedback_request", "link", "rating");
+    private static final List<String> TENANT_TABLES =
+            List.of("application_fact", "fact", "feedback_request", "link", "rating", "tenant_settings");
 
     @Inject
     TenantWall wall;

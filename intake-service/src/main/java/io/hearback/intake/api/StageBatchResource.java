@@ -2,6 +2,7 @@ package io.hearback.intake.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.hearback.intake.admission.Admission;
 import io.hearback.intake.api.problem.ProblemKind;
 import io.hearback.intake.report.StageEventRequest;
 import io.hearback.intake.report.StageReader;
@@ -100,11 +101,13 @@ public class StageBatchResource {
 
     private final Stages stages;
     private final StageReader reader;
+    private final Admission admission;
     private final SecurityIdentity caller;
 
-    StageBatchResource(Stages stages, StageReader reader, SecurityIdentity caller) {
+    StageBatchResource(Stages stages, StageReader reader, Admission admission, SecurityIdentity caller) {
         this.stages = stages;
         this.reader = reader;
+        this.admission = admission;
         this.caller = caller;
     }
 
@@ -119,6 +122,11 @@ public class StageBatchResource {
     @APIResponse(responseCode = "400", description = "The body cannot be read", ref = "Problem")
     @APIResponse(responseCode = "401", description = "No valid API key", ref = "Problem")
     @APIResponse(responseCode = "422", description = "Not a list of 1 to 1,000 stage events", ref = "Problem")
+    @APIResponse(
+            responseCode = "429",
+            description = "More a minute than the organisation may report; Retry-After says when to go on",
+            ref = "Problem")
+    @APIResponse(responseCode = "503", description = "Not available for a moment, or too far behind", ref = "Problem")
     public BatchAnswer accept(
             @Parameter(hidden = true) @HeaderParam("traceparent") String traceparent,
             @Valid @NotNull(message = "is missing; send one JSON object") Batch body) {
@@ -133,7 +141,11 @@ public class StageBatchResource {
                 items[index] = Item.of(index, ProblemKind.RULE_BROKEN.with(e.violations()));
             }
         }
-        var answers = stages.recordAll(Callers.tenantOf(caller), told, Traces.readable(traceparent));
+        var tenant = Callers.tenantOf(caller);
+        if (!told.isEmpty()) {
+            admission.admit(tenant, told.size());
+        }
+        var answers = stages.recordAll(tenant, told, Traces.readable(traceparent));
         for (int each = 0; each < answers.size(); each++) {
             items[places.get(each)] = Item.of(places.get(each), answers.get(each));
         }

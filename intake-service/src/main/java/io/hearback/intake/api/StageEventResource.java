@@ -1,5 +1,8 @@
 package io.hearback.intake.api;
 
+import io.hearback.intake.admission.Admission;
+import io.hearback.intake.admission.Quota;
+import io.hearback.intake.api.problem.RateLimitHeaders;
 import io.hearback.intake.report.StageEventRequest;
 import io.hearback.intake.report.StageReader;
 import io.hearback.intake.stage.StageAnswer;
@@ -37,11 +40,13 @@ public class StageEventResource {
 
     private final Stages stages;
     private final StageReader reader;
+    private final Admission admission;
     private final SecurityIdentity caller;
 
-    StageEventResource(Stages stages, StageReader reader, SecurityIdentity caller) {
+    StageEventResource(Stages stages, StageReader reader, Admission admission, SecurityIdentity caller) {
         this.stages = stages;
         this.reader = reader;
+        this.admission = admission;
         this.caller = caller;
     }
 
@@ -70,6 +75,11 @@ public class StageEventResource {
             responseCode = "422",
             description = "A rule is broken; violations name field, rule and fix",
             ref = "Problem")
+    @APIResponse(
+            responseCode = "429",
+            description = "More a minute than the organisation may report; Retry-After says when to go on",
+            ref = "Problem")
+    @APIResponse(responseCode = "503", description = "Not available for a moment, or too far behind", ref = "Problem")
     public Response accept(
             @Parameter(hidden = true) @HeaderParam("traceparent") String traceparent,
             @RequestBody(
@@ -88,16 +98,19 @@ public class StageEventResource {
                     @Valid
                     @NotNull(message = "is missing; send one JSON object")
                     StageEventRequest body) {
-        var answer =
-                stages.recordAll(Callers.tenantOf(caller), List.of(reader.read(body)), Traces.readable(traceparent));
+        var told = reader.read(body);
+        var tenant = Callers.tenantOf(caller);
+        var quota = admission.admit(tenant, 1);
+        var answer = stages.recordAll(tenant, List.of(told), Traces.readable(traceparent));
         return switch (answer.getFirst()) {
-            case StageAnswer.Receipt receipt -> response(receipt);
+            case StageAnswer.Receipt receipt -> response(receipt, quota);
             case StageAnswer.Refused refused -> throw StageEventAnswer.refusal();
         };
     }
 
-    private static Response response(StageAnswer.Receipt receipt) {
+    private static Response response(StageAnswer.Receipt receipt, Quota quota) {
         var response = Response.accepted(StageEventAnswer.of(receipt.event()));
+        RateLimitHeaders.of(quota).forEach(response::header);
         return (receipt.replayed() ? response.header("Idempotency-Replayed", true) : response).build();
     }
 }

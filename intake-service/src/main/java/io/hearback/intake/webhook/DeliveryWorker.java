@@ -1,5 +1,7 @@
 package io.hearback.intake.webhook;
 
+import io.hearback.intake.admission.Admission;
+import io.hearback.intake.admission.NotAdmittedException;
 import io.hearback.intake.connection.Connection;
 import io.hearback.intake.connection.Connections;
 import io.hearback.intake.connection.Seal;
@@ -17,6 +19,7 @@ import java.util.Set;
 /**
  * Reads what was kept, and records what it tells. Any number may run. A crash at any point repeats the delivery once its
  * lease has ended, and recording is safe to repeat. What never fits is quarantined; what cannot be done now is tried again.
+ * What an organisation may not report yet is tried again however long that takes, and holds up nobody else's deliveries.
  */
 @ApplicationScoped
 class DeliveryWorker {
@@ -30,6 +33,7 @@ class DeliveryWorker {
     private final Connections connections;
     private final Vendors vendors;
     private final Seal seal;
+    private final Admission admission;
     private final NewsRecorder recorder;
     private final WebhookConfig config;
     private final Clock clock;
@@ -39,6 +43,7 @@ class DeliveryWorker {
             Connections connections,
             Vendors vendors,
             Seal seal,
+            Admission admission,
             NewsRecorder recorder,
             WebhookConfig config,
             Clock clock) {
@@ -46,6 +51,7 @@ class DeliveryWorker {
         this.connections = connections;
         this.vendors = vendors;
         this.seal = seal;
+        this.admission = admission;
         this.recorder = recorder;
         this.config = config;
         this.clock = clock;
@@ -64,7 +70,11 @@ class DeliveryWorker {
 
     private void work(Connection connection, DeliveryQueue.Claimed delivery) {
         try {
-            settle(delivery, recorder.record(connection, read(connection, delivery)));
+            var news = read(connection, delivery);
+            admit(delivery, news);
+            settle(delivery, recorder.record(connection, news));
+        } catch (NotAdmittedException e) {
+            postpone(delivery, "NOT_ADMITTED", e.retryAfter());
         } catch (UnfitDeliveryException e) {
             quarantine(delivery, "UNREADABLE", e.violations());
         } catch (VendorAwayException e) {
@@ -79,6 +89,13 @@ class DeliveryWorker {
         return vendors.webhooksOf(connection.vendor())
                 .orElseThrow()
                 .read(Parcel.unpack(parcel, delivery.receivedAt()), connection);
+    }
+
+    /** All that a delivery tells at once: in parts, it might never get through. A repetition counts again. */
+    private void admit(DeliveryQueue.Claimed delivery, List<News> news) {
+        if (!news.isEmpty()) {
+            admission.admit(delivery.tenant(), news.size());
+        }
     }
 
     private void settle(DeliveryQueue.Claimed delivery, Recorded recorded) {
@@ -113,11 +130,15 @@ class DeliveryWorker {
 
     private void retry(DeliveryQueue.Claimed delivery, String code, Duration atLeast) {
         if (isWorthWaiting(delivery)) {
-            var wait = backoff(delivery);
-            queue.later(delivery, clock.instant().plus(wait.compareTo(atLeast) > 0 ? wait : atLeast), code, null);
+            postpone(delivery, code, atLeast);
         } else {
             quarantine(delivery, code, List.of());
         }
+    }
+
+    private void postpone(DeliveryQueue.Claimed delivery, String code, Duration atLeast) {
+        var wait = backoff(delivery);
+        queue.later(delivery, clock.instant().plus(wait.compareTo(atLeast) > 0 ? wait : atLeast), code, null);
     }
 
     private void quarantine(DeliveryQueue.Claimed delivery, String code, List<Violation> problems) {

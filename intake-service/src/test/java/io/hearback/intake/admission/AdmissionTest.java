@@ -1,9 +1,12 @@
 package io.hearback.intake.admission;
 
 import io.hearback.intake.Caller;
+import io.hearback.intake.Connected;
 import io.hearback.intake.Report;
+import io.hearback.intake.StageReport;
 import io.hearback.intake.tenant.TenantId;
 import io.hearback.intake.tenant.TenantWall;
+import io.hearback.intake.webhook.Fixture;
 import io.hearback.local.OnLocalPlatform;
 import io.quarkus.cache.CacheInvalidateAll;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,10 +18,12 @@ import javax.sql.DataSource;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
@@ -28,6 +33,7 @@ import static org.hamcrest.Matchers.nullValue;
 @OnLocalPlatform("intake")
 class AdmissionTest {
 
+    private static final TenantId ACME = new TenantId("acme");
     private static final TenantId GLOBEX = new TenantId("globex");
 
     private final Admission admission;
@@ -54,6 +60,7 @@ class AdmissionTest {
 
     @AfterEach
     void everyone_may_report_as_usual() {
+        mayReport(ACME, null);
         mayReport(GLOBEX, null);
     }
 
@@ -90,6 +97,51 @@ class AdmissionTest {
                 .header("Location");
         Caller.GLOBEX.reports(Report.rejected()).then().statusCode(429);
         Caller.GLOBEX.asks().get(read).then().statusCode(200).body("outcome", notNullValue());
+    }
+
+    @Test
+    void stage_events_count_as_well() {
+        mayReport(GLOBEX, 2);
+        var report = StageReport.interviewHeld().json();
+        Caller.GLOBEX
+                .asks()
+                .body(report)
+                .post("/v1/stage-events")
+                .then()
+                .statusCode(202)
+                .header("RateLimit", matchesPattern("\"outcomes\";r=1;t=\\d+"));
+        var batch = "{\"stageEvents\": [%s, %s]}".formatted(report, report);
+        Caller.GLOBEX.asks().body(batch).post("/v1/stage-events/batch").then().statusCode(429);
+        Caller.GLOBEX.asks().body(report).post("/v1/stage-events").then().statusCode(202);
+        Caller.GLOBEX
+                .asks()
+                .body(report)
+                .post("/v1/stage-events")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", notNullValue());
+    }
+
+    @Test
+    void a_webhook_is_taken_at_the_door_and_waits_until_its_organisation_may_report() {
+        var greenhouse = Connected.to("GREENHOUSE");
+        var id = String.valueOf(ThreadLocalRandom.current().nextInt(100_000_000, 1_000_000_000));
+        var body = Fixture.of("greenhouse/reject_candidate")
+                .with("265293", id)
+                .with("265788", "9" + id)
+                .bytes();
+        mayReport(ACME, 6); // one in ten seconds
+        admission.admit(ACME, 6);
+
+        greenhouse
+                .delivers(body, Fixture.signed("greenhouse", greenhouse.secret(), body))
+                .then()
+                .statusCode(200);
+        await().untilAsserted(() -> assertThat(greenhouse.deliveries().getFirst())
+                .containsEntry("state", "WAITING")
+                .containsEntry("note", "NOT_ADMITTED"));
+
+        assertThat(greenhouse.settled(1).getFirst()).containsEntry("state", "DONE");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.hearback.intake.Caller;
 import io.hearback.intake.Connected;
 import io.hearback.intake.Report;
 import io.hearback.intake.Signatures;
+import io.hearback.intake.StageReport;
 import io.hearback.local.OnLocalPlatform;
 import io.quarkus.test.junit.QuarkusTest;
 import org.jdbi.v3.core.JdbiException;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import javax.sql.DataSource;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
 @OnLocalPlatform("intake")
@@ -45,9 +48,53 @@ class TenantWallTest {
                     .put("/v1/reason-mappings")
                     .then()
                     .statusCode(200);
+            caller.asks()
+                    .body(StageReport.interviewHeld().json())
+                    .post("/v1/stage-events")
+                    .then()
+                    .statusCode(202);
+            caller.asks()
+                    .body(Map.of("name", "Another", "scopes", List.of("auditor"))) // which is a change on record
+                    .post("/v1/api-keys")
+                    .then()
+                    .statusCode(201);
+            caller.asks()
+                    .contentType("application/x-ndjson")
+                    .body("no outcome\n".getBytes(StandardCharsets.UTF_8))
+                    .put("/v1/imports/" + UUID.randomUUID())
+                    .then()
+                    .statusCode(200)
+                    .body("refused", equalTo(1));
+            isPolled(connected(caller));
         }
-        var recruitee = Connected.to("RECRUITEE");
-        recruitee.delivers(new byte[] {'x'}, Map.of("X-Recruitee-Signature", Signatures.hex(recruitee.secret(), "x")));
+    }
+
+    /** A system that has delivered something. */
+    private static String connected(Caller caller) {
+        var id = caller.asks()
+                .body(Connected.settings("RECRUITEE"))
+                .post("/v1/connections")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var secret = "secret-of-" + id;
+        caller.asks()
+                .body(Map.of("value", secret))
+                .post("/v1/connections/" + id + "/secrets")
+                .then()
+                .statusCode(201);
+        new Connected(id, secret)
+                .delivers(new byte[] {'x'}, Map.of("X-Recruitee-Signature", Signatures.hex(secret, "x")));
+        return id;
+    }
+
+    /** No request does that. Never due, so that no poller of another test comes upon it. */
+    private void isPolled(String connection) {
+        wall.asWorker(handle -> handle.execute("""
+                insert into poll_cursor (connection_id, tenant_id, since, due_at)
+                select id, tenant_id, now(), 'infinity' from connection where id = ?
+                """, UUID.fromString(connection)));
     }
 
     @Test
@@ -66,7 +113,12 @@ class TenantWallTest {
                         "unmapped_reason",
                         "connection",
                         "signing_secret",
-                        "delivery");
+                        "delivery",
+                        "stage_event",
+                        "import",
+                        "import_flaw",
+                        "tenant_change",
+                        "poll_cursor");
         assertThat(column("""
                         select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
                         where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
@@ -101,14 +153,18 @@ class TenantWallTest {
     void a_tenant_sees_its_own_rows_only() throws SQLException {
         for (var table : tables()) {
             if (!table.equals("outbox")) {
-                var seen = wall.inside(
-                        ACME,
-                        handle -> handle.createQuery("select distinct tenant_id from " + table)
-                                .mapTo(String.class)
-                                .list());
-                assertThat(seen).as(table).containsExactly("acme");
+                assertThat(tenantsSeenBy(ACME, table)).as(table).containsExactly("acme");
+                assertThat(tenantsSeenBy(GLOBEX, table)).as(table).containsExactly("globex");
             }
         }
+    }
+
+    private List<String> tenantsSeenBy(TenantId tenant, String table) {
+        return wall.inside(
+                tenant,
+                handle -> handle.createQuery("select distinct tenant_id from " + table)
+                        .mapTo(String.class)
+                        .list());
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.hearback.contract.Envelope;
 import io.hearback.contract.OutcomeRecorded;
 import io.hearback.contract.StageRecorded;
+import io.hearback.contract.TenantChanged;
 import io.hearback.message.tenant.TenantId;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -68,6 +69,11 @@ final class EventReader {
                 var event = requireNonNull(JSON.readValue(value, StageRecorded.class));
                 new TenantId(event.tenantId());
                 yield new Reading.StageEvent(position, envelope.id(), event);
+            }
+            case TenantChanged.TYPE -> {
+                var event = requireNonNull(JSON.readValue(value, TenantChanged.class));
+                new TenantId(event.tenantId());
+                yield new Reading.TenantEvent(position, envelope.id(), event);
             }
             default -> new Reading.Poison(position, envelope.id(), "TYPE_UNKNOWN");
         };

@@ -2,6 +2,7 @@ package io.hearback.message.inbox;
 
 import io.hearback.contract.OutcomeRecorded;
 import io.hearback.contract.StageRecorded;
+import io.hearback.contract.TenantChanged;
 
 import java.util.UUID;
 
@@ -23,6 +24,8 @@ sealed interface Reading {
     record Event(Position position, UUID eventId, String traceparent, OutcomeRecorded outcome) implements Readable {}
 
     record StageEvent(Position position, UUID eventId, StageRecorded event) implements Readable {}
+
+    record TenantEvent(Position position, UUID eventId, TenantChanged event) implements Readable {}
 
     /**
      * A record that cannot be taken in, now or later.

@@ -1,6 +1,7 @@
 package io.hearback.message.inbox;
 
 import io.hearback.contract.StageRecorded;
+import io.hearback.contract.TenantChanged;
 import io.hearback.message.house.House;
 import io.hearback.message.house.Houses;
 import io.hearback.message.notice.Heard;
@@ -8,6 +9,7 @@ import io.hearback.message.notice.NoticeRegister;
 import io.hearback.message.notice.NoticeWriter;
 import io.hearback.message.recipient.Intake;
 import io.hearback.message.recipient.Recipient;
+import io.hearback.message.setting.SettingsRegister;
 import io.hearback.message.tenant.Outage;
 import io.hearback.message.tenant.TenantId;
 import io.hearback.message.tenant.TenantWall;
@@ -24,11 +26,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes a batch of records in. For N outcomes: one statement finds those seen before, one call asks intake-service for the
- * people, one statement reads how their organisations write unless that is remembered, and one transaction of at most twenty
- * statements (six of them JDBC batches) keeps {inbox, notices, reasons, outbox, quarantine}. No transaction is open during
+ * people, one statement reads how their organisations write unless that is remembered, and one transaction of at most
+ * twenty-one statements (six of them JDBC batches) keeps {inbox, notices, reasons, outbox, quarantine}. No transaction is open during
  * the call.
  */
 @ApplicationScoped
@@ -36,7 +39,7 @@ class Reception {
 
     private static final Logger LOG = Logger.getLogger(Reception.class);
 
-    /** One event on its way, and what is to be entered; nothing but the event itself for a stage event. */
+    /** One event on its way, and what is to be entered; nothing but the event itself where it is no outcome. */
     private record Work(Reading.Readable event, Optional<Heard> heard) {}
 
     private final TenantWall wall;
@@ -45,6 +48,7 @@ class Reception {
     private final Houses houses;
     private final NoticeWriter writer;
     private final NoticeRegister register;
+    private final SettingsRegister settings;
     private final Clock clock;
 
     Reception(
@@ -54,6 +58,7 @@ class Reception {
             Houses houses,
             NoticeWriter writer,
             NoticeRegister register,
+            SettingsRegister settings,
             Clock clock) {
         this.wall = wall;
         this.inbox = inbox;
@@ -61,6 +66,7 @@ class Reception {
         this.houses = houses;
         this.writer = writer;
         this.register = register;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -111,6 +117,7 @@ class Reception {
                         switch (event) {
                             case Reading.Event outcome -> Optional.of(heard(outcome, people, writing));
                             case Reading.StageEvent stage -> Optional.empty();
+                            case Reading.TenantEvent tenant -> Optional.empty();
                         }));
             } catch (PoisonException e) {
                 poison.add(event.poison(e.reason()));
@@ -164,6 +171,7 @@ class Reception {
                 var byEvent = new LinkedHashMap<UUID, Work>();
                 works.forEach(work -> byEvent.putIfAbsent(work.event().eventId(), work));
                 byEvent.keySet().retainAll(inbox.take(worker, byEvent.keySet(), now));
+                settings.keep(worker, tenantChanges(byEvent.values()));
                 register.enter(worker, heard(byEvent.values()), stages(byEvent.values()), now);
             }
             inbox.quarantine(worker, poison, now);
@@ -176,11 +184,19 @@ class Reception {
     }
 
     private static List<StageRecorded> stages(Collection<Work> works) {
-        return works.stream()
-                .map(Work::event)
-                .filter(Reading.StageEvent.class::isInstance)
-                .map(event -> ((Reading.StageEvent) event).event())
+        return events(works, Reading.StageEvent.class)
+                .map(Reading.StageEvent::event)
                 .toList();
+    }
+
+    private static List<TenantChanged> tenantChanges(Collection<Work> works) {
+        return events(works, Reading.TenantEvent.class)
+                .map(Reading.TenantEvent::event)
+                .toList();
+    }
+
+    private static <T extends Reading.Readable> Stream<T> events(Collection<Work> works, Class<T> kind) {
+        return works.stream().map(Work::event).filter(kind::isInstance).map(kind::cast);
     }
 
     /** Finds the culprit among many. In order, as the outcomes of one application build on each other. */

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * to the same address, in the same language, under the same law. What is in a worker's hands, was tried before, or follows
  * a call travels by itself. Pure, and the same whenever it is asked again.
  *
- * @param window how long after the first another one may still join it
+ * @param window how long after the first another one may still join it; zero for not at all
  * @param apart notices that cannot be said well together
  */
 record Gathering(Duration window, Set<UUID> apart) {
@@ -95,7 +95,8 @@ record Gathering(Duration window, Set<UUID> apart) {
         }
         return first.attempts() == 0
                 && other.attempts() == 0
-                && !other.since().isAfter(first.since().plus(window));
+                && window.isPositive() // those of one batch came at the same moment
+                && Duration.between(first.since(), other.since()).compareTo(window) <= 0;
     }
 
     private static List<Decision> group(Waiting first, List<Waiting> others) {

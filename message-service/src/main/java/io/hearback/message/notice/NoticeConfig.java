@@ -15,7 +15,8 @@ interface NoticeConfig {
 
     /**
      * How long after the first waiting refusal of a person another one may still join it, so that both reach them as one
-     * notice. It makes no notice wait: only what has not left can be joined.
+     * notice. It makes no notice wait: only what has not left can be joined. For organisations whose own settings have not
+     * come yet.
      */
     @WithDefault("PT4H")
     Duration gatheringWindow();

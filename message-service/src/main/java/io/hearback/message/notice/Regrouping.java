@@ -4,6 +4,9 @@ import io.hearback.contract.NoticeState;
 import io.hearback.message.house.Houses;
 import io.hearback.message.notice.Gathering.Decision;
 import io.hearback.message.schedule.SendTime;
+import io.hearback.message.setting.Settings;
+import io.hearback.message.setting.SettingsRegister;
+import io.hearback.message.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 
@@ -20,7 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * Makes what {@link Gathering} decides: writes anew what a notice tells for others, and moves those. What cannot be said
- * well together is said apart. One statement and one JDBC batch for any number of people, where anything changes.
+ * well together is said apart. One statement and one JDBC batch for any number of people, where anything changes, and one
+ * more statement where the settings of an organisation are not remembered.
  */
 @ApplicationScoped
 class Regrouping {
@@ -33,22 +37,31 @@ class Regrouping {
     private final NoticeEvents events;
     private final Houses houses;
     private final SendTime sendTime;
-    private final Duration window;
+    private final SettingsRegister settings;
+    private final Duration usualWindow;
 
-    Regrouping(Texts texts, ReasonVersions reasons, NoticeEvents events, Houses houses, NoticeConfig config) {
+    Regrouping(
+            Texts texts,
+            ReasonVersions reasons,
+            NoticeEvents events,
+            Houses houses,
+            SettingsRegister settings,
+            NoticeConfig config) {
         this.texts = texts;
         this.reasons = reasons;
         this.events = events;
         this.houses = houses;
         this.sendTime = new SendTime(config.graceWindow());
-        this.window = config.gatheringWindow();
+        this.settings = settings;
+        this.usualWindow = config.gatheringWindow();
     }
 
     /** @param waiting locked */
     void make(Handle handle, List<Waiting> waiting, Map<Person, Offer> offers, Instant now) {
+        var windows = windows(handle, waiting);
         var apart = new HashSet<UUID>();
         while (true) {
-            var decisions = decide(waiting, offers, new Gathering(window, Set.copyOf(apart)));
+            var decisions = decide(waiting, offers, windows, Set.copyOf(apart));
             if (decisions.isEmpty()) {
                 return;
             }
@@ -66,10 +79,25 @@ class Regrouping {
         }
     }
 
-    private static List<Decision> decide(List<Waiting> waiting, Map<Person, Offer> offers, Gathering gathering) {
+    /** @return of each tenant: its own if we were told, else the usual one */
+    private Map<TenantId, Duration> windows(Handle handle, List<Waiting> waiting) {
+        var tenants = waiting.stream().map(Regrouping::tenant).collect(Collectors.toSet());
+        return settings.of(handle, tenants).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        known -> known.getValue().map(Settings::gatheringWindow).orElse(usualWindow)));
+    }
+
+    private static TenantId tenant(Waiting notice) {
+        return new TenantId(notice.person().tenant());
+    }
+
+    private static List<Decision> decide(
+            List<Waiting> waiting, Map<Person, Offer> offers, Map<TenantId, Duration> windows, Set<UUID> apart) {
         return waiting.stream().collect(Collectors.groupingBy(Waiting::person)).entrySet().stream()
-                .flatMap(each ->
-                        gathering.decide(each.getValue(), offers.getOrDefault(each.getKey(), Offer.NONE)).stream())
+                .flatMap(each -> new Gathering(
+                                windows.get(tenant(each.getValue().getFirst())), apart)
+                        .decide(each.getValue(), offers.getOrDefault(each.getKey(), Offer.NONE)).stream())
                 .filter(Decision::changes)
                 .toList();
     }

@@ -8,6 +8,7 @@ import io.hearback.contract.ReasonCode;
 import io.hearback.contract.Stage;
 import io.hearback.contract.StageEventKind;
 import io.hearback.contract.StageRecorded;
+import io.hearback.contract.TenantChanged;
 import io.hearback.contract.Topics;
 import io.hearback.local.OnLocalPlatform;
 import io.hearback.message.notice.Notice;
@@ -49,7 +50,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @WithTestResource(IntakePort.class)
 class OneNoticeTest {
 
-    private static final TenantId ACME = new TenantId("acme");
     private static final Instant MORNING = SampleOutcomes.MORNING;
 
     @Inject
@@ -70,6 +70,8 @@ class OneNoticeTest {
     @Inject
     Clock clock;
 
+    private final TenantId tenant =
+            new TenantId("t-" + UUID.randomUUID().toString().substring(0, 8));
     private final UUID candidate = UUID.randomUUID();
     private final UUID engineer = UUID.randomUUID();
     private final UUID analyst = UUID.randomUUID();
@@ -91,6 +93,30 @@ class OneNoticeTest {
         takeIn(refused(analyst, 1, "Analyste"));
         assertOneNotice();
         assertThat(notice(engineer).edition().reasonVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void an_organisation_that_wants_no_gathering_gets_none() {
+        takeIn(SampleTenants.changed(tenant.value(), 1, "PT0S"));
+        takeIn(refused(engineer, 1, "Statisticienne"), refused(analyst, 1, "Analyste"));
+        assertThat(states()).containsExactly(SCHEDULED, SCHEDULED);
+    }
+
+    @Test
+    void the_window_of_the_organisation_holds() {
+        takeIn(SampleTenants.changed(tenant.value(), 1, "PT8H"));
+        takeIn(refused(engineer, 1, "Statisticienne"));
+        shelf.ages(notice(engineer), Duration.ofHours(6)); // longer than the usual window
+        takeIn(refused(analyst, 1, "Analyste"));
+        assertThat(states()).containsExactlyInAnyOrder(SCHEDULED, SUPERSEDED);
+    }
+
+    @Test
+    void the_usual_window_holds_where_nothing_was_told() {
+        takeIn(refused(engineer, 1, "Statisticienne"));
+        shelf.ages(notice(engineer), Duration.ofHours(6));
+        takeIn(refused(analyst, 1, "Analyste"));
+        assertThat(states()).containsExactly(SCHEDULED, SCHEDULED);
     }
 
     private void assertOneNotice() {
@@ -136,7 +162,7 @@ class OneNoticeTest {
     void other_people_and_other_addresses_are_not_gathered() {
         takeIn(refused(engineer, 1, "Statisticienne"));
         var other = refused(analyst, 1, "Analyste");
-        intake.knows(SampleRecipients.of(other.outcomeId(), "acme", "Camille Martin", "camille@example.net"));
+        intake.knows(SampleRecipients.of(other.outcomeId(), tenant.value(), "Camille Martin", "camille@example.net"));
         takeIn(other);
         assertThat(states()).containsExactly(SCHEDULED, SCHEDULED);
     }
@@ -186,7 +212,7 @@ class OneNoticeTest {
     void a_recruiter_recalls_each_by_itself() {
         takeIn(refused(engineer, 1, "Statisticienne"));
         takeIn(refused(analyst, 1, "Analyste"));
-        review.recall(ACME, notice(analyst).id());
+        review.recall(tenant, notice(analyst).id());
         assertThat(states()).containsExactly(SCHEDULED, RECALLED);
         assertThat(notice(engineer).wording().text()).doesNotContain("Analyste");
     }
@@ -195,7 +221,7 @@ class OneNoticeTest {
     void a_recruiter_who_recalls_the_carrier_recalls_none_of_the_others() {
         takeIn(refused(engineer, 1, "Statisticienne"));
         takeIn(refused(analyst, 1, "Analyste"));
-        review.recall(ACME, notice(engineer).id());
+        review.recall(tenant, notice(engineer).id());
         assertThat(states()).containsExactly(RECALLED, SCHEDULED);
         assertThat(notice(analyst).wording().text()).doesNotContain("Statisticienne");
     }
@@ -208,7 +234,7 @@ class OneNoticeTest {
         takeIn(refused(analyst, 1, "Analyste"));
         assertThat(states()).containsExactly(HELD, HELD);
         assertThat(causes()).containsExactly("OFFER_LIVE", "OFFER_LIVE");
-        assertThatThrownBy(() -> review.approve(ACME, notice(analyst).id())).isInstanceOf(TooLateException.class);
+        assertThatThrownBy(() -> review.approve(tenant, notice(analyst).id())).isInstanceOf(TooLateException.class);
 
         takeIn(declined(offered, 1));
 
@@ -242,7 +268,7 @@ class OneNoticeTest {
         assertThat(notice(engineer).life().state()).isEqualTo(HELD);
         assertThat(notice(engineer).life().cause()).isEqualTo("CANDIDATE_HIRED");
 
-        review.approve(ACME, notice(engineer).id());
+        review.approve(tenant, notice(engineer).id());
         takeIn(refused(analyst, 1, "Analyste"));
 
         assertThat(states()).containsExactly(SCHEDULED, HELD);
@@ -302,27 +328,29 @@ class OneNoticeTest {
     private Reading event(Object heard) {
         var position = new Position(
                 Topics.APPLICATION_OUTCOMES, 0, ThreadLocalRandom.current().nextLong(1L << 40, 1L << 50));
-        return heard instanceof OutcomeRecorded outcome
-                ? new Reading.Event(position, UUID.randomUUID(), null, outcome)
-                : new Reading.StageEvent(position, UUID.randomUUID(), (StageRecorded) heard);
+        return switch (heard) {
+            case OutcomeRecorded outcome -> new Reading.Event(position, UUID.randomUUID(), null, outcome);
+            case TenantChanged change -> new Reading.TenantEvent(position, UUID.randomUUID(), change);
+            default -> new Reading.StageEvent(position, UUID.randomUUID(), (StageRecorded) heard);
+        };
     }
 
     private OutcomeRecorded refused(UUID application, int sequence, String job) {
         var outcome = outcome(application, sequence, OutcomeKind.REJECTED, Stage.SCREENING, 0);
-        intake.knows(SampleRecipients.asking(SampleRecipients.of(outcome.outcomeId(), "acme"), job));
+        intake.knows(SampleRecipients.asking(SampleRecipients.of(outcome.outcomeId(), tenant.value()), job));
         return outcome;
     }
 
     private OutcomeRecorded declined(UUID application, int sequence) {
         var outcome = outcome(application, sequence, OutcomeKind.OFFER_DECLINED, Stage.OFFER, 2);
-        intake.knows(SampleRecipients.of(outcome.outcomeId(), "acme"));
+        intake.knows(SampleRecipients.of(outcome.outcomeId(), tenant.value()));
         return outcome;
     }
 
     private OutcomeRecorded outcome(UUID application, int sequence, OutcomeKind kind, Stage stage, int hours) {
         return new OutcomeRecorded(
                 UUID.randomUUID(),
-                "acme",
+                tenant.value(),
                 application,
                 candidate,
                 sequence,
@@ -335,6 +363,6 @@ class OneNoticeTest {
 
     private StageRecorded stage(UUID application, StageEventKind kind, int hours) {
         var at = MORNING.plus(Duration.ofHours(hours));
-        return new StageRecorded(UUID.randomUUID(), "acme", application, candidate, kind, Stage.OFFER, at, at);
+        return new StageRecorded(UUID.randomUUID(), tenant.value(), application, candidate, kind, Stage.OFFER, at, at);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.hearback.contract.Envelope;
 import io.hearback.contract.OutcomeRecorded;
+import io.hearback.contract.TenantChanged;
 import io.hearback.contract.Topics;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,8 +67,24 @@ public class OutcomesOnKafka {
         return publish(partition, headers(outcome), JSON.writeValueAsBytes(outcome));
     }
 
+    public RecordMetadata publish(TenantChanged change) throws Exception {
+        var envelope = new Envelope(
+                UUID.randomUUID(),
+                URI.create("/hearback/intake-service"),
+                TenantChanged.TYPE,
+                change.changedAt(),
+                change.tenantId(),
+                null);
+        return publish(Topics.TENANTS, 0, change.tenantId(), envelope.headers(), JSON.writeValueAsBytes(change));
+    }
+
     public RecordMetadata publish(int partition, Map<String, String> headers, byte[] value) throws Exception {
-        var record = new ProducerRecord<byte[], byte[]>(Topics.APPLICATION_OUTCOMES, partition, null, value);
+        return publish(Topics.APPLICATION_OUTCOMES, partition, "any", headers, value);
+    }
+
+    public RecordMetadata publish(String topic, int partition, String key, Map<String, String> headers, byte[] value)
+            throws Exception {
+        var record = new ProducerRecord<>(topic, partition, key.getBytes(StandardCharsets.UTF_8), value);
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         return producer.send(record).get();
     }

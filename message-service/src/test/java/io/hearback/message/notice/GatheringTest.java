@@ -42,6 +42,13 @@ class GatheringTest {
     }
 
     @Test
+    void without_a_window_each_speaks_for_itself() {
+        var never = new Gathering(Duration.ZERO, Set.of());
+        assertThat(never.decide(List.of(waiting(SCHEDULED, 0), waiting(SCHEDULED, 0)), Offer.NONE))
+                .noneMatch(Decision::changes);
+    }
+
+    @Test
     void asked_again_nothing_changes() {
         var first = waiting(SCHEDULED, 0);
         var second = waiting(SCHEDULED, 10);

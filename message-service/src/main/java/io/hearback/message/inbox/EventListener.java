@@ -16,19 +16,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Listens to outcomes and stage events. A batch is taken in again until it is in, for ever if need be: its offsets move only when this
- * returns. One batch at a time, so that the events of an application keep their order.
+ * Listens to outcomes and stage events, and to what organisations decide about themselves. A batch is taken in again until it
+ * is in, for ever if need be: its offsets move only when this returns. One batch of a topic at a time, so that the events of an
+ * application keep their order.
  */
 @ApplicationScoped
-class OutcomeListener {
+class EventListener {
 
-    private static final Logger LOG = Logger.getLogger(OutcomeListener.class);
+    private static final Logger LOG = Logger.getLogger(EventListener.class);
 
     private final Reception reception;
     private final InboxConfig config;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    OutcomeListener(Reception reception, InboxConfig config) {
+    EventListener(Reception reception, InboxConfig config) {
         this.reception = reception;
         this.config = config;
     }
@@ -39,7 +40,17 @@ class OutcomeListener {
 
     @Incoming("application-outcomes")
     @Blocking
-    void hear(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
+    void outcomes(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
+        hear(records);
+    }
+
+    @Incoming("tenants")
+    @Blocking
+    void tenants(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
+        hear(records);
+    }
+
+    private void hear(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
         List<Reading> batch = new ArrayList<>();
         records.forEach(record -> batch.add(EventReader.read(record)));
         var pause = config.firstPause();

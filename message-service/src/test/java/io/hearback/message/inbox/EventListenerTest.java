@@ -27,7 +27,7 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTest
 @OnLocalPlatform("message")
 @WithTestResource(IntakePort.class)
-class OutcomeListenerTest {
+class EventListenerTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
 
