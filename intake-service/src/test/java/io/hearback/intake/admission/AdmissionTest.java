@@ -162,11 +162,12 @@ class AdmissionTest {
     @Test
     void a_report_alone_pays_no_round_trip() {
         var tenant = tenantWith(600_000);
+        admission.admit(tenant, 1); // makes the bucket
         var before = permits.roundTripsSaved();
         for (int report = 0; report < 2_000; report++) {
             admission.admit(tenant, 1);
         }
-        assertThat(permits.roundTripsSaved() - before).isBetween(1_900L, 1_999L);
+        assertThat(permits.roundTripsSaved() - before).isBetween(1_900L, 2_000L);
     }
 
     @Test
