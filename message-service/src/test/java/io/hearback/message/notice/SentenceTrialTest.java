@@ -70,7 +70,8 @@ class SentenceTrialTest {
     @Test
     void every_sentence_that_may_be_changed_is_said_in_a_sample() {
         var ours = new HashMap<>(new Composer().sentences(Voice.of("en"))); // all languages have the same keys
-        ours.keySet().removeAll(Set.of("locale", "colon"));
+        ours.keySet().removeAll(Set.of("locale", "colon", "decision.about"));
+        ours.keySet().removeIf(key -> key.endsWith(".together")); // nor may these be changed, as Wordbook says
         ours.forEach((key, sentence) ->
                 assertThat(trial.sample(HOUSE, "en", key, sentence)).as(key).isPresent());
     }
