@@ -28,9 +28,8 @@ class Silence {
     /** For a stage of which an organisation has promised nothing. */
     static final int USUAL_DAYS = 14;
 
-    // What ended an application and what took that back at the same moment: the candidate waits again. An organisation
-    // sees
-    // its own settings alone, so there is one row of them or none.
+    // What ended an application and what took that back at the same moment: the candidate waits again.
+    // An organisation sees its own settings alone, so there is one row of them or none.
     private static final String WAITING = """
             with waiting as (
                 select application_id, stage, greatest(stage_at, reinstated_at) as since, interview_held_at,
@@ -39,7 +38,7 @@ class Silence {
                 from application_fact
                 where stage_at is not null and hired_at is null and (ended_at is null or reinstated_at >= ended_at)),
             silent as (
-                select * from waiting where since < :now - days * interval '24 hours')
+                select * from waiting where since < cast(:now as timestamptz) - days * interval '24 hours')
             """;
 
     private final TenantWall wall;

@@ -180,7 +180,7 @@ class SilenceTest {
 
     private JsonPath silence(String query) {
         return given().header("Authorization", "Bearer " + peers.keyOf(tenant))
-                .get("/v1/metrics/silence?" + query)
+                .get("/v1/metrics/silence" + (query.isEmpty() ? "" : "?" + query))
                 .then()
                 .statusCode(200)
                 .extract()
