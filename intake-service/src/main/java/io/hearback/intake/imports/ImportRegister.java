@@ -12,6 +12,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,7 +61,7 @@ class ImportRegister {
     Start begin(TenantId tenant, String id, Format format, boolean dryRun) {
         var now = clock.instant();
         return wall.inside(tenant, handle -> {
-            forgetDryRun(handle, tenant, id, dryRun);
+            forgetDryRun(handle, tenant, id, dryRun, now);
             return handle.createQuery("""
                         insert into import as known (tenant_id, id, format, dry_run, state, started_at, updated_at, runner, lease_until)
                         values (:tenant, :id, :format, :dryRun, 'RUNNING', :now, :now, :runner, :lease)
@@ -84,11 +85,13 @@ class ImportRegister {
         });
     }
 
-    private static void forgetDryRun(Handle handle, TenantId tenant, String id, boolean dryRun) {
+    private static void forgetDryRun(Handle handle, TenantId tenant, String id, boolean dryRun, Instant now) {
         var forgotten = handle.createUpdate("""
                         update import set lines = 0, recorded = 0, replayed = 0, refused = 0, checksum = 0, forecast = null
-                        where tenant_id = :tenant and id = :id and (dry_run or :dryRun) and state <> 'RUNNING'
+                        where tenant_id = :tenant and id = :id and (dry_run or :dryRun)
+                            and (state <> 'RUNNING' or lease_until < :now)
                         """)
+                .bind("now", now)
                 .bind("tenant", tenant.value())
                 .bind("id", id)
                 .bind("dryRun", dryRun)
