@@ -7,10 +7,10 @@ import io.hearback.intake.api.problem.Contradiction;
 import io.hearback.intake.api.problem.ProblemKind;
 import io.hearback.intake.outcome.Answer;
 import io.hearback.intake.outcome.Intake;
+import io.hearback.intake.outcome.ReportedOutcome;
 import io.hearback.intake.outcome.Told;
 import io.hearback.intake.report.OutcomeReader;
 import io.hearback.intake.report.OutcomeRequest;
-import io.hearback.intake.report.UnfitReportException;
 import io.hearback.intake.tenant.Callers;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Platforms report many outcomes at once here. */
@@ -41,14 +40,12 @@ import java.util.List;
 @Tag(name = "Outcomes")
 public class BatchResource {
 
-    private static final int MOST = 1_000;
-
     @Schema(name = "OutcomeBatch")
     public record Batch(
             @NotNull(message = "is missing; send a list of outcomes")
             @Size(
                     min = 1,
-                    max = MOST,
+                    max = 1_000,
                     message = "must hold 1 to 1000 outcomes; send more in several batches, or to /v1/imports")
             @Schema(implementation = OutcomeRequest[].class)
             List<JsonNode> outcomes) {}
@@ -77,12 +74,13 @@ public class BatchResource {
             return switch (answer) {
                 case Answer.Receipt(var outcome, var replayed) ->
                     new Item(index, 202, replayed, OutcomeAnswer.of(outcome), null);
-                case Answer.Refused(var why) -> of(index, Contradiction.of(why));
-                case Answer.Failed failed -> of(index, ProblemKind.INTERNAL_ERROR.with("Repeat this outcome later."));
+                case Answer.Refused(var why) -> refused(index, Contradiction.of(why));
+                case Answer.Failed failed ->
+                    refused(index, ProblemKind.INTERNAL_ERROR.with("Repeat this outcome later."));
             };
         }
 
-        static Item of(int index, HttpProblem problem) {
+        static Item refused(int index, HttpProblem problem) {
             return new Item(index, problem.getStatusCode(), null, null, problem);
         }
     }
@@ -132,25 +130,20 @@ public class BatchResource {
     public BatchAnswer accept(
             @Parameter(hidden = true) @HeaderParam("traceparent") String traceparent,
             @Valid @NotNull(message = "is missing; send one JSON object") Batch body) {
-        var items = new Item[body.outcomes().size()];
-        var places = new ArrayList<Integer>();
-        var told = new ArrayList<Told>();
-        for (int index = 0; index < items.length; index++) {
-            try {
-                told.add(new Told(reader.read(body.outcomes().get(index)), null, Traces.readable(traceparent)));
-                places.add(index);
-            } catch (UnfitReportException e) {
-                items[index] = Item.of(index, ProblemKind.RULE_BROKEN.with(e.violations()));
-            }
-        }
         var tenant = Callers.tenantOf(caller);
-        if (!told.isEmpty()) {
-            admission.admit(tenant, told.size());
-        }
-        var answers = intake.acceptAll(tenant, told);
-        for (int each = 0; each < answers.size(); each++) {
-            items[places.get(each)] = Item.of(places.get(each), answers.get(each));
-        }
-        return BatchAnswer.of(List.of(items));
+        var trace = Traces.readable(traceparent);
+        return BatchAnswer.of(BatchItems.<ReportedOutcome, Answer, Item>answer(
+                body.outcomes(),
+                reader::read,
+                outcomes -> {
+                    admission.admit(tenant, outcomes.size());
+                    return intake.acceptAll(
+                            tenant,
+                            outcomes.stream()
+                                    .map(outcome -> new Told(outcome, null, trace))
+                                    .toList());
+                },
+                Item::of,
+                Item::refused));
     }
 }

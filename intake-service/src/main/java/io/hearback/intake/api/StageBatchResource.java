@@ -3,10 +3,8 @@ package io.hearback.intake.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hearback.intake.admission.Admission;
-import io.hearback.intake.api.problem.ProblemKind;
 import io.hearback.intake.report.StageEventRequest;
 import io.hearback.intake.report.StageReader;
-import io.hearback.intake.report.UnfitReportException;
 import io.hearback.intake.stage.ReportedStage;
 import io.hearback.intake.stage.StageAnswer;
 import io.hearback.intake.stage.Stages;
@@ -29,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Platforms report many stage events at once here. */
@@ -71,11 +68,11 @@ public class StageBatchResource {
             return switch (answer) {
                 case StageAnswer.Receipt(var event, var replayed) ->
                     new Item(index, 202, replayed, StageEventAnswer.of(event), null);
-                case StageAnswer.Refused refused -> of(index, StageEventAnswer.refusal());
+                case StageAnswer.Refused refused -> refused(index, StageEventAnswer.refusal());
             };
         }
 
-        static Item of(int index, HttpProblem problem) {
+        static Item refused(int index, HttpProblem problem) {
             return new Item(index, problem.getStatusCode(), null, null, problem);
         }
     }
@@ -130,25 +127,15 @@ public class StageBatchResource {
     public BatchAnswer accept(
             @Parameter(hidden = true) @HeaderParam("traceparent") String traceparent,
             @Valid @NotNull(message = "is missing; send one JSON object") Batch body) {
-        var items = new Item[body.stageEvents().size()];
-        var places = new ArrayList<Integer>();
-        var told = new ArrayList<ReportedStage>();
-        for (int index = 0; index < items.length; index++) {
-            try {
-                told.add(reader.read(body.stageEvents().get(index)));
-                places.add(index);
-            } catch (UnfitReportException e) {
-                items[index] = Item.of(index, ProblemKind.RULE_BROKEN.with(e.violations()));
-            }
-        }
         var tenant = Callers.tenantOf(caller);
-        if (!told.isEmpty()) {
-            admission.admit(tenant, told.size());
-        }
-        var answers = stages.recordAll(tenant, told, Traces.readable(traceparent));
-        for (int each = 0; each < answers.size(); each++) {
-            items[places.get(each)] = Item.of(places.get(each), answers.get(each));
-        }
-        return BatchAnswer.of(List.of(items));
+        return BatchAnswer.of(BatchItems.<ReportedStage, StageAnswer, Item>answer(
+                body.stageEvents(),
+                reader::read,
+                stageEvents -> {
+                    admission.admit(tenant, stageEvents.size());
+                    return stages.recordAll(tenant, stageEvents, Traces.readable(traceparent));
+                },
+                Item::of,
+                Item::refused));
     }
 }
