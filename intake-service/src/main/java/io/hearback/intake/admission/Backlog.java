@@ -1,14 +1,12 @@
 package io.hearback.intake.admission;
 
-import io.hearback.intake.tenant.Outage;
+import io.hearback.intake.tenant.Rounds;
 import io.hearback.intake.tenant.TenantWall;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
-
-import java.time.Duration;
 
 /**
  * Looks in the background how many events wait for Kafka, so that no request has to. Counts to the limit and no further.
@@ -22,7 +20,7 @@ class Backlog {
     private final TenantWall wall;
     private final AdmissionConfig config;
     private volatile boolean tooLong;
-    private Thread loop;
+    private Rounds rounds;
 
     Backlog(TenantWall wall, AdmissionConfig config) {
         this.wall = wall;
@@ -34,31 +32,11 @@ class Backlog {
     }
 
     void start(@Observes StartupEvent event) {
-        loop = Thread.ofVirtual().name("backlog").start(this::run);
+        rounds = Rounds.start("backlog", "BACKLOG_NOT_SEEN what was seen last holds", config::look, this::look);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        loop.interrupt();
-        loop.join(Duration.ofSeconds(5));
-    }
-
-    private void run() {
-        try {
-            while (true) {
-                lookSafely();
-                Thread.sleep(config.look());
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("backlog stops");
-        }
-    }
-
-    private void lookSafely() {
-        try {
-            look();
-        } catch (RuntimeException | Error e) { // whatever it is, this loop must not end
-            LOG.warnf("BACKLOG_NOT_SEEN what was seen last holds: %s", Outage.code(e));
-        }
+        rounds.stop();
     }
 
     private void look() {

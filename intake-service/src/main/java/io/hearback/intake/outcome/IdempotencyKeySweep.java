@@ -1,15 +1,13 @@
 package io.hearback.intake.outcome;
 
-import io.hearback.intake.tenant.Outage;
+import io.hearback.intake.tenant.Rounds;
 import io.hearback.intake.tenant.TenantWall;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.jboss.logging.Logger;
 
 import java.time.Clock;
-import java.time.Duration;
 
 /**
  * Forgets idempotency keys once nobody repeats a request any more; otherwise their table grows for ever. Any
@@ -18,15 +16,13 @@ import java.time.Duration;
 @ApplicationScoped
 class IdempotencyKeySweep {
 
-    private static final Logger LOG = Logger.getLogger(IdempotencyKeySweep.class);
-
     /** Rows of one transaction: few, so that it is short. */
     static final int BATCH = 5_000;
 
     private final TenantWall wall;
     private final IdempotencyConfig config;
     private final Clock clock;
-    private Thread loop;
+    private Rounds rounds;
 
     IdempotencyKeySweep(TenantWall wall, IdempotencyConfig config, Clock clock) {
         this.wall = wall;
@@ -35,31 +31,12 @@ class IdempotencyKeySweep {
     }
 
     void start(@Observes StartupEvent event) {
-        loop = Thread.ofVirtual().name("idempotency-key-sweep").start(this::run);
+        rounds = Rounds.start(
+                "idempotency-key-sweep", "KEYS_NOT_SWEPT the next round does it", config::sweepInterval, this::sweep);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        loop.interrupt();
-        loop.join(Duration.ofSeconds(5));
-    }
-
-    private void run() {
-        try {
-            while (true) {
-                sweepSafely();
-                Thread.sleep(config.sweepInterval());
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("idempotency-key-sweep stops");
-        }
-    }
-
-    private void sweepSafely() {
-        try {
-            sweep();
-        } catch (RuntimeException | Error e) { // whatever it is, this loop must not end
-            LOG.warnf("KEYS_NOT_SWEPT the next round does it: %s", Outage.code(e));
-        }
+        rounds.stop();
     }
 
     /** Removes all keys that are old enough, a batch at a time. */

@@ -1,12 +1,11 @@
 package io.hearback.intake.webhook;
 
-import io.hearback.intake.tenant.Outage;
+import io.hearback.intake.tenant.Rounds;
 import io.hearback.intake.tenant.TenantWall;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.jboss.logging.Logger;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -18,15 +17,13 @@ import java.time.Duration;
 @ApplicationScoped
 class DeliverySweep {
 
-    private static final Logger LOG = Logger.getLogger(DeliverySweep.class);
-
     /** Rows of one transaction: few, so that it is short. */
     static final int BATCH = 5_000;
 
     private final TenantWall wall;
     private final WebhookConfig config;
     private final Clock clock;
-    private Thread loop;
+    private Rounds rounds;
 
     DeliverySweep(TenantWall wall, WebhookConfig config, Clock clock) {
         this.wall = wall;
@@ -35,31 +32,12 @@ class DeliverySweep {
     }
 
     void start(@Observes StartupEvent event) {
-        loop = Thread.ofVirtual().name("delivery-sweep").start(this::run);
+        rounds = Rounds.start(
+                "delivery-sweep", "DELIVERIES_NOT_SWEPT the next round does it", config::sweepInterval, this::sweep);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        loop.interrupt();
-        loop.join(Duration.ofSeconds(5));
-    }
-
-    private void run() {
-        try {
-            while (true) {
-                sweepSafely();
-                Thread.sleep(config.sweepInterval());
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("delivery-sweep stops");
-        }
-    }
-
-    private void sweepSafely() {
-        try {
-            sweep();
-        } catch (RuntimeException | Error e) { // whatever it is, this loop must not end
-            LOG.warnf("DELIVERIES_NOT_SWEPT the next round does it: %s", Outage.code(e));
-        }
+        rounds.stop();
     }
 
     /** Removes all that is old enough, a batch at a time. */
