@@ -91,11 +91,15 @@ class Gatherer {
                 .filter(notice -> notice.state() == NoticeState.HELD)
                 .filter(notice -> offers.getOrDefault(notice.person(), Offer.NONE) == Offer.NONE)
                 .toList();
+        if (resumed.isEmpty()) {
+            return false;
+        }
+        var drafts = Draft.read(handle, resumed.stream().map(Waiting::id).toList());
         for (var notice : resumed) {
-            var draft = Draft.read(handle, List.of(notice.id())).get(notice.id());
+            var draft = drafts.get(notice.id());
             var house = houses.of(handle, draft.notice().tenant());
             release.make(handle, draft.notice(), draft.substance(), house, now);
         }
-        return !resumed.isEmpty();
+        return true;
     }
 }
