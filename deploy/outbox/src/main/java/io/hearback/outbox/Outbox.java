@@ -18,14 +18,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * The table of events that Kafka does not have yet: {@code outbox(id identity, tenant_id, shard, topic, key, event_id, type,
- * subject, occurred_at, traceparent, data)} with an index on (shard, id).
+ * The table of events that Kafka does not have yet: {@code outbox(id identity primary key, tenant_id, topic, key, event_id,
+ * type, subject, occurred_at, traceparent, data)}.
  */
 @ApplicationScoped
 public class Outbox {
 
-    /** First half of the advisory locks on shards; the word "outb" in ASCII, so it is known in pg_locks. */
-    private static final int LOCKS = 0x6f757462;
+    /** The advisory lock of the one who publishes; the word "outb" in ASCII, so it is known in pg_locks. */
+    private static final long LOCK = 0x6f757462;
 
     private final Semaphore bell = new Semaphore(0);
     private final URI source;
@@ -47,12 +47,11 @@ public class Outbox {
             return;
         }
         var insert = handle.createUpdate("""
-                insert into outbox (tenant_id, shard, topic, key, event_id, type, subject, occurred_at, traceparent, data)
-                select * from unnest(:tenants, :shards::smallint[], :topics, :keys, :ids::uuid[], :types, :subjects,
+                insert into outbox (tenant_id, topic, key, event_id, type, subject, occurred_at, traceparent, data)
+                select * from unnest(:tenants, :topics, :keys, :ids::uuid[], :types, :subjects,
                                      :times::timestamptz[], :traceparents, :data)
                 """);
         column(insert, "tenants", entries, OutboxEntry::tenantId);
-        column(insert, "shards", entries, OutboxEntry::shard);
         column(insert, "topics", entries, OutboxEntry::topic);
         column(insert, "keys", entries, OutboxEntry::key);
         column(insert, "ids", entries, entry -> entry.envelope().id());
@@ -76,32 +75,24 @@ public class Outbox {
                         .toList());
     }
 
-    /** Returns after the time, or as soon as something was appended since the last call. */
-    void awaitAppend(Duration atMost) throws InterruptedException {
-        if (bell.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-            bell.drainPermits();
-        }
+    /** @return whether something was appended since the last call, or is within the time; returns as soon as it is */
+    boolean awaitAppend(Duration atMost) throws InterruptedException {
+        var appended = bell.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        bell.drainPermits();
+        return appended;
     }
 
-    List<Integer> shardsWithEntries(Handle worker) {
-        return worker.createQuery("select distinct shard from outbox order by shard")
-                .mapTo(Integer.class)
-                .list();
-    }
-
-    /** @return whether the shard is ours until the transaction ends */
-    boolean tryLock(Handle worker, int shard) {
-        return worker.createQuery("select pg_try_advisory_xact_lock(?, ?)")
-                .bind(0, LOCKS)
-                .bind(1, shard)
+    /** @return whether publishing is ours until the transaction ends */
+    boolean tryLock(Handle worker) {
+        return worker.createQuery("select pg_try_advisory_xact_lock(?)")
+                .bind(0, LOCK)
                 .mapTo(Boolean.class)
                 .one();
     }
 
-    List<Waiting> oldest(Handle worker, int shard, int limit) {
-        return worker.createQuery("select * from outbox where shard = ? order by id limit ?")
-                .bind(0, shard)
-                .bind(1, limit)
+    List<Waiting> oldest(Handle worker, int limit) {
+        return worker.createQuery("select * from outbox order by id limit ?")
+                .bind(0, limit)
                 .map((row, context) -> waiting(row))
                 .list();
     }

@@ -13,7 +13,11 @@ interface OutboxConfig {
     @WithDefault("500")
     int batchSize();
 
-    /** A commit wakes the relay at once; this is for rows that another copy left behind. */
+    /** After a commit has woken the relay: what is appended within that time leaves with it, for the price of one. */
+    @WithDefault("10ms")
+    Duration linger();
+
+    /** A commit wakes the relay; this is for rows that another copy left behind. */
     @WithDefault("200ms")
     Duration pollInterval();
 

@@ -9,12 +9,4 @@ import io.hearback.contract.Envelope;
  *     provided that those who append hold a lock for that key until they commit
  * @param data the event's JSON
  */
-public record OutboxEntry(String tenantId, String topic, String key, Envelope envelope, String data) {
-
-    /** Enough for several relays to share the work, few enough to look at all of them in a moment. */
-    static final int SHARDS = 16;
-
-    int shard() {
-        return Math.floorMod(key.hashCode(), SHARDS);
-    }
-}
+public record OutboxEntry(String tenantId, String topic, String key, Envelope envelope, String data) {}

@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,8 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 
 /**
- * Publishes the outbox in a loop of its own. Any number of copies may run: a shard is published by one at a time, in the
- * order of its ids. A crash between publishing and deleting publishes a batch again, so readers must have an inbox. While
+ * Publishes the outbox in a loop of its own. Any number of copies may run: one publishes at a time, in the order of
+ * the ids, and another takes over when it is gone. A crash between publishing and deleting publishes a batch again, so readers must have an inbox. While
  * Kafka is away the rows stay, the service works all the same, and the loop goes on trying.
  */
 @ApplicationScoped
@@ -49,7 +50,9 @@ class OutboxRelay {
             while (true) {
                 if (relaySafely()) {
                     backoff = config.firstBackoff();
-                    outbox.awaitAppend(config.pollInterval());
+                    if (outbox.awaitAppend(config.pollInterval())) {
+                        Thread.sleep(config.linger());
+                    }
                 } else {
                     Thread.sleep(backoff);
                     backoff = shorter(backoff.multipliedBy(2), config.longestBackoff());
@@ -75,26 +78,22 @@ class OutboxRelay {
         }
     }
 
-    /** Publishes until each shard is empty, or held by another copy. */
+    /** Publishes until nothing waits, or another copy is at it. */
     void relay() {
-        for (var shard : worker.asWorker(outbox::shardsWithEntries)) {
-            int published;
-            do {
-                published = relayBatch(shard);
-            } while (published == config.batchSize()); // a full batch means that more is waiting
-        }
+        int published;
+        do {
+            published = worker.asWorker(this::relayBatch);
+        } while (published == config.batchSize()); // a full batch means that more is waiting
     }
 
-    private int relayBatch(int shard) {
-        return worker.asWorker(handle -> {
-            if (!outbox.tryLock(handle, shard)) {
-                return 0;
-            }
-            var batch = outbox.oldest(handle, shard, config.batchSize());
-            waves(batch.stream().map(Outbox.Waiting::entry).toList()).forEach(log::publish);
-            outbox.delete(handle, batch); // a crash before the commit repeats the batch
-            return batch.size();
-        });
+    private int relayBatch(Handle handle) {
+        if (!outbox.tryLock(handle)) {
+            return 0;
+        }
+        var batch = outbox.oldest(handle, config.batchSize());
+        waves(batch.stream().map(Outbox.Waiting::entry).toList()).forEach(log::publish);
+        outbox.delete(handle, batch); // a crash before the commit repeats the batch
+        return batch.size();
     }
 
     /**

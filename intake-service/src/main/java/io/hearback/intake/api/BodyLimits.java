@@ -11,7 +11,7 @@ final class BodyLimits {
     private static final long KB = 1024;
 
     /** An outcome has a few kB; whoever sends more has made a mistake, or means harm. */
-    private static final long USUAL = 256 * KB;
+    static final long USUAL = 256 * KB;
 
     private static final Map<String, Long> BY_PREFIX = Map.of(
             "/v1/webhooks/",

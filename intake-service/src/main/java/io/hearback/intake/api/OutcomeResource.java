@@ -10,6 +10,7 @@ import io.hearback.intake.report.OutcomeRequest;
 import io.hearback.intake.report.Violation;
 import io.hearback.intake.tenant.Callers;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -55,6 +56,7 @@ public class OutcomeResource {
     }
 
     @POST
+    @RunOnVirtualThread // it waits for a commit that many share
     @RolesAllowed(Callers.RECRUITER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

@@ -37,16 +37,21 @@ class PathGuard {
         if (AMBIGUOUS.matcher(context.request().path()).find()) {
             refuse(context, ProblemKind.FORBIDDEN_PATH, "Leave out ';' and encoded '/', '\\' and ';'.");
         } else if (announcedLength(context) > maxBody) {
-            refuse(context, ProblemKind.TOO_LARGE, "A body may have " + maxBody + " bytes.");
+            refuseSize(context, maxBody);
         } else {
             context.next();
         }
     }
 
-    /** A body sent in chunks is counted by the input stream of the framework, up to this. */
+    /** A larger body sent in chunks is counted by the input stream of the framework, up to this. */
     private void limit(RoutingContext context) {
-        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, maxBody(context));
-        context.next();
+        var maxBody = maxBody(context);
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, maxBody);
+        if (SmallBodies.isOne(context, maxBody)) {
+            SmallBodies.await(context, maxBody);
+        } else {
+            context.next();
+        }
     }
 
     /** The lower, where the path is another once its dots are resolved. */
@@ -61,6 +66,10 @@ class PathGuard {
         } catch (NumberFormatException e) {
             return Long.MAX_VALUE;
         }
+    }
+
+    static void refuseSize(RoutingContext context, long mostBytes) {
+        refuse(context, ProblemKind.TOO_LARGE, "A body may have " + mostBytes + " bytes.");
     }
 
     private static void refuse(RoutingContext context, ProblemKind kind, String detail) {

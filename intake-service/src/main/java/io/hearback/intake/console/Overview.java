@@ -27,7 +27,9 @@ class Overview {
                 tenant,
                 handle -> handle.createQuery("""
                         select (select count(*) from outcome where tenant_id = :tenant and id >= :first) as today,
-                               exists (select from application where tenant_id = :tenant) as begun
+                               exists (select from api_key where tenant_id = :tenant and last_used_on is not null)
+                               or exists (select from import where tenant_id = :tenant)
+                               or exists (select from connection where tenant_id = :tenant) as begun
                         """)
                         .bind("tenant", tenant.value())
                         .bind("first", firstIdOf(yesterday))

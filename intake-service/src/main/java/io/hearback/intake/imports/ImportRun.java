@@ -17,7 +17,7 @@ import java.util.zip.CRC32C;
 final class ImportRun {
 
     /** Lines of a transaction: enough that a commit costs little a line, few enough that it is short. */
-    static final int BATCH = 500;
+    static final int BATCH = 1000;
 
     private final TenantId tenant;
     private final String id;

@@ -69,7 +69,7 @@ public record Application(UUID id, UUID candidateId, String candidate, Stage sta
                             from newcomer n join person p on p.reference = n.candidate order by n.reference
                             on conflict (tenant_id, reference) do update set reference = excluded.reference
                             returning id, reference, candidate_id, stage, last_sequence)
-                        select k.*, c.reference as candidate from known k join candidate c on c.id = k.candidate_id
+                        select k.*, (select c.reference from candidate c where c.id = k.candidate_id) as candidate from known k
                         union all
                         select o.*, p.reference from opened o left join person p on p.id = o.candidate_id
                         """).bind("tenant", tenant.value());

@@ -66,6 +66,7 @@ class Ledger {
         var query = handle.createQuery(KNOWN + """
                 join (select distinct * from unnest(:applications::uuid[], :kinds, :times::timestamptz[]) as t (a, k, d)) as told
                     on o.application_id = told.a and o.kind = told.k and o.decided_at = told.d
+                where o.application_id = any (:applications::uuid[])
                 """);
         new Rows<>(query, candidates)
                 .bind(
@@ -121,20 +122,22 @@ class Ledger {
     void write(Handle handle, TenantId tenant, List<Outcome> entries) {
         var insert = handle.createUpdate("""
                         with entry as materialized (
-                            select * from unnest(:ids::uuid[], :applications::uuid[], :sequences::integer[], :kinds, :stages,
-                                                 :reasons, :decided::timestamptz[], :recorded::timestamptz[])
-                                as entry (id, application, sequence, kind, stage, reason, decided_at, recorded_at)),
+                            select * from unnest(:ids::uuid[], :applications::uuid[], :references, :sequences::integer[], :kinds,
+                                                 :stages, :reasons, :decided::timestamptz[], :recorded::timestamptz[])
+                                as entry (id, application, reference, sequence, kind, stage, reason, decided_at, recorded_at)),
                         recorded as (
                             insert into outcome (id, tenant_id, application_id, sequence, kind, stage, reason_code, decided_at, recorded_at)
                             select id, :tenant, application, sequence, kind, stage, reason, decided_at, recorded_at from entry)
                         update application set last_sequence = last.sequence, stage = last.stage
-                        from (select distinct on (application) application, sequence, stage from entry
-                              order by application, sequence desc) as last
-                        where application.id = last.application
+                        from (select distinct on (reference) reference, sequence, stage from entry
+                              order by reference, sequence desc) as last
+                        where application.tenant_id = :tenant and application.reference = any (:references)
+                            and application.reference = last.reference -- and not alone: a plan could start from all of a tenant's
                         """).bind("tenant", tenant.value());
         new Rows<>(insert, entries)
                 .bind("ids", Outcome::id)
                 .bind("applications", Outcome::applicationId)
+                .bind("references", Outcome::applicationReference)
                 .bind("sequences", Outcome::sequence)
                 .bind("kinds", Outcome::kind)
                 .bind("stages", Outcome::stage)

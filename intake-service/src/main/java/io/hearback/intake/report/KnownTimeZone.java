@@ -10,6 +10,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.ZoneId;
+import java.util.Set;
 
 /** A name of the IANA time zone database. Null is valid. */
 @Target(ElementType.FIELD)
@@ -25,9 +26,16 @@ public @interface KnownTimeZone {
 
     class Validator implements ConstraintValidator<KnownTimeZone, String> {
 
+        /** The Java library makes a new set of them at each question. */
+        private static final Set<String> NAMES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
+        static boolean knows(String name) {
+            return NAMES.contains(name);
+        }
+
         @Override
         public boolean isValid(String value, ConstraintValidatorContext context) {
-            return value == null || ZoneId.getAvailableZoneIds().contains(value);
+            return value == null || knows(value);
         }
     }
 }

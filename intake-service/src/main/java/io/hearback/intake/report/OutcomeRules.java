@@ -130,6 +130,6 @@ final class OutcomeRules {
     /** Where the candidate is, a day is the candidate's. */
     private static ZoneId zoneOf(OutcomeRequest.Candidate candidate) {
         var told = candidate.timeZone();
-        return told != null && ZoneId.getAvailableZoneIds().contains(told) ? ZoneId.of(told) : ZoneOffset.UTC;
+        return told != null && KnownTimeZone.Validator.knows(told) ? ZoneId.of(told) : ZoneOffset.UTC;
     }
 }

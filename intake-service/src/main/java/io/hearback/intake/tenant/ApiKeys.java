@@ -1,6 +1,9 @@
 package io.hearback.intake.tenant;
 
+import io.quarkus.cache.Cache;
+import io.quarkus.cache.CacheName;
 import io.quarkus.cache.CacheResult;
+import io.quarkus.cache.CaffeineCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -10,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Whose key is it? */
 @ApplicationScoped
@@ -25,10 +29,17 @@ public class ApiKeys {
 
     private final TenantWall wall;
     private final Clock clock;
+    private final Cache found;
 
-    ApiKeys(TenantWall wall, Clock clock) {
+    ApiKeys(TenantWall wall, Clock clock, @CacheName("api-keys") Cache found) {
         this.wall = wall;
         this.clock = clock;
+        this.found = found;
+    }
+
+    /** @return what {@link #find} answered some seconds ago; empty if it has to be asked, which takes a thread that may wait */
+    Optional<CompletableFuture<Optional<Holder>>> remembered(Sha256 keyHash) {
+        return Optional.ofNullable(found.as(CaffeineCache.class).getIfPresent(keyHash));
     }
 
     /**

@@ -89,22 +89,29 @@ public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
         }
         var secret = request.getToken().getToken();
         return secret.startsWith(ApiKey.PREFIX)
-                ? context.runBlocking(() -> identity(holderOf(secret)))
+                ? holderOf(secret, context)
                 : Uni.createFrom().item(() -> identity(bearerOf(Sha256.of(secret))));
+    }
+
+    private Uni<SecurityIdentity> holderOf(String key, AuthenticationRequestContext context) {
+        if (!ApiKey.mayExist(key)) {
+            return Uni.createFrom().item(() -> identity(Optional.empty()));
+        }
+        var hash = Sha256.of(key);
+        return apiKeys.remembered(hash)
+                .map(holder -> Uni.createFrom().completionStage(holder).map(Callers::holder))
+                .orElseGet(() -> context.runBlocking(() -> holder(apiKeys.find(hash))));
     }
 
     private static SecurityIdentity identity(Optional<SecurityIdentity> known) {
         return known.orElseThrow(() -> new AuthenticationFailedException("unknown key or token"));
     }
 
-    private Optional<SecurityIdentity> holderOf(String key) {
-        return Optional.of(key)
-                .filter(ApiKey::mayExist)
-                .flatMap(shown -> apiKeys.find(Sha256.of(shown)))
-                .map(Callers::holder);
+    private static SecurityIdentity holder(Optional<ApiKeys.Holder> known) {
+        return identity(known.map(Callers::identityOf));
     }
 
-    private static SecurityIdentity holder(ApiKeys.Holder holder) {
+    private static SecurityIdentity identityOf(ApiKeys.Holder holder) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal("key:" + holder.keyId()))
                 .addRoles(Set.copyOf(holder.scopes()))

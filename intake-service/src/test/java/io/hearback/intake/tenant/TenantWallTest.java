@@ -180,8 +180,8 @@ class TenantWallTest {
         assertThatThrownBy(() -> wall.inside(
                         GLOBEX,
                         handle -> handle.execute(
-                                "insert into outbox (tenant_id, shard, topic, key, event_id, type, subject, occurred_at, data)"
-                                        + " values ('acme', 0, 't', 'k', gen_random_uuid(), 't', 's', now(), '{}')")))
+                                "insert into outbox (tenant_id, topic, key, event_id, type, subject, occurred_at, data)"
+                                        + " values ('acme', 't', 'k', gen_random_uuid(), 't', 's', now(), '{}')")))
                 .rootCause()
                 .hasMessageContaining("row-level security");
         assertThatThrownBy(() -> wall.inside(

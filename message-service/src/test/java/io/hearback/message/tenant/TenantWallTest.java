@@ -105,9 +105,9 @@ class TenantWallTest {
     @Test
     void another_tenant_s_row_cannot_be_inserted() {
         assertThatThrownBy(() -> wall.inside(GLOBEX, handle -> handle.execute("""
-                                insert into outbox (tenant_id, shard, topic, key, event_id, type, subject,
+                                insert into outbox (tenant_id, topic, key, event_id, type, subject,
                                     occurred_at, data)
-                                values ('acme', 0, 't', 'k', gen_random_uuid(), 't', 's', now(), '{}')""")))
+                                values ('acme', 't', 'k', gen_random_uuid(), 't', 's', now(), '{}')""")))
                 .hasMessageContaining("row-level security");
     }
 

@@ -16,6 +16,9 @@ public final class IntakeSingle implements Benchmark {
 
     private static final int CALLERS = 64;
 
+    /** A service on two processors compiles its own code for about as long. */
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
+
     private final PrintWriter out;
 
     public IntakeSingle(PrintWriter out) {
@@ -33,7 +36,7 @@ public final class IntakeSingle implements Benchmark {
                         OneRow.start(stand.platform().database(Service.INTAKE).superuser())) {
             var key = "Bearer " + stand.platform().apiKey();
             var intake = stand.intake().resolve("/v1/outcomes");
-            new Crowd(intake, key, CALLERS, "warm").rateFor(time.multipliedBy(settings.quick() ? 1 : 2));
+            new Crowd(intake, key, CALLERS, "warm").rateFor(settings.quick() ? time : WARM_UP);
             new Crowd(oneRow.address(), key, CALLERS, "warm").rateFor(time);
             for (int turn = 0; turn < turns; turn++) {
                 limits.add(new Crowd(oneRow.address(), key, CALLERS, "limit" + turn).rateFor(time));
