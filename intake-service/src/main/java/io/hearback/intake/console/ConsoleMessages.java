@@ -38,6 +38,9 @@ public interface ConsoleMessages {
     String roomKeys();
 
     @Message
+    String roomConnections();
+
+    @Message
     String roomSettings();
 
     @Message

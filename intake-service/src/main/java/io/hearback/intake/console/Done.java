@@ -7,7 +7,12 @@ public enum Done {
     MAPPED,
     UNMAPPED,
     REVOKED,
-    SAVED;
+    SAVED,
+    CONNECTION_SAVED,
+    CONNECTION_FORGOTTEN,
+    SECRET_ADDED,
+    SECRET_ENDED,
+    TRIED_AGAIN;
 
     /** @return null for anything else, such as what somebody typed into an address */
     static Done of(String asked) {

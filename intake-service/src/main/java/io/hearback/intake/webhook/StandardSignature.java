@@ -1,6 +1,7 @@
 package io.hearback.intake.webhook;
 
 import io.hearback.intake.connection.SigningSecret;
+import io.hearback.intake.connection.Vendor;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,6 +30,12 @@ public final class StandardSignature {
     private static final int MOST_SIGNATURES = 16;
 
     private StandardSignature() {}
+
+    /** @return whether the vendor can sign with this: those who speak the standard need a secret of its form */
+    public static boolean fits(Vendor vendor, String secret) {
+        var standard = vendor == Vendor.STANDARD_WEBHOOKS || vendor == Vendor.CLOUDEVENTS;
+        return !standard || isSecret(secret);
+    }
 
     /** @return whether it is {@code whsec_} and 24 to 64 bytes in Base64 */
     public static boolean isSecret(String value) {

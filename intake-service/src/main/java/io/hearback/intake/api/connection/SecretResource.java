@@ -179,8 +179,7 @@ public class SecretResource {
     }
 
     private static String checked(Vendor vendor, String value) {
-        var standard = vendor == Vendor.STANDARD_WEBHOOKS || vendor == Vendor.CLOUDEVENTS;
-        if (standard && !StandardSignature.isSecret(value)) {
+        if (!StandardSignature.fits(vendor, value)) {
             throw ProblemKind.RULE_BROKEN.with(new Violation(
                     "value", "must be whsec_ and 24 to 64 bytes in Base64", "leave it out, and one is made here"));
         }
