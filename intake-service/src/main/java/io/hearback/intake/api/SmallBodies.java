@@ -2,6 +2,7 @@ package io.hearback.intake.api;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 
@@ -13,10 +14,14 @@ final class SmallBodies {
 
     private SmallBodies() {}
 
-    /** @return whether {@link #await} may hold the body: it cannot be large, and is no form */
+    /**
+     * @return whether {@link #await} may hold the body: it cannot be large, and is no form. Not in HTTP/2, where the framework
+     *     pauses each request, which fails once it has ended
+     */
     static boolean isOne(RoutingContext context, long mostBytes) {
         var type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
         return mostBytes <= BodyLimits.USUAL
+                && context.request().version() != HttpVersion.HTTP_2
                 && type != null
                 && type.startsWith("application/json")
                 && !context.request().isEnded();

@@ -1,6 +1,7 @@
 package io.hearback.intake.api;
 
 import io.hearback.intake.Caller;
+import io.hearback.intake.Report;
 import io.hearback.local.OnLocalPlatform;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -75,6 +77,23 @@ class BodyLimitsTest {
         assertThat(answer.statusCode()).isEqualTo(413);
         // The framework ends the reading of chunks with an answer of its own, which has no body.
         assertThat(answer.body()).matches(body -> inChunks || body.contains("urn:hearback:problem:too-large"));
+    }
+
+    /** Bodies are read in another way in each. */
+    @ParameterizedTest
+    @EnumSource
+    void a_report_is_taken_in_each_version_of_http(HttpClient.Version version) throws Exception {
+        try (var client = HttpClient.newBuilder().version(version).build()) {
+            for (int turn = 0; turn < 2; turn++) { // the first of a connection asks for the upgrade to HTTP/2
+                var request = HttpRequest.newBuilder(service.resolve("/v1/outcomes"))
+                        .header("Authorization", "Bearer " + Caller.ACME.secret)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(Report.rejected().json()))
+                        .build();
+                var answer = client.send(request, BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+            }
+        }
     }
 
     @Test
