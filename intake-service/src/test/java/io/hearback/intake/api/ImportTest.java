@@ -167,12 +167,12 @@ class ImportTest {
 
     @Test
     void an_import_that_broke_off_goes_on_where_it_was_and_is_refused_while_it_is_being_sent() throws Exception {
-        var first = IntStream.range(0, 700).mapToObj(each -> Report.rejected()).toList();
+        var first = IntStream.range(0, 1_400).mapToObj(each -> Report.rejected()).toList();
         var id = id();
         try (var connection = new Socket("127.0.0.1", RestAssured.port)) {
             begin(connection.getOutputStream(), id, lines(first.toArray(Report[]::new)) + "\n");
             await().atMost(Duration.ofSeconds(20))
-                    .until(() -> asks().get("/v1/imports/" + id).path("lines"), equalTo(500));
+                    .until(() -> asks().get("/v1/imports/" + id).path("lines"), equalTo(1_000));
             send(id, "").statusCode(409).body("type", equalTo("urn:hearback:problem:being-sent"));
         } // the sender is gone
         await().atMost(Duration.ofSeconds(30))
@@ -180,7 +180,7 @@ class ImportTest {
         var all = Stream.concat(first.stream(), Stream.of(Report.rejected())).toArray(Report[]::new);
         send(id, lines(all))
                 .body("state", equalTo("DONE"))
-                .body("recorded", equalTo(701))
+                .body("recorded", equalTo(1_401))
                 .body("replayed", equalTo(0));
     }
 
