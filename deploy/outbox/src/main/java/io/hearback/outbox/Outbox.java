@@ -75,11 +75,12 @@ public class Outbox {
                         .toList());
     }
 
-    /** @return whether something was appended since the last call, or is within the time; returns as soon as it is */
-    boolean awaitAppend(Duration atMost) throws InterruptedException {
-        var appended = bell.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        bell.drainPermits();
-        return appended;
+    /** Returns after the time; or, if something was appended since the last call, when others had a while to come along. */
+    void awaitAppend(Duration atMost, Duration linger) throws InterruptedException {
+        if (bell.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            Thread.sleep(linger);
+            bell.drainPermits(); // they leave together, and wake nobody again
+        }
     }
 
     /** @return whether publishing is ours until the transaction ends */

@@ -13,9 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 
 /**
- * Publishes the outbox in a loop of its own. Any number of copies may run: one publishes at a time, in the order of
- * the ids, and another takes over when it is gone. A crash between publishing and deleting publishes a batch again, so readers must have an inbox. While
- * Kafka is away the rows stay, the service works all the same, and the loop goes on trying.
+ * Publishes the outbox in a loop of its own. Any number of copies may run: one publishes at a time, in the order of the ids,
+ * and another takes over when it is gone. A crash between publishing and deleting publishes a batch again, so readers must
+ * have an inbox. While Kafka is away the rows stay, the service works all the same, and the loop goes on trying.
  */
 @ApplicationScoped
 class OutboxRelay {
@@ -50,9 +50,7 @@ class OutboxRelay {
             while (true) {
                 if (relaySafely()) {
                     backoff = config.firstBackoff();
-                    if (outbox.awaitAppend(config.pollInterval())) {
-                        Thread.sleep(config.linger());
-                    }
+                    outbox.awaitAppend(config.pollInterval(), config.linger());
                 } else {
                     Thread.sleep(backoff);
                     backoff = shorter(backoff.multipliedBy(2), config.longestBackoff());

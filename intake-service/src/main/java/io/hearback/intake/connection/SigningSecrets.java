@@ -26,8 +26,16 @@ public class SigningSecrets {
     private static final int OURS = 32; // bytes; Standard Webhooks asks for 24 to 64
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** What a pasted secret looks like, as a regular expression. */
+    public static final String FORM = "[\\x21-\\x7E]{8,500}";
+
     /** What may be told of a secret. */
-    public record Known(UUID id, Instant createdAt, Instant endsAt) {}
+    public record Known(UUID id, Instant createdAt, Instant endsAt) {
+
+        public boolean isLiveAt(Instant now) {
+            return endsAt == null || now.isBefore(endsAt);
+        }
+    }
 
     private final TenantWall wall;
     private final Seal seal;
@@ -55,7 +63,8 @@ public class SigningSecrets {
             handle.select("select id from connection where id = ? for update", connection)
                     .mapTo(UUID.class)
                     .one();
-            if (list(handle, connection).stream().filter(this::isLive).count() >= MOST) {
+            var live = list(handle, connection).stream().filter(secret -> secret.isLiveAt(added.createdAt()));
+            if (live.count() >= MOST) {
                 return Optional.empty();
             }
             handle.execute(
@@ -87,10 +96,6 @@ public class SigningSecrets {
                     .filter(known -> known.id().equals(secret))
                     .findFirst();
         });
-    }
-
-    private boolean isLive(Known secret) {
-        return secret.endsAt() == null || clock.instant().isBefore(secret.endsAt());
     }
 
     private static List<Known> list(Handle handle, UUID connection) {

@@ -103,13 +103,14 @@ public record ConnectionForm(
                 });
     }
 
-    Settings settings(URI checkedApiUrl) {
+    /** For a form in which {@link ConnectionFlaws} found none. */
+    Settings settings() {
         return new Settings(
                 name,
                 new Connection.Signer(signer, title, email),
                 new Connection.Defaults(language, zone, country),
                 new StageMap(byName(), otherwise),
-                checkedApiUrl,
+                apiUrl == null ? null : URI.create(apiUrl),
                 apiToken,
                 active);
     }
@@ -144,9 +145,6 @@ public record ConnectionForm(
     }
 
     private static String text(MultivaluedMap<String, String> typed, String field) {
-        return Optional.ofNullable(typed.getFirst(field))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .orElse(null);
+        return SettingsForm.text(typed, field).orElse(null);
     }
 }

@@ -4,11 +4,11 @@ import io.hearback.contract.Stage;
 import io.hearback.intake.connection.Connection;
 import io.hearback.intake.connection.Connections;
 import io.hearback.intake.connection.SigningSecrets;
-import io.hearback.intake.connection.Vendor;
 import io.hearback.intake.tenant.Callers;
 import io.hearback.intake.tenant.TenantId;
 import io.hearback.intake.webhook.DeliveryBook;
 import io.hearback.intake.webhook.StandardSignature;
+import io.hearback.intake.webhook.Vendors;
 import io.hearback.signin.ConsoleMechanism;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -53,7 +53,7 @@ class ConnectionPage {
     /** Of the deliveries, the last; the API lists more. */
     private static final int SHOWN = 20;
 
-    private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7E]{8,500}");
+    private static final Pattern SECRET = Pattern.compile(SigningSecrets.FORM);
 
     @CheckedTemplate
     static class Templates {
@@ -65,9 +65,13 @@ class ConnectionPage {
         static native TemplateInstance forget(Reader reader, Connection connection);
     }
 
-    /** @param secrets the live ones */
+    /**
+     * @param webhooks whether its vendor sends any
+     * @param secrets the live ones
+     */
     record View(
             Connection connection,
+            boolean webhooks,
             URI webhookUrl,
             List<SigningSecrets.Known> secrets,
             List<DeliveryBook.Entry> deliveries) {
@@ -75,15 +79,12 @@ class ConnectionPage {
         public boolean makesSecrets() {
             return connection.vendor().signsWithOurSecret();
         }
-
-        public boolean webhooks() {
-            return connection.vendor() != Vendor.GUPY;
-        }
     }
 
     private final Connections connections;
     private final SigningSecrets secrets;
     private final DeliveryBook deliveries;
+    private final Vendors vendors;
     private final ConnectionFlaws check;
     private final SecurityIdentity caller;
     private final Clock clock;
@@ -93,6 +94,7 @@ class ConnectionPage {
             Connections connections,
             SigningSecrets secrets,
             DeliveryBook deliveries,
+            Vendors vendors,
             ConnectionFlaws check,
             SecurityIdentity caller,
             Clock clock,
@@ -100,6 +102,7 @@ class ConnectionPage {
         this.connections = connections;
         this.secrets = secrets;
         this.deliveries = deliveries;
+        this.vendors = vendors;
         this.check = check;
         this.caller = caller;
         this.clock = clock;
@@ -124,7 +127,7 @@ class ConnectionPage {
         if (flaws.any()) {
             return refused(page(connection, form, flaws, null, null, headers));
         }
-        connections.change(tenant(), id, form.settings(form.apiUrl() == null ? null : URI.create(form.apiUrl())));
+        connections.change(tenant(), id, form.settings());
         return back(id, Done.CONNECTION_SAVED);
     }
 
@@ -187,6 +190,7 @@ class ConnectionPage {
         var now = clock.instant();
         var view = new View(
                 connection,
+                vendors.webhooksOf(connection.vendor()).isPresent(),
                 uri.getBaseUri().resolve("/v1/webhooks/" + connection.id()),
                 secrets.list(tenant(), connection.id()).stream()
                         .filter(secret ->

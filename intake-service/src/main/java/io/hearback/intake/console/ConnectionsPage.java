@@ -73,8 +73,7 @@ class ConnectionsPage {
                     .entity(list(Reader.of(headers), form, flaws, null).render())
                     .build();
         }
-        var apiUrl = form.apiUrl() == null ? null : URI.create(form.apiUrl());
-        var made = connections.open(Callers.tenantOf(caller), form.vendor(), form.settings(apiUrl));
+        var made = connections.open(Callers.tenantOf(caller), form.vendor(), form.settings());
         return Response.seeOther(URI.create("/console/connections/" + made.id()))
                 .build();
     }

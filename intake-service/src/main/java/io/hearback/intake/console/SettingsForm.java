@@ -93,7 +93,7 @@ public record SettingsForm(
                 text(typed, "window").orElse(""));
     }
 
-    private static Optional<String> text(MultivaluedMap<String, String> typed, String field) {
+    static Optional<String> text(MultivaluedMap<String, String> typed, String field) {
         return Optional.ofNullable(typed.getFirst(field)).map(String::strip).filter(it -> !it.isEmpty());
     }
 

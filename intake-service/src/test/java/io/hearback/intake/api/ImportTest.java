@@ -167,7 +167,8 @@ class ImportTest {
 
     @Test
     void an_import_that_broke_off_goes_on_where_it_was_and_is_refused_while_it_is_being_sent() throws Exception {
-        var first = IntStream.range(0, 1_400).mapToObj(each -> Report.rejected()).toList();
+        var first =
+                IntStream.range(0, 1_400).mapToObj(each -> Report.rejected()).toList();
         var id = id();
         try (var connection = new Socket("127.0.0.1", RestAssured.port)) {
             begin(connection.getOutputStream(), id, lines(first.toArray(Report[]::new)) + "\n");

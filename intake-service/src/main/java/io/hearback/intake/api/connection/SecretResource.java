@@ -44,7 +44,7 @@ public class SecretResource {
     @Schema(name = "NewSigningSecret")
     public record Added(
             @Pattern(
-                    regexp = "[\\x21-\\x7E]{8,500}",
+                    regexp = SigningSecrets.FORM,
                     message =
                             "must be 8 to 500 printable ASCII characters without spaces; copy it from the vendor's page")
             @Schema(
