@@ -7,7 +7,10 @@ import io.hearback.intake.report.Contradictions;
 import io.hearback.intake.report.Violation;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.CRC32C;
 
 /** Some lines that are worked off together. */
@@ -15,6 +18,8 @@ final class Batch {
 
     private final CRC32C checksum;
     private final List<Told> told = new ArrayList<>();
+    private final Set<String> applications = new HashSet<>();
+    private final Set<String> candidates = new HashSet<>();
     private final List<Long> numbers = new ArrayList<>();
     private final List<Flaw> flaws = new ArrayList<>();
     private int lines;
@@ -27,6 +32,8 @@ final class Batch {
     void add(Line line, ReportedOutcome outcome) {
         count(line);
         told.add(Told.of(outcome));
+        applications.add(outcome.applicationReference());
+        candidates.add(outcome.candidateReference());
         numbers.add(line.number());
     }
 
@@ -38,6 +45,12 @@ final class Batch {
     private void count(Line line) {
         lines++;
         checksum.update(line.content());
+    }
+
+    /** @return whether both tell of one application or one candidate, and so would wait for each other's rows */
+    boolean meets(Batch other) {
+        return !Collections.disjoint(applications, other.applications)
+                || !Collections.disjoint(candidates, other.candidates);
     }
 
     int size() {

@@ -9,7 +9,12 @@ import java.util.function.BiConsumer;
 /** Where the outcomes of an import go. */
 interface Destination {
 
-    /** @param along is called with the answers, in the order of what the batch tells, before these are committed */
+    /**
+     * Called for two batches at once.
+     *
+     * @param along is called with the answers, in the order of what the batch tells, before these are committed; it waits
+     *     until the batch before is
+     */
     void take(Batch batch, BiConsumer<Handle, List<Answer>> along);
 
     /** @return what is to be told at the end, JSON; null if nothing is */

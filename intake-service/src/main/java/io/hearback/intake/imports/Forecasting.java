@@ -58,16 +58,20 @@ final class Forecasting implements Destination {
     @Override
     public void take(Batch batch, BiConsumer<Handle, List<Answer>> along) {
         var answers = intake.tryAll(tenant, batch.told());
+        wall.inside(tenant, handle -> {
+            along.accept(handle, answers);
+            count(batch, answers); // now, as batches come here in the order of the file
+            return null;
+        });
+    }
+
+    private void count(Batch batch, List<Answer> answers) {
         for (int each = 0; each < answers.size(); each++) {
             if (answers.get(each) instanceof Answer.Receipt(var outcome, var replayed) && !replayed) {
                 var recipient = batch.told().get(each).outcome().recipient();
                 count(new Example(batch.lineOf(each), outcome, recipient));
             }
         }
-        wall.inside(tenant, handle -> {
-            along.accept(handle, answers);
-            return null;
-        });
     }
 
     private void count(Example example) {

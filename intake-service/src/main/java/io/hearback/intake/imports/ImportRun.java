@@ -8,12 +8,9 @@ import io.hearback.intake.tenant.TenantId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.zip.CRC32C;
 
-/** One reading of a file. While a batch is being committed the next one is read, so neither waits for the other. */
+/** One reading of a file. While batches are being committed the next one is read, so neither waits for the other. */
 final class ImportRun {
 
     /** Lines of a transaction: enough that a commit costs little a line, few enough that it is short. */
@@ -25,11 +22,9 @@ final class ImportRun {
     private final ImportRegister register;
     private final OutcomeReader reader;
     private final Destination destination;
-    private final Executor committer =
-            task -> Thread.ofVirtual().name("import-commit").start(task);
+    private final CommitLine commits = new CommitLine();
     private final CRC32C checksum = new CRC32C();
     private Batch batch = new Batch(checksum);
-    private CompletableFuture<Void> commit = CompletableFuture.completedFuture(null);
 
     ImportRun(
             TenantId tenant,
@@ -102,32 +97,23 @@ final class ImportRun {
     }
 
     private void commit() {
-        awaitCommit();
         var full = batch;
         var until = checksum.getValue();
         batch = new Batch(checksum);
-        commit = CompletableFuture.runAsync(() -> commit(full, until), committer);
+        commits.add(full, turn -> commit(full, until, turn));
     }
 
-    private void commit(Batch full, long until) {
-        destination.take(
-                full,
-                (handle, answers) -> register.workedOff(
-                        handle, tenant, id, start.runner(), full.tally(answers), until, full.flaws(answers)));
+    private void commit(Batch full, long until, CommitLine.Turn turn) {
+        destination.take(full, (handle, answers) -> {
+            turn.await();
+            register.workedOff(handle, tenant, id, start.runner(), full.tally(answers), until, full.flaws(answers));
+        });
     }
 
     private void commitRest() {
         if (batch.size() > 0) {
             commit();
         }
-        awaitCommit();
-    }
-
-    private void awaitCommit() {
-        try {
-            commit.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        commits.finish();
     }
 }

@@ -1,6 +1,7 @@
 package io.hearback.intake.outcome;
 
 import io.hearback.intake.reason.AllowedReasons;
+import io.hearback.intake.reason.AtsReason;
 import io.hearback.intake.reason.ReasonMappings;
 import io.hearback.intake.tenant.Outage;
 import io.hearback.intake.tenant.TenantId;
@@ -14,12 +15,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
- * Enters reports into the ledger. A batch is one transaction of six statements, however many reports it has: tenant,
- * applications, outcomes, vault, outbox, commit. There is one more where an application is known already, three more with
+ * Enters reports into the ledger. A batch is one transaction of seven statements, however many reports it has: tenant,
+ * look for applications, open them, outcomes, vault, outbox, commit. There are two more where an application is known already
+ * (look for repetitions, move it on), three more with
  * idempotency keys (lock, look, remember), and two more where an organisation's own name of a reason stands for its code (read
  * the mappings, count the names without one): few, as each is a round trip made while applications are locked.
  */
@@ -65,14 +68,18 @@ class Bookkeeper {
      * @throws RuntimeException if the database is away or busy, or what goes along fails: then it was not committed
      */
     List<Answer> enter(TenantId tenant, List<Told> batch, BiConsumer<Handle, List<Answer>> along) {
+        var entered = new AtomicBoolean();
         try {
             return wall.inside(tenant, handle -> {
-                var answers = batch.isEmpty() ? List.<Answer>of() : enter(handle, tenant, batch);
-                along.accept(handle, answers);
-                return answers;
+                var posted = enter(handle, tenant, batch);
+                entered.set(true);
+                along.accept(handle, posted.answers());
+                // Last: outcomes of one organisation with the same name wait here for each other.
+                mappings.countUnmapped(handle, tenant, posted.reasonsWithoutCode());
+                return posted.answers();
             });
         } catch (RuntimeException e) {
-            if (Outage.isBehind(e) || batch.isEmpty()) {
+            if (entered.get() || batch.isEmpty() || Outage.isBehind(e)) {
                 throw e;
             }
             var answers = batch.size() == 1 ? List.<Answer>of(new Answer.Failed(e)) : enterEach(tenant, batch);
@@ -88,7 +95,7 @@ class Bookkeeper {
     List<Answer> rehearse(TenantId tenant, List<Told> batch) {
         try {
             return wall.inside(tenant, handle -> {
-                throw new Rehearsed(enter(handle, tenant, batch));
+                throw new Rehearsed(enter(handle, tenant, batch).answers());
             });
         } catch (Rehearsed done) {
             return done.answers;
@@ -112,12 +119,25 @@ class Bookkeeper {
                 .toList();
     }
 
-    private List<Answer> enter(Handle handle, TenantId tenant, List<Told> batch) {
+    /** What became of a batch, of which the caller's transaction keeps all but the count of names without a code. */
+    private record Posted(List<Answer> answers, List<AtsReason> reasonsWithoutCode) {
+
+        static final Posted NOTHING = new Posted(List.of(), List.of());
+    }
+
+    private Posted enter(Handle handle, TenantId tenant, List<Told> batch) {
+        if (batch.isEmpty()) {
+            return Posted.NOTHING;
+        }
         var told = withReasonCodes(handle, tenant, batch);
         var posting = prepare(handle, tenant, told);
         var answers = told.stream().map(posting::post).toList();
         save(handle, tenant, posting);
-        return answers;
+        return new Posted(
+                answers,
+                posting.entries().stream()
+                        .flatMap(entry -> entry.told().outcome().reasonWithoutCode().stream())
+                        .toList());
     }
 
     private Posting prepare(Handle handle, TenantId tenant, List<Told> told) {
@@ -129,7 +149,8 @@ class Bookkeeper {
                 .filter(each -> claims.leavesOpen(each.key()))
                 .map(Told::outcome)
                 .toList();
-        var applications = ledger.open(handle, tenant, open);
+        var applications = Applications.find(
+                handle, tenant, open.stream().map(ReportedOutcome::mention).toList());
         var known = new ArrayList<>(ledger.repeated(handle, applications, open));
         known.addAll(ledger.known(handle, claims.answered().values()));
         return new Posting(claims, applications, known, clock.instant());
@@ -138,19 +159,14 @@ class Bookkeeper {
     private void save(Handle handle, TenantId tenant, Posting posting) {
         var entries = posting.entries();
         if (!entries.isEmpty()) {
+            Applications.open(handle, tenant, posting.applications());
+            Applications.move(handle, tenant, posting.applications());
             ledger.write(
                     handle, tenant, entries.stream().map(Posting.Entry::outcome).toList());
             vault.keep(handle, tenant, entries.stream().map(Bookkeeper::kept).toList());
             announcement.of(handle, tenant, entries);
         }
         keys.remember(handle, tenant, posting.newKeys());
-        // Last: outcomes of one organisation with the same name wait here for each other.
-        mappings.countUnmapped(
-                handle,
-                tenant,
-                entries.stream()
-                        .flatMap(entry -> entry.told().outcome().reasonWithoutCode().stream())
-                        .toList());
     }
 
     private static Kept kept(Posting.Entry entry) {

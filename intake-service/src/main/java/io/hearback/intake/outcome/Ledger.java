@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The tables of applications, their candidates and their outcomes. Each method is one statement of the caller's transaction,
+ * The table of outcomes. Each method is one statement of the caller's transaction,
  * for any number of reports.
  */
 @ApplicationScoped
@@ -34,21 +34,6 @@ class Ledger {
     private static final String KNOWN =
             COLUMNS + ", v.fingerprint from outcome o join application a on a.id = o.application_id"
                     + " left join vault v on v.outcome_id = o.id ";
-
-    /**
-     * Locks the applications of the reports, or makes them known.
-     *
-     * @return by reference; without those that are unknown and only reinstated
-     */
-    Map<String, Application> open(Handle handle, TenantId tenant, Collection<ReportedOutcome> reports) {
-        return Application.open(
-                handle,
-                tenant,
-                reports.stream()
-                        .map(report -> new Application.Mention(
-                                report.applicationReference(), report.candidateReference(), report.stage()))
-                        .toList());
-    }
 
     /**
      * @param reports of locked applications
@@ -118,26 +103,17 @@ class Ledger {
                 .findOne();
     }
 
-    /** @param entries in the order of their sequences, of locked applications */
     void write(Handle handle, TenantId tenant, List<Outcome> entries) {
         var insert = handle.createUpdate("""
-                        with entry as materialized (
-                            select * from unnest(:ids::uuid[], :applications::uuid[], :references, :sequences::integer[], :kinds,
-                                                 :stages, :reasons, :decided::timestamptz[], :recorded::timestamptz[])
-                                as entry (id, application, reference, sequence, kind, stage, reason, decided_at, recorded_at)),
-                        recorded as (
-                            insert into outcome (id, tenant_id, application_id, sequence, kind, stage, reason_code, decided_at, recorded_at)
-                            select id, :tenant, application, sequence, kind, stage, reason, decided_at, recorded_at from entry)
-                        update application set last_sequence = last.sequence, stage = last.stage
-                        from (select distinct on (reference) reference, sequence, stage from entry
-                              order by reference, sequence desc) as last
-                        where application.tenant_id = :tenant and application.reference = any (:references)
-                            and application.reference = last.reference -- and not alone: a plan could start from all of a tenant's
+                        insert into outcome (id, tenant_id, application_id, sequence, kind, stage, reason_code, decided_at, recorded_at)
+                        select id, :tenant, application, sequence, kind, stage, reason, decided_at, recorded_at
+                        from unnest(:ids::uuid[], :applications::uuid[], :sequences::integer[], :kinds, :stages, :reasons,
+                                    :decided::timestamptz[], :recorded::timestamptz[])
+                            as entry (id, application, sequence, kind, stage, reason, decided_at, recorded_at)
                         """).bind("tenant", tenant.value());
         new Rows<>(insert, entries)
                 .bind("ids", Outcome::id)
                 .bind("applications", Outcome::applicationId)
-                .bind("references", Outcome::applicationReference)
                 .bind("sequences", Outcome::sequence)
                 .bind("kinds", Outcome::kind)
                 .bind("stages", Outcome::stage)

@@ -7,6 +7,7 @@ import io.hearback.intake.outcome.NotAcceptedException.Why;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Posting {
     private final List<Entry> entries = new ArrayList<>();
 
     /**
-     * @param applications those of the reports that are on record or were opened just now, by reference
+     * @param applications those of the reports, by reference: on record, or about to be
      * @param known the outcomes on record that the reports may repeat
      */
     Posting(IdempotencyKeys.Claims claims, Map<String, Application> applications, List<Known> known, Instant now) {
@@ -78,6 +79,15 @@ final class Posting {
         return entries;
     }
 
+    /** @return those the entries are about, as the entries leave them */
+    Collection<Application> applications() {
+        return entries.stream()
+                .map(entry -> entry.outcome().applicationReference())
+                .distinct()
+                .map(applications::get)
+                .toList();
+    }
+
     /** @return which outcome answers which key from now on */
     Map<String, UUID> newKeys() {
         return newKeys;
@@ -103,7 +113,7 @@ final class Posting {
                 IDS.generate(),
                 application.id(),
                 reported.applicationReference(),
-                application.candidateId(),
+                application.candidate().id(),
                 application.lastSequence() + 1,
                 reported.kind(),
                 stage,

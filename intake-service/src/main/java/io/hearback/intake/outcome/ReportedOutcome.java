@@ -40,6 +40,10 @@ public record ReportedOutcome(
         }
     }
 
+    Application.Mention mention() {
+        return new Application.Mention(applicationReference, candidateReference, stage);
+    }
+
     /** @return null if there is none, or none yet */
     ReasonCode reasonCode() {
         return reason().map(Recipient.Reason::code).orElse(null);

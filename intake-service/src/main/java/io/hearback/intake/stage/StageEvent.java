@@ -26,7 +26,7 @@ public record StageEvent(
                 id,
                 application.id(),
                 report.applicationReference(),
-                application.candidateId(),
+                application.candidate().id(),
                 report.kind(),
                 report.stage(),
                 report.occurredAt(),

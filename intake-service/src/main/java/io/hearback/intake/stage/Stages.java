@@ -3,6 +3,7 @@ package io.hearback.intake.stage;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.hearback.intake.outcome.Application;
+import io.hearback.intake.outcome.Applications;
 import io.hearback.intake.outcome.NotAcceptedException;
 import io.hearback.intake.outcome.NotAcceptedException.Why;
 import io.hearback.intake.tenant.TenantId;
@@ -64,7 +65,7 @@ public class Stages {
 
     private List<StageAnswer> recordAll(
             Handle handle, TenantId tenant, List<ReportedStage> reports, String traceparent) {
-        var applications = Application.open(
+        var applications = Applications.find(
                 handle, tenant, reports.stream().map(ReportedStage::mention).toList());
         var now = clock.instant();
         var fit = reports.stream()
@@ -72,6 +73,7 @@ public class Stages {
                 .map(report ->
                         StageEvent.of(IDS.generate(), applications.get(report.applicationReference()), report, now))
                 .toList();
+        Applications.open(handle, tenant, applications.values());
         var added = StageEvents.insertNew(handle, tenant, fit);
         StageEvents.moveOn(handle, latestOfEach(added));
         announcement.of(handle, tenant, added, traceparent);

@@ -13,10 +13,13 @@ import java.util.UUID;
 
 /**
  * The only way to the tables. Each method is one transaction: committed when the work returns, rolled back when it
- * throws. What it sets ends with the transaction, so a pooled connection carries nothing over to the next caller.
+ * throws; begun again if it was {@linkplain OvertakenException overtaken}. What it sets ends with the transaction, so a pooled connection carries nothing over to the next caller.
  */
 @ApplicationScoped
 public class TenantWall implements Worker {
+
+    /** A batch may be overtaken once by each of those that come at the same time. */
+    private static final int MOST_ATTEMPTS = 10;
 
     private final Jdbi jdbi;
 
@@ -48,6 +51,17 @@ public class TenantWall implements Worker {
     }
 
     private <T> T with(String setting, String value, HandleCallback<T, RuntimeException> work) {
+        for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
+            try {
+                return once(setting, value, work);
+            } catch (OvertakenException e) {
+                // The one who was faster has committed, so the next attempt finds what it wrote.
+            }
+        }
+        return once(setting, value, work);
+    }
+
+    private <T> T once(String setting, String value, HandleCallback<T, RuntimeException> work) {
         return jdbi.inTransaction((Handle handle) -> {
             handle.select("select set_config(?, ?, true)", setting, value)
                     .mapTo(String.class)

@@ -20,8 +20,8 @@ class PostingTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private static final Instant DECIDED = Instant.parse("2026-11-20T09:30:00Z");
-    private static final Application KNOWN =
-            new Application(UUID.randomUUID(), UUID.randomUUID(), "C-1", Stage.SCREENING, 4);
+    private static final Application KNOWN = new Application(
+            UUID.randomUUID(), "APP-1", new Candidate(UUID.randomUUID(), "C-1", true), Stage.SCREENING, 4, true);
     private static final Recipient RECIPIENT = new Recipient(null, null, null, null, false, null);
 
     private final Posting posting = posting(IdempotencyKeys.Claims.NONE, List.of());
