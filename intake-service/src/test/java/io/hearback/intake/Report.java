@@ -71,6 +71,10 @@ public final class Report {
         return body.at("/application/reference").asText();
     }
 
+    public String candidate() {
+        return body.at("/candidate/reference").asText();
+    }
+
     public String json() {
         return body.toString();
     }

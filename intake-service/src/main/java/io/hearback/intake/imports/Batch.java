@@ -33,7 +33,9 @@ final class Batch {
         count(line);
         told.add(Told.of(outcome));
         applications.add(outcome.applicationReference());
-        candidates.add(outcome.candidateReference());
+        if (outcome.candidateReference() != null) {
+            candidates.add(outcome.candidateReference());
+        }
         numbers.add(line.number());
     }
 

@@ -16,12 +16,6 @@ import java.util.function.Consumer;
  */
 final class CommitLine {
 
-    /**
-     * The one before may itself wait for somebody who waits for us, which the database cannot see. Then this one lets go of
-     * all it holds, and begins again.
-     */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     /** When it is a batch's turn to commit. */
     interface Turn {
 
@@ -34,9 +28,18 @@ final class CommitLine {
         void await();
     }
 
+    private final Duration patience;
     private CompletableFuture<Void> beforeLast = CompletableFuture.completedFuture(null);
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
     private Batch lastBatch;
+
+    /**
+     * @param patience how long a batch waits for its turn with all its rows locked. The one before may itself wait for
+     *     somebody who waits for these rows, which the database cannot see.
+     */
+    CommitLine(Duration patience) {
+        this.patience = patience;
+    }
 
     /**
      * Returns as soon as there is room for another.
@@ -76,9 +79,9 @@ final class CommitLine {
         }
     }
 
-    private static void awaitBriefly(CompletableFuture<Void> commit) {
+    private void awaitBriefly(CompletableFuture<Void> commit) {
         try {
-            commit.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            commit.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new OvertakenException();
         } catch (ExecutionException e) {

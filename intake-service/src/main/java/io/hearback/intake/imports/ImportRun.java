@@ -7,6 +7,7 @@ import io.hearback.intake.tenant.TenantId;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.zip.CRC32C;
 
@@ -22,7 +23,7 @@ final class ImportRun {
     private final ImportRegister register;
     private final OutcomeReader reader;
     private final Destination destination;
-    private final CommitLine commits = new CommitLine();
+    private final CommitLine commits = new CommitLine(Duration.ofSeconds(2));
     private final CRC32C checksum = new CRC32C();
     private Batch batch = new Batch(checksum);
 

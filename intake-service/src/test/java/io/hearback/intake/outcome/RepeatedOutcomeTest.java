@@ -10,8 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import javax.sql.DataSource;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -124,6 +126,30 @@ class RepeatedOutcomeTest {
                 .then()
                 .statusCode(202)
                 .header("Idempotency-Replayed", nullValue());
+    }
+
+    @Test
+    void an_application_that_another_transaction_opens_at_the_same_moment_is_found_in_the_end() throws Exception {
+        var report = Report.rejected();
+        var opened = UUID.randomUUID();
+        try (var connection = dataSource.getConnection();
+                var other = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            other.execute("select set_config('hearback.tenant', 'acme', true)");
+            other.execute("insert into candidate (id, tenant_id, reference) values ('%s', 'acme', '%s')"
+                    .formatted(opened, report.candidate()));
+            other.execute("""
+                    insert into application (id, tenant_id, reference, candidate_id, stage)
+                    values ('%1$s', 'acme', '%2$s', '%1$s', 'SCREENING')""".formatted(opened, report.application()));
+            var answer = CompletableFuture.supplyAsync(() -> Caller.ACME.reports(report));
+            await().until(() -> {
+                try (var waiting = other.executeQuery("select 1 from pg_locks where not granted")) {
+                    return waiting.next();
+                }
+            });
+            connection.commit();
+            answer.get().then().statusCode(202).body("applicationId", equalTo(opened.toString()));
+        }
     }
 
     @Test
