@@ -4,6 +4,7 @@ import io.hearback.contract.Envelope;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.Update;
 
 import java.net.URI;
@@ -64,15 +65,14 @@ public class Outbox {
         handle.afterCommit(bell::release);
     }
 
-    /** As text, which the statement casts. */
+    /** As text, which the statement casts, and as String[], which the driver sends as it is. */
     private static void column(Update insert, String name, List<OutboxEntry> entries, Function<OutboxEntry, ?> value) {
-        insert.bindArray(
-                name,
-                String.class,
-                entries.stream()
-                        .map(value)
-                        .map(each -> each == null ? null : each.toString())
-                        .toList());
+        var texts = entries.stream()
+                .map(value)
+                .map(each -> each == null ? null : each.toString())
+                .toArray(String[]::new);
+        insert.bind(name, (Argument) (position, prepared, context) ->
+                prepared.setArray(position, prepared.getConnection().createArrayOf("text", texts)));
     }
 
     /** Returns after the time; or, if something was appended since the last call, when others had a while to come along. */

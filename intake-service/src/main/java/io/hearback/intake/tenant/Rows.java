@@ -1,5 +1,6 @@
 package io.hearback.intake.tenant;
 
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 import java.util.List;
@@ -13,10 +14,10 @@ public record Rows<T>(SqlStatement<?> statement, List<T> rows) {
 
     /** @param value may give null */
     public Rows<T> bind(String column, Function<T, ?> value) {
-        statement.bindArray(
-                column,
-                String.class,
-                rows.stream().map(row -> text(value.apply(row))).toList());
+        // As String[], which the driver sends as it is; a list it would write out, quoted and escaped.
+        var texts = rows.stream().map(row -> text(value.apply(row))).toArray(String[]::new);
+        statement.bind(column, (Argument) (position, prepared, context) ->
+                prepared.setArray(position, prepared.getConnection().createArrayOf("text", texts)));
         return this;
     }
 
