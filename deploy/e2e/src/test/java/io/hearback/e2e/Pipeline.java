@@ -141,7 +141,7 @@ final class Pipeline {
         try (var connection = platform.database(reader).superuser().connect();
                 var admin = Admin.create(
                         Map.of("bootstrap.servers", platform.kafka().bootstrapServers()))) {
-            connection.createStatement().execute("delete from tenant_settings");
+            connection.createStatement().execute("delete from tenant_settings; delete from inbox");
             admin.deleteConsumerGroups(List.of(reader.fullName() + "-tenants"))
                     .all()
                     .get();
