@@ -3,6 +3,7 @@ package io.hearback.intake;
 import io.restassured.response.Response;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,10 +28,23 @@ public record Connected(String id, String secret) {
         return new Connected(id, addSecret(id, null));
     }
 
+    /** One whose API we ask, at this address. */
+    public static Connected withApi(String vendor, String address) {
+        var settings = new HashMap<>(settings(vendor));
+        settings.put("apiUrl", address);
+        settings.put("apiToken", "token-of-acme");
+        var id = open(settings);
+        return new Connected(id, addSecret(id, "secret-of-" + id));
+    }
+
     private static String open(String vendor) {
+        return open(settings(vendor));
+    }
+
+    private static String open(Map<String, Object> settings) {
         return Caller.ACME
                 .asks()
-                .body(settings(vendor))
+                .body(settings)
                 .post("/v1/connections")
                 .then()
                 .statusCode(201)

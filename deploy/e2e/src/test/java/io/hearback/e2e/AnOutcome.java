@@ -97,6 +97,18 @@ final class AnOutcome {
         return this;
     }
 
+    /** The same application, alive again. */
+    String takenBack() {
+        try {
+            return JSON.writeValueAsString(Map.of(
+                    "application", Map.of("reference", application.get("reference")),
+                    "outcome", "REINSTATED",
+                    "decidedAt", Instant.now().toString()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     String email() {
         return email;
     }

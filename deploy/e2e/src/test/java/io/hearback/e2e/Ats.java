@@ -2,6 +2,7 @@ package io.hearback.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,6 +68,19 @@ final class Ats {
 
     JsonNode silence() {
         return read(send(request(feedback.resolve("/v1/metrics/silence?days=0")).GET()));
+    }
+
+    /** Changes one of the tenant's settings and leaves the others as they are. */
+    void promises(String stage, int days) {
+        var settings = intake.resolve("/v1/settings");
+        var before = send(request(settings).GET());
+        var changed = (ObjectNode) read(before);
+        changed.withObject("/promises").put(stage, days);
+        var response = send(request(settings)
+                .header("Content-Type", "application/json")
+                .header("If-Match", before.headers().firstValue("ETag").orElseThrow())
+                .PUT(HttpRequest.BodyPublishers.ofString(changed.toString())));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     }
 
     /** Reports all, some at a time; every one has to be taken. */

@@ -2,9 +2,10 @@ package io.hearback.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hearback.local.service.Service;
+import io.hearback.local.vendor.Delivery;
+import io.hearback.local.vendor.Fixture;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,74 +14,142 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-/** An applicant tracking system that signs what it sends with HMAC-SHA256 over the raw body, connected to a tenant. */
-final class ConnectedSystem {
+/** An applicant tracking system, connected to a tenant as the tenant's administrator does it. It may be asked back. */
+final class ConnectedSystem implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String SECRET = "a-secret-that-the-vendor-shows";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration LONGEST_READING = Duration.ofSeconds(60);
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final URI intake;
     private final String apiKey;
-    private URI webhook;
+    private final String id;
+    private final URI webhook;
+    private final String secret;
+    private final FakeVendor api;
 
-    ConnectedSystem(URI intake, String apiKey) {
-        this.intake = intake;
-        this.apiKey = apiKey;
+    private ConnectedSystem(Pipeline pipeline, String vendor, FakeVendor api) {
+        this.intake = pipeline.address(Service.INTAKE);
+        this.apiKey = pipeline.platform().apiKey();
+        this.api = api;
+        var connection = read(ask("POST", "/v1/connections", settings(vendor)));
+        id = connection.get("id").asText();
+        webhook = URI.create(connection.get("webhookUrl").asText());
+        secret = secretFor(vendor);
     }
 
-    /** As an administrator does it: the reasons, a connection, its secret. */
-    ConnectedSystem connect(String vendor, Map<String, String> reasons) {
-        reasons.forEach((ats, code) -> assertThat(ask("PUT", "/v1/reason-mappings", """
-                {"mappings": [{"ats": "%s", "code": "%s"}]}""".formatted(ats, code))
+    static ConnectedSystem of(Pipeline pipeline, String vendor) {
+        return new ConnectedSystem(pipeline, vendor, null);
+    }
+
+    /** One whose API we ask. */
+    static ConnectedSystem withApi(Pipeline pipeline, String vendor) {
+        return new ConnectedSystem(pipeline, vendor, new FakeVendor());
+    }
+
+    /** Says what the organisation's own reasons mean, for all its systems; others mean nothing from now on. */
+    ConnectedSystem means(String code, List<String> reasons) {
+        var mappings =
+                reasons.stream().map(ats -> Map.of("ats", ats, "code", code)).toList();
+        assertThat(ask("PUT", "/v1/reason-mappings", Map.of("mappings", mappings))
                         .statusCode())
-                .isEqualTo(200));
-        var connection = read(ask("POST", "/v1/connections", """
-                {"vendor": "%s", "name": "Ours", "language": "fr", "timeZone": "Europe/Paris", "country": "FR",
-                 "recruiter": {"name": "Léa Bernard", "title": "Talent partner", "email": "lea.bernard@acme.example"},
-                 "stages": {"On-site": "INTERVIEW"}, "defaultStage": "SCREENING"}""".formatted(vendor)));
-        var secrets = "/v1/connections/" + connection.get("id").asText() + "/secrets";
-        assertThat(ask("POST", secrets, "{\"value\": \"%s\"}".formatted(SECRET)).statusCode())
-                .isEqualTo(201);
-        webhook = URI.create(connection.get("webhookUrl").asText());
+                .isEqualTo(200);
         return this;
     }
 
-    /** @param prefix of the hexadecimal digest in the header */
-    HttpResponse<String> deliver(String body, String header, String prefix) {
-        return send(HttpRequest.newBuilder(webhook)
-                .header("Content-Type", "application/json")
-                .header(header, prefix + hmac(body))
-                .POST(BodyPublishers.ofString(body)));
+    FakeVendor api() {
+        return api;
     }
 
-    private static String hmac(String body) {
+    String secret() {
+        return secret;
+    }
+
+    /** Signs it, sends it, and is told that it is on record. */
+    void delivers(Fixture fixture) {
+        delivers(fixture.signed(secret));
+    }
+
+    void delivers(Delivery delivery) {
+        assertThat(send(delivery).statusCode()).isEqualTo(200);
+    }
+
+    HttpResponse<String> send(Delivery delivery) {
+        var request = HttpRequest.newBuilder(webhook).POST(BodyPublishers.ofByteArray(delivery.body()));
+        var headers = new HashMap<>(Map.of("Content-Type", "application/json"));
+        headers.putAll(delivery.headers());
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    /** Waits until so many deliveries were read to their end; what the administrator sees of them, the newest first. */
+    JsonNode untilRead(int count) {
+        await().atMost(LONGEST_READING).until(() -> {
+            var states = deliveries().findValuesAsText("state");
+            return states.size() >= count && !states.contains("WAITING");
+        });
+        return deliveries();
+    }
+
+    private JsonNode deliveries() {
+        return read(ask("GET", "/v1/connections/" + id + "/deliveries", Map.of()));
+    }
+
+    private Map<String, Object> settings(String vendor) {
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "vendor", vendor,
+                "name", "Ours",
+                "language", "fr",
+                "timeZone", "Europe/Paris",
+                "country", "FR",
+                "recruiter",
+                        Map.of(
+                                "name", "Léa Bernard",
+                                "title", "Talent partner",
+                                "email", "lea.bernard@acme.example"),
+                "stages", Map.of("On-site", "INTERVIEW"),
+                "defaultStage", "SCREENING"));
+        if (api != null) {
+            settings.put("apiUrl", api.address());
+            settings.put("apiToken", "token-of-acme");
+        }
+        return settings;
+    }
+
+    /** A vendor shows its secret, to be pasted; of the two standards, Hearback makes it. */
+    private String secretFor(String vendor) {
+        var shown = "secret-of-" + UUID.randomUUID();
+        var ours = List.of("STANDARD_WEBHOOKS", "CLOUDEVENTS").contains(vendor);
+        var added = read(ask("POST", "/v1/connections/" + id + "/secrets", ours ? Map.of() : Map.of("value", shown)));
+        return ours ? added.get("value").asText() : shown;
+    }
+
+    private HttpResponse<String> ask(String method, String path, Map<String, Object> body) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+            var content = method.equals("GET")
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString(JSON.writeValueAsString(body));
+            return send(HttpRequest.newBuilder(intake.resolve(path))
+                    .header("Authorization", "Bearer " + apiKey)
+                    .header("Content-Type", "application/json")
+                    .method(method, content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private HttpResponse<String> ask(String method, String path, String body) {
-        return send(HttpRequest.newBuilder(intake.resolve(path))
-                .header("Authorization", "Bearer " + apiKey)
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body)));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -95,6 +164,13 @@ final class ConnectedSystem {
             return JSON.readTree(response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(response.body(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (api != null) {
+            api.close();
         }
     }
 }

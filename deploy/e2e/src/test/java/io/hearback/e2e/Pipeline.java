@@ -48,6 +48,7 @@ final class Pipeline {
                     .withRandomPorts()
                     // Short, so that what a kill leaves open is seen to be open while the test looks.
                     .with(Service.MESSAGE, "hearback.notice.grace-window", "PT2S")
+                    .with(Service.INTAKE, "hearback.polling.pause", "PT1S")
                     .with(Service.MESSAGE, "hearback.smtp.timeout", "PT3S")
                     .with(Service.MESSAGE, "hearback.dispatch.claim-lease", "PT5S")
                     .with(Service.MESSAGE, "hearback.dispatch.hand-over-lease", "PT10S")
@@ -132,6 +133,22 @@ final class Pipeline {
         }
         platform.start(Service.MESSAGE);
         platform.start(Service.FEEDBACK);
+    }
+
+    /** The reader starts as a new one does: it knows no organisation's settings, and nobody remembers how far it had read. */
+    void startsWithNothingOfTenants(Service reader) {
+        platform.stop(reader);
+        try (var connection = platform.database(reader).superuser().connect();
+                var admin = Admin.create(
+                        Map.of("bootstrap.servers", platform.kafka().bootstrapServers()))) {
+            connection.createStatement().execute("delete from tenant_settings; delete from inbox");
+            admin.deleteConsumerGroups(List.of(reader.fullName() + "-tenants"))
+                    .all()
+                    .get();
+        } catch (SQLException | InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("The reader's memory could not be taken", e);
+        }
+        platform.start(reader);
     }
 
     /** Asks a service's database as its superuser, whom no wall stops. */

@@ -3,7 +3,6 @@ package io.hearback.intake.polling;
 import io.hearback.contract.OutcomeKind;
 import io.hearback.intake.Caller;
 import io.hearback.intake.Connected;
-import io.hearback.intake.Signatures;
 import io.hearback.intake.connection.Connection;
 import io.hearback.intake.connection.Connections;
 import io.hearback.intake.connection.Vendor;
@@ -17,6 +16,7 @@ import io.hearback.intake.webhook.Vendors;
 import io.hearback.intake.webhook.lookup.FakeVendor;
 import io.hearback.intake.webhook.lookup.VendorApi;
 import io.hearback.local.OnLocalPlatform;
+import io.hearback.local.vendor.Signatures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +27,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -238,18 +237,7 @@ class PollingTest {
     }
 
     private Connected connect(String vendorName) {
-        var settings = new HashMap<>(Connected.settings(vendorName));
-        settings.put("apiUrl", vendor.baseUrl());
-        settings.put("apiToken", "token-of-acme");
-        var id = Caller.ACME
-                .asks()
-                .body(settings)
-                .post("/v1/connections")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        var connected = new Connected(id, Connected.addSecret(id, "secret-of-" + id));
+        var connected = Connected.withApi(vendorName, vendor.baseUrl());
         opened.add(connected);
         poller().enrol();
         return connected;

@@ -2,9 +2,10 @@ package io.hearback.intake.webhook;
 
 import io.hearback.intake.Caller;
 import io.hearback.intake.Connected;
-import io.hearback.intake.Signatures;
 import io.hearback.intake.connection.LiveConnections;
 import io.hearback.local.OnLocalPlatform;
+import io.hearback.local.vendor.Fixture;
+import io.hearback.local.vendor.Signatures;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 

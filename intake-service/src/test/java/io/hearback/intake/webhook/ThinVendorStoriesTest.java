@@ -2,25 +2,22 @@ package io.hearback.intake.webhook;
 
 import io.hearback.contract.OutcomeKind;
 import io.hearback.contract.Stage;
-import io.hearback.intake.Caller;
 import io.hearback.intake.Connected;
-import io.hearback.intake.Signatures;
 import io.hearback.intake.outcome.Intake;
 import io.hearback.intake.outcome.Outcome;
 import io.hearback.intake.tenant.TenantId;
 import io.hearback.intake.webhook.lookup.FakeVendor;
 import io.hearback.local.OnLocalPlatform;
+import io.hearback.local.vendor.Fixture;
+import io.hearback.local.vendor.Signatures;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +33,7 @@ class ThinVendorStoriesTest {
     private final Intake intake;
     private final Clock clock;
     private final FakeVendor vendor = new FakeVendor();
-    private final String id = "x" + UUID.randomUUID();
+    private final String id = String.valueOf(ThreadLocalRandom.current().nextInt(100_000_000, 1_000_000_000));
 
     ThinVendorStoriesTest(Intake intake, Clock clock) {
         this.intake = intake;
@@ -52,14 +49,14 @@ class ThinVendorStoriesTest {
     void lever_hints_and_is_asked_even_if_it_is_busy_at_first() {
         var lever = connect("LEVER");
         var opportunity = "/v1/opportunities/" + id;
-        vendor.knowsAfterOne(aResponse().withStatus(429), opportunity, opportunity("2026-11-20T10:00:00Z"))
+        vendor.knowsAfterOne(aResponse().withStatus(429), opportunity, answer("lever/opportunity"))
                 .knows("/v1/stages/s-1", "{\"data\": {\"text\": \"On-site\"}}")
                 .knows(opportunity + "/applications/a-1", "{\"data\": {\"posting\": \"p-1\"}}")
                 .knows("/v1/postings/p-1", "{\"data\": {\"text\": \"Data engineer\"}}")
                 .knows(
                         "/v1/archive_reasons/r-1",
                         "{\"data\": {\"text\": \"Underqualified\", \"type\": \"non-hired\"}}");
-        var told = lever(lever, "token-1");
+        var told = Fixture.of("lever/archived").about(id).signed(lever.secret()).body();
         assertThat(lever.delivers(told, Map.of()).statusCode()).isEqualTo(200);
         assertThat(lever.settled(1).getFirst()).containsEntry("state", "DONE");
 
@@ -74,8 +71,10 @@ class ThinVendorStoriesTest {
         assertThat(lever.delivers(replayed, Map.of()).statusCode()).isEqualTo(200);
         assertThat(lever.deliveries()).hasSize(1);
 
-        vendor.knows(opportunity, opportunity(null));
-        lever.delivers(lever(lever, "token-2"), Map.of());
+        vendor.knows(
+                opportunity,
+                answer("lever/opportunity").replace("{\"archivedAt\":1795168800000,\"reason\":\"r-1\"}", "null"));
+        hints(lever, "lever/archived");
         lever.settled(2);
         assertThat(latest(id).kind()).isEqualTo(OutcomeKind.REINSTATED);
     }
@@ -84,7 +83,7 @@ class ThinVendorStoriesTest {
     void what_lever_does_not_confirm_is_not_recorded() {
         var lever = connect("LEVER");
         vendor.forgets("/v1/opportunities/" + id);
-        lever.delivers(lever(lever, "token-1"), Map.of());
+        hints(lever, "lever/archived");
         assertThat(lever.settled(1).getFirst()).containsEntry("state", "QUARANTINED");
         assertThat(intake.latest(ACME, id)).isEmpty();
     }
@@ -96,27 +95,9 @@ class ThinVendorStoriesTest {
                 .then()
                 .statusCode(200)
                 .header("X-Hook-Secret", equalTo("temporary"));
-        vendor.knows("/candidates/" + id, """
-                        {"id": "%s", "firstName": "Camille", "lastName": "Martin", "email": "camille@example.org",
-                         "primaryAssignment": {"job": {"id": "j-1", "title": "Data engineer"}, "status": "REJECTED",
-                                               "reasonOfRejection": {"id": "r-1", "label": "Skills"}}}
-                        """.formatted(id)).knows("/candidates/" + id + "/status/history", """
-                        {"content": [{"changedOn": "2026-11-20T10:00:00.000Z", "status": "REJECTED"}]}""");
-        var body = "{\"job_id\":\"j-1\",\"candidate_id\":\"%s\"}".formatted(id);
-        var time = String.valueOf(clock.instant().getEpochSecond());
-        var signed = "%s.%s.e-1.application.status.updated.v1.".formatted(time, body);
-        var headers = Map.of(
-                "smartrecruiters-timestamp",
-                time,
-                "smartrecruiters-signature",
-                "v1=" + "0".repeat(64) + ";v1=" + Signatures.hex(smart.secret(), bytes(signed)),
-                "event-id",
-                "e-1",
-                "event-name",
-                "application.status.updated",
-                "event-version",
-                "v1");
-        assertThat(smart.delivers(bytes(body), headers).statusCode()).isEqualTo(200);
+        vendor.knows("/candidates/" + id, answer("smartrecruiters/candidate"))
+                .knows("/candidates/" + id + "/status/history", answer("smartrecruiters/history"));
+        hints(smart, "smartrecruiters/updated");
         assertThat(smart.settled(1).getFirst()).containsEntry("state", "DONE");
         assertThat(latest(id + ":j-1").kind()).isEqualTo(OutcomeKind.REJECTED);
         assertThat(latest(id + ":j-1").decidedAt()).isEqualTo("2026-11-20T10:00:00Z");
@@ -139,60 +120,25 @@ class ThinVendorStoriesTest {
     void teamtailor_signs_an_id_and_the_application_is_fetched() {
         var teamtailor = connect("TEAMTAILOR");
         vendor.knows(
-                "/v1/job-applications/" + id + "?include=candidate%2Cjob%2Cstage%2Creject-reason", """
-                {"data": {"id": "%s", "type": "job-applications",
-                          "attributes": {"rejected-at": "2026-11-20T11:00:00+01:00", "sourced": false},
-                          "relationships": {"candidate": {"data": {"type": "candidates", "id": "410"}},
-                                            "job": {"data": {"type": "jobs", "id": "26"}}}},
-                 "included": [{"id": "410", "type": "candidates",
-                               "attributes": {"email": "camille@example.org", "first-name": "Camille"}},
-                              {"id": "26", "type": "jobs", "attributes": {"title": "Data engineer"}}]}
-                """.formatted(id));
-        var signature = Base64.getEncoder().encodeToString(bytes(Signatures.hex(teamtailor.secret(), bytes(id))));
-        var body = """
-                {"payload": {"event_name": "job_application.update",
-                             "data": {"id": "%s", "type": "job_application", "attributes": {}}}, "signature": "%s"}
-                """.formatted(id, signature);
-        assertThat(teamtailor.delivers(bytes(body), Map.of()).statusCode()).isEqualTo(200);
+                "/v1/job-applications/" + id + "?include=candidate%2Cjob%2Cstage%2Creject-reason",
+                answer("teamtailor/application"));
+        hints(teamtailor, "teamtailor/updated");
         assertThat(teamtailor.settled(1).getFirst()).containsEntry("state", "DONE");
         assertThat(latest(id).kind()).isEqualTo(OutcomeKind.REJECTED);
         assertThat(latest(id).decidedAt()).isEqualTo("2026-11-20T10:00:00Z");
     }
 
     private Connected connect(String name) {
-        var settings = new HashMap<>(Connected.settings(name));
-        settings.put("apiUrl", vendor.baseUrl());
-        settings.put("apiToken", "token-of-acme");
-        var connection = Caller.ACME
-                .asks()
-                .body(settings)
-                .post("/v1/connections")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        return new Connected(connection, Connected.addSecret(connection, "secret-of-" + connection));
+        return Connected.withApi(name, vendor.baseUrl());
     }
 
-    private byte[] lever(Connected lever, String token) {
-        var triggeredAt = clock.instant().toEpochMilli();
-        return bytes("""
-                {"id": "d-1", "event": "candidateArchiveChange", "triggeredAt": %d, "token": "%s", "signature": "%s",
-                 "data": {"opportunityId": "%s"}}
-                """.formatted(triggeredAt, token, Signatures.hex(lever.secret(), bytes(token + triggeredAt)), id));
+    private void hints(Connected connection, String fixture) {
+        var delivery = Fixture.of(fixture).about(id).signed(connection.secret());
+        connection.delivers(delivery.body(), delivery.headers()).then().statusCode(200);
     }
 
-    /** @param archivedAt null while it is alive */
-    private String opportunity(String archivedAt) {
-        var archived = archivedAt == null
-                ? "null"
-                : "{\"archivedAt\": %d, \"reason\": \"r-1\"}"
-                        .formatted(Instant.parse(archivedAt).toEpochMilli());
-        return """
-                {"data": {"id": "%s", "name": "Camille Martin", "contact": "c-%s", "stage": "s-1",
-                 "emails": ["camille@example.org"], "applications": ["a-1"], "createdAt": 1763200000000,
-                 "updatedAt": %d, "archived": %s}}
-                """.formatted(id, id, clock.instant().toEpochMilli(), archived);
+    private String answer(String fixture) {
+        return Fixture.of(fixture).about(id).text();
     }
 
     private Outcome latest(String application) {

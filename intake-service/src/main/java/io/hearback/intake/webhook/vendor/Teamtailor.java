@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -85,10 +86,17 @@ class Teamtailor implements Ats {
         }
     }
 
-    /** What is signed with the id alone is the same for all events of an application, so the rest must be in the key. */
+    /**
+     * What is signed with the id alone is the same for all events of an application, so the rest must be in the key. Where
+     * there is no rest, every change of an application reads alike; a repetition is then what comes within the same minute.
+     */
     @Override
     public DeliveryKeys keys(Arrival arrival) throws UnfitDeliveryException {
-        return DeliveryKeys.of(null, new String(arrival.body(), StandardCharsets.UTF_8));
+        var attributes = payload(VendorJson.of(arrival.body())).at("data").at("attributes");
+        var told = new String(arrival.body(), StandardCharsets.UTF_8);
+        return attributes.node().isEmpty()
+                ? DeliveryKeys.of(null, told, arrival.receivedAt().truncatedTo(ChronoUnit.MINUTES))
+                : DeliveryKeys.of(null, told);
     }
 
     @Override

@@ -2,15 +2,15 @@ package io.hearback.intake.webhook.vendor;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hearback.intake.Report;
-import io.hearback.intake.Signatures;
 import io.hearback.intake.webhook.AcmeConnection;
 import io.hearback.intake.webhook.Arrival;
 import io.hearback.intake.webhook.Ats;
-import io.hearback.intake.webhook.Fixture;
 import io.hearback.intake.webhook.Mangled;
 import io.hearback.intake.webhook.OwnWords;
 import io.hearback.intake.webhook.UnfitDeliveryException;
 import io.hearback.intake.webhook.Verdict;
+import io.hearback.local.vendor.Fixture;
+import io.hearback.local.vendor.Signatures;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;

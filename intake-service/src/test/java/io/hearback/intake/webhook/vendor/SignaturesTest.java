@@ -1,15 +1,15 @@
 package io.hearback.intake.webhook.vendor;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.hearback.intake.Signatures;
 import io.hearback.intake.connection.SigningSecret;
 import io.hearback.intake.webhook.AcmeConnection;
 import io.hearback.intake.webhook.Arrival;
 import io.hearback.intake.webhook.Ats;
-import io.hearback.intake.webhook.Fixture;
 import io.hearback.intake.webhook.OwnWords;
 import io.hearback.intake.webhook.Verdict;
 import io.hearback.intake.webhook.Verdict.Why;
+import io.hearback.local.vendor.Fixture;
+import io.hearback.local.vendor.Signatures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

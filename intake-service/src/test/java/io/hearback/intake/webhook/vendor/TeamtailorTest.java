@@ -117,6 +117,21 @@ class TeamtailorTest {
     }
 
     @Test
+    void where_every_change_reads_alike_the_next_one_is_not_taken_for_a_repetition() throws Exception {
+        var first = company("634", OF_ID); // no attributes
+        assertThat(ats.keys(at(first, "2026-11-24T10:00:02Z")))
+                .isEqualTo(ats.keys(at(first, "2026-11-24T10:00:58Z")))
+                .isNotEqualTo(ats.keys(at(first, "2026-11-24T10:01:02Z")));
+        var telling = Came.with(Map.of(), BODY.replace("\"634\"", "\"634\",\"attributes\":{\"updated-at\":\"2026\"}"));
+        assertThat(ats.keys(at(telling, "2026-11-24T10:00:02Z")))
+                .isEqualTo(ats.keys(at(telling, "2026-11-25T10:00:02Z")));
+    }
+
+    private static Arrival at(Arrival arrival, String time) {
+        return new Arrival(arrival.headers(), arrival.body(), Instant.parse(time));
+    }
+
+    @Test
     void only_applications_are_heard() throws Exception {
         var other = Came.with(Map.of(), bytes(BODY.replace("job_application.update", "candidate.update")));
         assertThat(ats.read(other, AcmeConnection.to(Vendor.TEAMTAILOR))).isEmpty();

@@ -1,4 +1,4 @@
-package io.hearback.intake;
+package io.hearback.local.vendor;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.UUID;
 
 /** How vendors sign, written a second time and without the service's own code. */
 public final class Signatures {
@@ -44,6 +45,38 @@ public final class Signatures {
         System.arraycopy(head, 0, signed, 0, head.length);
         System.arraycopy(body, 0, signed, head.length, body.length);
         return Base64.getEncoder().encodeToString(hmac(key, signed));
+    }
+
+    /** SmartRecruiters' headers, with a second key of theirs that nobody here knows, as after a rotation. */
+    public static Map<String, String> smartRecruiters(String secret, String event, Instant at, byte[] body) {
+        var time = String.valueOf(at.getEpochSecond());
+        var id = UUID.randomUUID().toString();
+        var signed = "%s.%s.%s.%s.v201910."
+                .formatted(time, new String(body, StandardCharsets.UTF_8), id, event); // and no link
+        return Map.of(
+                "smartrecruiters-timestamp",
+                time,
+                "smartrecruiters-signature",
+                "v1=" + "0".repeat(64) + ";v1=" + hex(secret, signed),
+                "event-id",
+                id,
+                "event-name",
+                event,
+                "event-version",
+                "v201910");
+    }
+
+    /** Teamtailor's company webhooks sign the id of the resource, and put it into the body. */
+    public static String teamtailorId(String secret, String resource) {
+        return Base64.getEncoder().encodeToString(hex(secret, resource).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Teamtailor's newer webhooks sign a time and the body. */
+    public static Map<String, String> teamtailorTimed(String secret, Instant at, byte[] body) {
+        var time = at.getEpochSecond();
+        var signature =
+                "t=%d,v2=%s".formatted(time, hex(secret, time + "." + new String(body, StandardCharsets.UTF_8)));
+        return Map.of("TT-Signature", Base64.getEncoder().encodeToString(signature.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static byte[] hmac(byte[] key, byte[] message) {
