@@ -7,7 +7,6 @@ import io.hearback.intake.api.problem.Contradiction;
 import io.hearback.intake.api.problem.ProblemKind;
 import io.hearback.intake.outcome.Answer;
 import io.hearback.intake.outcome.Intake;
-import io.hearback.intake.outcome.ReportedOutcome;
 import io.hearback.intake.outcome.Told;
 import io.hearback.intake.report.OutcomeReader;
 import io.hearback.intake.report.OutcomeRequest;
@@ -29,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import java.util.List;
 
@@ -127,23 +127,17 @@ public class BatchResource {
     @APIResponse(responseCode = "400", description = "The body cannot be read", ref = "Problem")
     @APIResponse(responseCode = "401", description = "No valid API key", ref = "Problem")
     @APIResponse(responseCode = "422", description = "Not a list of 1 to 1,000 outcomes", ref = "Problem")
-    public BatchAnswer accept(
+    public RestResponse<BatchAnswer> accept(
             @Parameter(hidden = true) @HeaderParam("traceparent") String traceparent,
             @Valid @NotNull(message = "is missing; send one JSON object") Batch body) {
         var tenant = Callers.tenantOf(caller);
         var trace = Traces.readable(traceparent);
-        return BatchAnswer.of(BatchItems.<ReportedOutcome, Answer, Item>answer(
-                body.outcomes(),
-                reader::read,
-                outcomes -> {
-                    admission.admit(tenant, outcomes.size());
-                    return intake.acceptAll(
-                            tenant,
-                            outcomes.stream()
-                                    .map(outcome -> new Told(outcome, null, trace))
-                                    .toList());
-                },
-                Item::of,
-                Item::refused));
+        var outcomes = BatchItems.read(body.outcomes(), reader::read);
+        var quota = outcomes.admit(admission, tenant);
+        var told = outcomes.readable().stream()
+                .map(outcome -> new Told(outcome, null, trace))
+                .toList();
+        var answers = intake.acceptAll(tenant, told);
+        return BatchItems.response(BatchAnswer.of(outcomes.answer(answers, Item::of, Item::refused)), quota);
     }
 }

@@ -13,15 +13,20 @@ final class BodyLimits {
     /** An outcome has a few kB; whoever sends more has made a mistake, or means harm. */
     static final long USUAL = 256 * KB;
 
+    /** For what is read as it comes, and never held. */
+    static final long NONE = Long.MAX_VALUE;
+
     private static final Map<String, Long> BY_PREFIX = Map.of(
             "/v1/webhooks/",
             1024 * KB, // applicant tracking systems tell all they know of a candidate
             "/v1/outcomes/batch",
             8 * 1024 * KB, // a thousand outcomes
+            "/v1/stage-events/batch",
+            1024 * KB, // a thousand of some hundred bytes
             "/v1/imports",
-            Long.MAX_VALUE, // read as it comes, and never held
+            NONE,
             "/console/imports/",
-            Long.MAX_VALUE); // likewise, from the console
+            NONE); // from the console
 
     private BodyLimits() {}
 

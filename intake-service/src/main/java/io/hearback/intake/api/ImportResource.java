@@ -200,7 +200,9 @@ public class ImportResource {
     @Operation(
             operationId = "listImportFlaws",
             summary = "What is wrong with which line",
-            description = "In the order of the lines. For the next page, give the last line as after.")
+            description =
+                    "In the order of the lines, and never with a part of a line: what is left of the last one follows beyond the"
+                            + " limit. For the next page, give the last line as after.")
     @APIResponse(responseCode = "404", description = "There is no such import", ref = "Problem")
     public List<FlawAnswer> flaws(
             @PathParam("id") String id,

@@ -27,6 +27,12 @@ class PathGuard {
     /** After that filter, which notes one limit for all paths. */
     private static final int AFTER_THE_LIMIT = 1;
 
+    /** More than arrives at once. */
+    private static final long ROOM = BodyLimits.USUAL;
+
+    /** Under this stands how many bytes a body may have that does not say its length. */
+    static final String UNTOLD_LENGTH = PathGuard.class.getName();
+
     void register(@Observes Filters filters) {
         filters.register(this::guard, FIRST);
         filters.register(this::limit, AFTER_THE_LIMIT);
@@ -43,10 +49,16 @@ class PathGuard {
         }
     }
 
-    /** A larger body sent in chunks is counted by the input stream of the framework, up to this. */
+    /**
+     * A body that does not say its length is counted as it is read. The framework counts what has arrived, read or not, and so
+     * is given some room: its answer has no body.
+     */
     private void limit(RoutingContext context) {
         var maxBody = maxBody(context);
-        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, maxBody);
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, maxBody == BodyLimits.NONE ? maxBody : maxBody + ROOM);
+        if (maxBody != BodyLimits.NONE && context.request().getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
+            context.put(UNTOLD_LENGTH, maxBody);
+        }
         if (SmallBodies.isOne(context, maxBody)) {
             SmallBodies.await(context, maxBody);
         } else {
@@ -69,7 +81,11 @@ class PathGuard {
     }
 
     static void refuseSize(RoutingContext context, long mostBytes) {
-        refuse(context, ProblemKind.TOO_LARGE, "A body may have " + mostBytes + " bytes.");
+        refuse(context, ProblemKind.TOO_LARGE, sizeRule(mostBytes));
+    }
+
+    static String sizeRule(long mostBytes) {
+        return "A body may have " + mostBytes + " bytes.";
     }
 
     private static void refuse(RoutingContext context, ProblemKind kind, String detail) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.hearback.intake.admission.Admission;
 import io.hearback.intake.report.StageEventRequest;
 import io.hearback.intake.report.StageReader;
-import io.hearback.intake.stage.ReportedStage;
 import io.hearback.intake.stage.StageAnswer;
 import io.hearback.intake.stage.Stages;
 import io.hearback.intake.tenant.Callers;
@@ -26,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import java.util.List;
 
@@ -124,18 +124,13 @@ public class StageBatchResource {
             description = "More a minute than the organisation may report; Retry-After says when to go on",
             ref = "Problem")
     @APIResponse(responseCode = "503", description = "Not available for a moment, or too far behind", ref = "Problem")
-    public BatchAnswer accept(
+    public RestResponse<BatchAnswer> accept(
             @Parameter(hidden = true) @HeaderParam("traceparent") String traceparent,
             @Valid @NotNull(message = "is missing; send one JSON object") Batch body) {
         var tenant = Callers.tenantOf(caller);
-        return BatchAnswer.of(BatchItems.<ReportedStage, StageAnswer, Item>answer(
-                body.stageEvents(),
-                reader::read,
-                stageEvents -> {
-                    admission.admit(tenant, stageEvents.size());
-                    return stages.recordAll(tenant, stageEvents, Traces.readable(traceparent));
-                },
-                Item::of,
-                Item::refused));
+        var stageEvents = BatchItems.read(body.stageEvents(), reader::read);
+        var quota = stageEvents.admit(admission, tenant);
+        var answers = stages.recordAll(tenant, stageEvents.readable(), Traces.readable(traceparent));
+        return BatchItems.response(BatchAnswer.of(stageEvents.answer(answers, Item::of, Item::refused)), quota);
     }
 }

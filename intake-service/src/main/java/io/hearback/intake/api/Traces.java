@@ -3,14 +3,14 @@ package io.hearback.intake.api;
 import java.util.regex.Pattern;
 
 /** W3C Trace Context, version 00. */
-final class Traces {
+public final class Traces {
 
     private static final Pattern TRACEPARENT = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private Traces() {}
 
     /** @return null for what is no trace context, as the specification asks */
-    static String readable(String traceparent) {
+    public static String readable(String traceparent) {
         return traceparent != null && TRACEPARENT.matcher(traceparent).matches() ? traceparent : null;
     }
 }

@@ -7,7 +7,8 @@ import io.hearback.intake.connection.SigningSecrets;
 import io.hearback.intake.tenant.Callers;
 import io.hearback.intake.tenant.TenantId;
 import io.hearback.intake.webhook.DeliveryBook;
-import io.hearback.intake.webhook.StandardSignature;
+import io.hearback.intake.webhook.NewSecret;
+import io.hearback.intake.webhook.UnfitSecretException;
 import io.hearback.intake.webhook.Vendors;
 import io.hearback.signin.ConsoleMechanism;
 import io.quarkus.qute.CheckedTemplate;
@@ -37,7 +38,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * One applicant tracking system: where it sends its webhooks, what it signs with, what came of them, and how it is read. A
@@ -52,8 +52,6 @@ class ConnectionPage {
 
     /** Of the deliveries, the last; the API lists more. */
     private static final int SHOWN = 20;
-
-    private static final Pattern SECRET = Pattern.compile(SigningSecrets.FORM);
 
     @CheckedTemplate
     static class Templates {
@@ -138,18 +136,25 @@ class ConnectionPage {
     public Response addSecret(
             @PathParam("id") UUID id, @FormParam("value") String value, @Context HttpHeaders headers) {
         var connection = known(id);
-        var ours = (value == null || value.isBlank()) && connection.vendor().signsWithOurSecret();
-        var secret = ours ? SigningSecrets.made() : value == null ? "" : value.strip();
-        var fits = SECRET.matcher(secret).matches() && StandardSignature.fits(connection.vendor(), secret);
-        if (!fits || secrets.add(tenant(), id, secret).isEmpty()) {
-            var flaws = new Flaws(Set.of(fits ? "tooMany" : "secret"));
-            return refused(page(connection, ConnectionForm.of(connection), flaws, null, null, headers));
+        try {
+            var secret = NewSecret.of(connection.vendor(), value == null || value.isBlank() ? null : value.strip());
+            if (secrets.add(tenant(), id, secret.value()).isEmpty()) {
+                return refusedSecret(connection, "tooMany", headers);
+            }
+            return secret.madeHere() ? shown(connection, secret, headers) : back(id, Done.SECRET_ADDED);
+        } catch (UnfitSecretException e) {
+            return refusedSecret(connection, "secret", headers);
         }
-        return ours
-                ? Response.ok(page(connection, ConnectionForm.of(connection), Flaws.NONE, secret, null, headers)
-                                .render())
-                        .build()
-                : back(id, Done.SECRET_ADDED);
+    }
+
+    private Response shown(Connection connection, NewSecret made, HttpHeaders headers) {
+        var page = page(connection, ConnectionForm.of(connection), Flaws.NONE, made.value(), null, headers);
+        return Response.ok(page.render()).build();
+    }
+
+    private Response refusedSecret(Connection connection, String flaw, HttpHeaders headers) {
+        var flaws = new Flaws(Set.of(flaw));
+        return refused(page(connection, ConnectionForm.of(connection), flaws, null, null, headers));
     }
 
     /** At once. Safe to repeat. */

@@ -17,7 +17,7 @@ interface Destination {
      */
     void take(Batch batch, BiConsumer<Handle, List<Answer>> along);
 
-    /** @return what is to be told at the end, JSON; null if nothing is */
+    /** @return what is to be told once a file was read to its end, JSON; null if nothing is */
     default String summary() {
         return null;
     }

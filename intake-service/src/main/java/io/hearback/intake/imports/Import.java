@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param recorded outcomes that are on record through this import; of a dry run, that would be
  * @param replayed outcomes that were on record before
  * @param refused lines that were not taken; their flaws say why
- * @param forecast of a dry run, JSON; null otherwise
+ * @param forecast of a dry run that was read to its end, JSON; null otherwise
  */
 public record Import(
         String id,

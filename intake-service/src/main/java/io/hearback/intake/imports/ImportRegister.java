@@ -195,13 +195,19 @@ class ImportRegister {
                         .list());
     }
 
-    /** @return in the order of the lines, those after one of them */
+    /**
+     * @param limit after which the rest of the last line still follows, as the next page begins behind that line
+     * @return in the order of the lines, those after one of them
+     */
     List<Flaw> flaws(TenantId tenant, String id, long after, int limit) {
         return wall.inside(
                 tenant,
                 handle -> handle.createQuery("""
-                        select line, field, message, fix from import_flaw
-                        where tenant_id = :tenant and import_id = :id and line > :after order by line, field limit :limit
+                        select line, field, message, fix from (
+                            select line, field, message, fix from import_flaw
+                            where tenant_id = :tenant and import_id = :id and line > :after
+                            order by line fetch first :limit rows with ties) page
+                        order by line, field
                         """)
                         .bind("tenant", tenant.value())
                         .bind("id", id)

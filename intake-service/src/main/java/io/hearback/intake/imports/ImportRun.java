@@ -45,15 +45,17 @@ final class ImportRun {
     /** Keeps the import ours while it runs, and says how it ended. What came whole before a file broke off is kept. */
     void run(Format format, InputStream file) throws IOException, UnreadableFileException {
         var state = Import.State.INTERRUPTED;
+        String summary = null; // of a part of a file it would only mislead
         try (var _ = Heartbeat.every(ImportRegister.LEASE.dividedBy(3), this::renew)) {
             readAll(format.lines(file));
             commitRest();
+            summary = destination.summary();
             state = Import.State.DONE;
         } catch (IOException | UnreadableFileException e) {
             commitRest();
             throw e;
         } finally {
-            register.end(tenant, id, start.runner(), state, destination.summary());
+            register.end(tenant, id, start.runner(), state, summary);
         }
     }
 

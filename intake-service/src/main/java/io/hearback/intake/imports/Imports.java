@@ -115,7 +115,10 @@ public class Imports {
         return register.latest(tenant, limit);
     }
 
-    /** @return in the order of the lines, those after one of them */
+    /**
+     * @param limit after which the rest of the last line still follows, as the next page begins behind that line
+     * @return in the order of the lines, those after one of them
+     */
     public List<Flaw> flaws(TenantId tenant, String id, long after, int limit) {
         return register.flaws(tenant, id, after, limit);
     }

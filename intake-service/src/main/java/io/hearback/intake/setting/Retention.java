@@ -14,7 +14,11 @@ public final class Retention {
             "CA", 36, // Ontario, O. Reg. 476/24: records of postings and applications for 3 years
             "DE", 6, // 2 months to claim (AGG § 15) and 3 to sue (ArbGG § 61b), from when the refusal arrived
             "FR", 3, // CNIL, recruitment guide 2023: to be able to explain the decision
-            "US", 12); // EEOC, 29 CFR 1602.14: one year from the record or the decision
+            // 29 CFR 1602.14 (EEOC): one year from the making of the record or the personnel action, whichever is
+            // later. Public
+            // employers and schools (1602.31, .40, .49) and larger federal contractors (41 CFR 60-1.12) say 24
+            // themselves.
+            "US", 12);
 
     private Retention() {}
 

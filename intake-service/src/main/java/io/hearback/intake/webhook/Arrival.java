@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  */
 public record Arrival(Map<String, String> headers, byte[] body, Instant receivedAt) {
 
+    /** Of the request that brought it (W3C Trace Context). */
+    private static final String TRACE = "traceparent";
+
     public Arrival {
         headers = headers.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
@@ -29,11 +32,16 @@ public record Arrival(Map<String, String> headers, byte[] body, Instant received
         return Optional.ofNullable(headers.get(name));
     }
 
-    /** Forgets all other headers. */
+    /** @return the trace that it is a part of; what is no trace context was left out at the door */
+    Optional<String> trace() {
+        return header(TRACE);
+    }
+
+    /** Forgets all other headers but the trace. */
     Arrival keeping(Set<String> names) {
         return new Arrival(
                 headers.entrySet().stream()
-                        .filter(header -> names.contains(header.getKey()))
+                        .filter(header -> names.contains(header.getKey()) || TRACE.equals(header.getKey()))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
                 body,
                 receivedAt);

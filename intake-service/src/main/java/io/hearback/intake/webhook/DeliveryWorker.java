@@ -29,6 +29,12 @@ class DeliveryWorker {
     /** A failure nobody foresaw: it may pass, but not after so many attempts. */
     private static final int MOST_SURPRISES = 5;
 
+    /** A delivery that is done is forgotten, and the wish with it; so it stays until a person has seen it. */
+    private static final Violation ERASED = new Violation(
+            "candidate",
+            "was erased at the vendor, and is not erased here yet",
+            "see there whom it erased; what it sent is kept here for 7 days");
+
     private final DeliveryQueue queue;
     private final Connections connections;
     private final Vendors vendors;
@@ -70,9 +76,10 @@ class DeliveryWorker {
 
     private void work(Connection connection, DeliveryQueue.Claimed delivery) {
         try {
-            var news = read(connection, delivery);
+            var arrival = open(connection, delivery);
+            var news = read(connection, arrival);
             admit(delivery, news);
-            settle(delivery, recorder.record(connection, news));
+            settle(delivery, recorder.record(connection, news, arrival.trace().orElse(null)));
         } catch (NotAdmittedException e) {
             postpone(delivery, "NOT_ADMITTED", e.retryAfter());
         } catch (UnfitDeliveryException e) {
@@ -84,11 +91,13 @@ class DeliveryWorker {
         }
     }
 
-    private List<News> read(Connection connection, DeliveryQueue.Claimed delivery) throws UnfitDeliveryException {
+    private Arrival open(Connection connection, DeliveryQueue.Claimed delivery) {
         var parcel = seal.open(delivery.tenant(), connection.id(), Seal.Purpose.DELIVERY, delivery.sealed());
-        return vendors.webhooksOf(connection.vendor())
-                .orElseThrow()
-                .read(Parcel.unpack(parcel, delivery.receivedAt()), connection);
+        return Parcel.unpack(parcel, delivery.receivedAt());
+    }
+
+    private List<News> read(Connection connection, Arrival arrival) throws UnfitDeliveryException {
+        return vendors.webhooksOf(connection.vendor()).orElseThrow().read(arrival, connection);
     }
 
     /** All that a delivery tells at once: in parts, it might never get through. A repetition counts again. */
@@ -102,6 +111,8 @@ class DeliveryWorker {
         if (!recorded.problems().isEmpty()) {
             LOG.infof("DELIVERY_QUARANTINED %s: does not fit", delivery.id());
             queue.quarantine(delivery, "DOES_NOT_FIT", recorded.problems(), recorded.known());
+        } else if (recorded.erasure()) {
+            quarantine(delivery, "ERASURE_NOT_DONE", List.of(ERASED));
         } else if (recorded.awaited().isEmpty()) {
             queue.done(delivery, recorded.note().orElse(null), recorded.known());
         } else if (isWorthWaiting(delivery)) {

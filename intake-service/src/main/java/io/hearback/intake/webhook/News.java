@@ -40,6 +40,9 @@ public sealed interface News {
      */
     record Ask(String resource, String id) implements News {}
 
+    /** The vendor has deleted or anonymised a candidate, whom nobody may remember. */
+    record Erased() implements News {}
+
     /** Understood, and on purpose nothing follows. */
     record PassedOver(Why why) implements News {}
 

@@ -30,6 +30,13 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class NewsRecorder {
 
+    /** Whom the news are from, and the trace they are a part of. */
+    private record Origin(Connection connection, String traceparent) {
+        TenantId tenant() {
+            return connection.tenant();
+        }
+    }
+
     private final Intake intake;
     private final OutcomeReader reader;
     private final Stages stages;
@@ -55,14 +62,16 @@ public class NewsRecorder {
     /**
      * Records each, in their order. One that does not fit keeps back no other; all that do not are in the answer.
      *
+     * @param traceparent W3C trace context of the request that told it, or null
      * @throws VendorAwayException if a vendor had to be asked and cannot answer; what came before it is recorded
      * @throws RuntimeException if the database is away
      */
-    public Recorded record(Connection connection, List<News> news) {
+    public Recorded record(Connection connection, List<News> news, String traceparent) {
         var recorded = new Recorded();
+        var origin = new Origin(connection, traceparent);
         for (var each : news) {
             try {
-                record(connection, each, recorded);
+                record(origin, each, recorded);
             } catch (UnfitReportException e) {
                 recorded.doesNotFit(e.violations());
             } catch (UnfitDeliveryException e) {
@@ -74,22 +83,23 @@ public class NewsRecorder {
         return recorded;
     }
 
-    private void record(Connection connection, News news, Recorded recorded)
+    private void record(Origin origin, News news, Recorded recorded)
             throws UnfitReportException, UnfitDeliveryException {
         switch (news) {
-            case News.Decided(var outcome) -> decided(connection.tenant(), reader.check(outcome), recorded);
-            case News.GoesOn(var application, var at) -> goesOn(connection.tenant(), application, at, recorded);
+            case News.Decided(var outcome) -> decided(origin, reader.check(outcome), recorded);
+            case News.GoesOn(var application, var at) -> goesOn(origin, application, at, recorded);
             case News.StageReached reached ->
-                stages.record(connection.tenant(), stageReader.check(request(reached)), null);
-            case News.Ask ask -> record(connection, answer(connection, ask), recorded);
+                stages.record(origin.tenant(), stageReader.check(request(reached)), origin.traceparent());
+            case News.Ask ask -> record(origin, answer(origin.connection(), ask), recorded);
+            case News.Erased erased -> recorded.erasureAsked();
             case News.PassedOver(var why) -> recorded.note(Recorded.Note.valueOf(why.name()));
         }
     }
 
-    private void record(Connection connection, List<News> answers, Recorded recorded)
+    private void record(Origin origin, List<News> answers, Recorded recorded)
             throws UnfitReportException, UnfitDeliveryException {
         for (var answer : answers) {
-            record(connection, answer, recorded);
+            record(origin, answer, recorded);
         }
     }
 
@@ -99,7 +109,8 @@ public class NewsRecorder {
                 .ask(connection, ask);
     }
 
-    private void decided(TenantId tenant, ReportedOutcome reported, Recorded recorded) {
+    private void decided(Origin origin, ReportedOutcome reported, Recorded recorded) {
+        var tenant = origin.tenant();
         var reference = reported.applicationReference();
         alone(tenant, reference, () -> {
             var latest = intake.latest(tenant, reference);
@@ -109,19 +120,19 @@ public class NewsRecorder {
             } else if (latest.isEmpty() && reported.kind() == OutcomeKind.REINSTATED) {
                 recorded.tooEarly(reference);
             } else {
-                intake.accept(tenant, Told.of(reported));
+                intake.accept(tenant, new Told(reported, null, origin.traceparent()));
                 recorded.known(reference);
             }
             return null;
         });
     }
 
-    private void goesOn(TenantId tenant, String reference, Instant at, Recorded recorded) throws UnfitReportException {
-        var ended = intake.latest(tenant, reference)
+    private void goesOn(Origin origin, String reference, Instant at, Recorded recorded) throws UnfitReportException {
+        var ended = intake.latest(origin.tenant(), reference)
                 .filter(last -> last.kind() != OutcomeKind.REINSTATED)
                 .map(Outcome::decidedAt);
         if (ended.isPresent() && News.reinstated(reference, at) instanceof News.Decided(var outcome)) {
-            decided(tenant, reader.check(outcome), recorded);
+            decided(origin, reader.check(outcome), recorded);
         }
     }
 

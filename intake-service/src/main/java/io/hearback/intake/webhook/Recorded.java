@@ -24,6 +24,7 @@ public final class Recorded {
     private final List<Violation> problems = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
     private Note note;
+    private boolean erasure;
     private String awaited;
 
     /** @return what does not fit, by field and rule; empty if all did */
@@ -41,6 +42,11 @@ public final class Recorded {
         return Optional.ofNullable(awaited);
     }
 
+    /** @return whether a person is to be erased, which nobody does here yet */
+    boolean erasure() {
+        return erasure;
+    }
+
     /** @return applications with an outcome on record now, that somebody may have waited for */
     Set<String> known() {
         return known;
@@ -52,6 +58,10 @@ public final class Recorded {
 
     void note(Note because) {
         note = because;
+    }
+
+    void erasureAsked() {
+        erasure = true;
     }
 
     void tooEarly(String application) {

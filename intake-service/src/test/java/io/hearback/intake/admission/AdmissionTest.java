@@ -123,6 +123,29 @@ class AdmissionTest {
     }
 
     @Test
+    void a_batch_says_what_is_left_as_a_report_alone_does() {
+        mayReport(GLOBEX, 10);
+        var outcomes = "{\"outcomes\": [%s, {}]}".formatted(Report.rejected().json());
+        Caller.GLOBEX
+                .asks()
+                .body(outcomes)
+                .post("/v1/outcomes/batch")
+                .then()
+                .statusCode(200)
+                .header("RateLimit-Policy", equalTo("\"outcomes\";q=10;w=60"))
+                .header("RateLimit", matchesPattern("\"outcomes\";r=9;t=\\d+"));
+        var event = StageReport.interviewHeld().json();
+        Caller.GLOBEX
+                .asks()
+                .body("{\"stageEvents\": [%s, %s]}".formatted(event, event))
+                .post("/v1/stage-events/batch")
+                .then()
+                .statusCode(200)
+                .header("RateLimit-Policy", equalTo("\"outcomes\";q=10;w=60"))
+                .header("RateLimit", matchesPattern("\"outcomes\";r=7;t=\\d+"));
+    }
+
+    @Test
     void a_webhook_is_taken_at_the_door_and_waits_until_its_organisation_may_report() {
         var greenhouse = Connected.to("GREENHOUSE");
         var id = String.valueOf(ThreadLocalRandom.current().nextInt(100_000_000, 1_000_000_000));

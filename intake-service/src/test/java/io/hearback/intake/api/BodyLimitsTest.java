@@ -1,6 +1,7 @@
 package io.hearback.intake.api;
 
 import io.hearback.intake.Caller;
+import io.hearback.intake.Connected;
 import io.hearback.intake.Report;
 import io.hearback.local.OnLocalPlatform;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -50,6 +51,7 @@ class BodyLimitsTest {
         "/v1/outcomes, 262144",
         "/v1/reason-mappings, 262144",
         "/v1/outcomes/batch, 8388608",
+        "/v1/stage-events/batch, 1048576",
         "/v1/webhooks/0199a3c5-0b20-7d4f-8b62-7a8192031425, 1048576",
         "/v1/imports/today, 9223372036854775807"
     })
@@ -67,16 +69,29 @@ class BodyLimitsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/v1/outcomes, true",
-        "/v1/outcomes, false",
-        "/v1/imports/../outcomes, true",
-        "/v1/imports/../outcomes, false"
+        "/v1/outcomes, 300, 262144, true",
+        "/v1/outcomes, 300, 262144, false",
+        "/v1/imports/../outcomes, 300, 262144, true",
+        "/v1/imports/../outcomes, 300, 262144, false",
+        "/v1/outcomes/batch, 12288, 8388608, true",
+        "/v1/outcomes/batch, 12288, 8388608, false",
+        "/v1/stage-events/batch, 1536, 1048576, true",
+        "/v1/webhooks/%s, 1536, 1048576, true",
+        "/v1/webhooks/%s, 1536, 1048576, false",
     })
-    void any_other_body_may_not(String path, boolean inChunks) throws Exception {
-        var answer = send(path, 300 * KB, inChunks);
+    void any_other_body_may_not(String path, int size, long limit, boolean inChunks) throws Exception {
+        var connection = path.contains("%s") ? Connected.to("GREENHOUSE").id() : "";
+        var answer = send(path.formatted(connection), size * KB, inChunks);
         assertThat(answer.statusCode()).isEqualTo(413);
-        // The framework ends the reading of chunks with an answer of its own, which has no body.
-        assertThat(answer.body()).matches(body -> inChunks || body.contains("urn:hearback:problem:too-large"));
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("urn:hearback:problem:too-large", "A body may have " + limit + " bytes.");
+    }
+
+    @Test
+    void a_batch_in_chunks_that_is_not_too_large_is_read() throws Exception {
+        var answer = send("/v1/outcomes/batch", 7 * KB * KB, true);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("is missing; send one JSON object"); // it was blank, to its end
     }
 
     /** Bodies are read in another way in each. */

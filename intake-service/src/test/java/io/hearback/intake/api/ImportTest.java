@@ -210,6 +210,39 @@ class ImportTest {
                 .statusCode(415);
     }
 
+    @Test
+    void a_dry_run_that_broke_off_foretells_nothing() throws Exception {
+        var id = id();
+        try (var connection = new Socket("127.0.0.1", RestAssured.port)) {
+            begin(
+                    connection.getOutputStream(),
+                    id + "?dryRun=true",
+                    lines(Report.rejected(), Report.rejected()) + "\n");
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> asks().get("/v1/imports/" + id).statusCode(), equalTo(200));
+        } // the sender is gone
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> asks().get("/v1/imports/" + id).path("state"), equalTo("INTERRUPTED"));
+        asks().get("/v1/imports/" + id)
+                .then()
+                .body("dryRun", equalTo(true))
+                .body("lines", equalTo(2))
+                .body("forecast", nullValue());
+    }
+
+    @Test
+    void a_page_of_flaws_ends_with_a_whole_line() {
+        var bad = Report.rejected().without("reason").with("candidate.email", "nobody");
+        var id = id();
+        send(id, lines(bad, bad, Report.rejected().without("reason"))).body("refused", equalTo(3));
+        asks().get("/v1/imports/" + id + "/flaws?limit=1")
+                .then()
+                .body("line", contains(1, 1))
+                .body("field", contains("candidate.email", "reason"));
+        asks().get("/v1/imports/" + id + "/flaws?after=1&limit=3").then().body("line", contains(2, 2, 3));
+        asks().get("/v1/imports/" + id + "/flaws?after=1&limit=2").then().body("line", contains(2, 2));
+    }
+
     private static void begin(OutputStream out, String id, String text) throws IOException {
         var chunk = text.getBytes(StandardCharsets.UTF_8);
         out.write(("PUT /v1/imports/%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"

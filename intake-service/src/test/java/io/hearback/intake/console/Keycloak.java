@@ -74,12 +74,15 @@ public final class Keycloak implements QuarkusTestResourceLifecycleManager {
         var launcher = new ProcessBuilder(
                         home.resolve("bin").resolve("kc.sh").toAbsolutePath().toString(),
                         "start-dev",
+                        "--db=dev-mem", // a realm of an earlier run would stand in the way of a changed one
                         "--import-realm",
                         "--http-host=127.0.0.1",
                         "--http-port=" + port)
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("keycloak.log").toFile());
         launcher.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        launcher.environment().put("JAVA_OPTS_KC_HEAP", "-Xmx512m");
+        launcher.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1"); // it only starts and stops
         return launcher.start();
     }
 

@@ -4,6 +4,7 @@ import io.hearback.contract.OutcomeKind;
 import io.hearback.contract.Stage;
 import io.hearback.intake.Caller;
 import io.hearback.intake.Connected;
+import io.hearback.intake.OutcomesOnKafka;
 import io.hearback.intake.Report;
 import io.hearback.intake.outcome.Intake;
 import io.hearback.intake.outcome.Outcome;
@@ -13,6 +14,7 @@ import io.hearback.local.vendor.Fixture;
 import io.hearback.local.vendor.Signatures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
@@ -33,9 +35,11 @@ class VendorStoriesTest {
     private static final TenantId ACME = new TenantId("acme");
 
     private final Intake intake;
+    private final String bootstrapServers;
 
-    VendorStoriesTest(Intake intake) {
+    VendorStoriesTest(Intake intake, @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.intake = intake;
+        this.bootstrapServers = bootstrapServers;
     }
 
     @Test
@@ -143,6 +147,38 @@ class VendorStoriesTest {
         deliver(greenhouse, left.with("265293", other).with("265788", "9" + other));
         greenhouse.settled(2);
         assertThat(latest(other).orElseThrow().kind()).isEqualTo(OutcomeKind.WITHDRAWN);
+    }
+
+    @Test
+    void who_was_erased_at_the_vendor_stays_in_sight_until_somebody_has_seen_to_it() {
+        var greenhouse = Connected.to("GREENHOUSE");
+        deliver(greenhouse, Fixture.of("greenhouse/candidate_anonymized"));
+        var delivery = greenhouse.settled(1).getFirst();
+        assertThat(delivery).containsEntry("state", "QUARANTINED").containsEntry("note", "ERASURE_NOT_DONE");
+        assertThat(delivery.get("problems").toString())
+                .contains("was erased at the vendor")
+                .doesNotContain("265788");
+    }
+
+    @Test
+    void a_delivery_s_trace_goes_on_to_kafka() {
+        var own = Connected.toOwn("STANDARD_WEBHOOKS");
+        var traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        var traced = Report.rejected();
+        deliver(own, traced.json().getBytes(StandardCharsets.UTF_8), Map.of("Traceparent", traceparent));
+        var untraced = Report.rejected();
+        deliver(own, untraced.json().getBytes(StandardCharsets.UTF_8), Map.of("traceparent", "no trace"));
+        own.settled(2);
+        assertThat(traceOf(latest(traced.application()).orElseThrow())).isEqualTo(traceparent);
+        assertThat(traceOf(latest(untraced.application()).orElseThrow())).isNull();
+    }
+
+    private String traceOf(Outcome outcome) {
+        var applicationId = outcome.applicationId().toString();
+        try (var kafka = new OutcomesOnKafka(bootstrapServers)) {
+            var header = kafka.waitFor(1, applicationId).getFirst().headers().lastHeader("ce_traceparent");
+            return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

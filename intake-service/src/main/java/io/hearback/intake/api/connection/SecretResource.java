@@ -8,7 +8,8 @@ import io.hearback.intake.connection.SigningSecrets;
 import io.hearback.intake.connection.Vendor;
 import io.hearback.intake.report.Violation;
 import io.hearback.intake.tenant.Callers;
-import io.hearback.intake.webhook.StandardSignature;
+import io.hearback.intake.webhook.NewSecret;
+import io.hearback.intake.webhook.UnfitSecretException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -133,15 +134,15 @@ public class SecretResource {
     public Response add(
             @PathParam("id") UUID id, @Valid @NotNull(message = "is missing; send one JSON object") Added body) {
         var connection = connection(id);
-        var ours = body.value() == null;
-        var value = ours ? made(connection.vendor()) : checked(connection.vendor(), body.value());
-        var known = secrets.add(connection.tenant(), id, value)
+        var secret = fit(connection.vendor(), body.value());
+        var known = secrets.add(connection.tenant(), id, secret.value())
                 .orElseThrow(() -> ProblemKind.RULE_BROKEN.with(new Violation(
                         "",
                         "must be one of at most " + SigningSecrets.MOST + " live secrets",
                         "end another one first")));
         return Response.status(Response.Status.CREATED)
-                .entity(new Secret(known.id(), known.createdAt(), known.endsAt(), ours ? value : null))
+                .entity(new Secret(
+                        known.id(), known.createdAt(), known.endsAt(), secret.madeHere() ? secret.value() : null))
                 .build();
     }
 
@@ -170,19 +171,11 @@ public class SecretResource {
         return connections.find(Callers.tenantOf(caller), id).orElseThrow(ConnectionResource::unknown);
     }
 
-    private static String made(Vendor vendor) {
-        if (!vendor.signsWithOurSecret()) {
-            throw ProblemKind.RULE_BROKEN.with(
-                    new Violation("value", "is missing", "copy the secret from the vendor's page, which makes it"));
+    private static NewSecret fit(Vendor vendor, String pasted) {
+        try {
+            return NewSecret.of(vendor, pasted);
+        } catch (UnfitSecretException e) {
+            throw ProblemKind.RULE_BROKEN.with(e.violation());
         }
-        return SigningSecrets.made();
-    }
-
-    private static String checked(Vendor vendor, String value) {
-        if (!StandardSignature.fits(vendor, value)) {
-            throw ProblemKind.RULE_BROKEN.with(new Violation(
-                    "value", "must be whsec_ and 24 to 64 bytes in Base64", "leave it out, and one is made here"));
-        }
-        return value;
     }
 }

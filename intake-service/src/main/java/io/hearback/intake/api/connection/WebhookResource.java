@@ -1,5 +1,6 @@
 package io.hearback.intake.api.connection;
 
+import io.hearback.intake.api.Traces;
 import io.hearback.intake.api.problem.ProblemKind;
 import io.hearback.intake.connection.LiveConnections;
 import io.hearback.intake.webhook.Arrival;
@@ -25,7 +26,7 @@ import org.jboss.logging.Logger;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -92,7 +93,10 @@ public class WebhookResource {
         var first = headers.getRequestHeaders().entrySet().stream()
                 .filter(header -> !header.getValue().isEmpty())
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, header -> header.getValue().getFirst()));
+                        header -> header.getKey().toLowerCase(Locale.ROOT),
+                        header -> header.getValue().getFirst(),
+                        (one, other) -> one));
+        first.computeIfPresent("traceparent", (name, trace) -> Traces.readable(trace));
         return new Arrival(first, body == null ? new byte[0] : body, now);
     }
 

@@ -89,6 +89,7 @@ class Ashby implements Ats {
                         StageEventKind.APPLICATION_RECEIVED,
                         Stage.APPLICATION,
                         application.needTime("createdAt")));
+            case "candidateDelete" -> List.of(new News.Erased());
             default -> List.of(); // ping among them, and applicationUpdate, which comes with each of the above
         };
     }

@@ -84,6 +84,7 @@ class Greenhouse implements Ats {
                         StageEventKind.APPLICATION_RECEIVED,
                         Stage.APPLICATION,
                         appliedAt(application, arrival));
+            case "candidate_anonymized", "delete_candidate" -> List.of(new News.Erased());
             default -> List.of(); // ping among them
         };
     }

@@ -37,6 +37,8 @@ class Lever implements Ats {
     private static final Set<String> HEARD =
             Set.of("applicationCreated", "candidateStageChange", "candidateArchiveChange", "candidateHired");
 
+    private static final String ERASED = "candidateDeleted";
+
     @Override
     public Vendor vendor() {
         return Vendor.LEVER;
@@ -78,7 +80,11 @@ class Lever implements Ats {
     @Override
     public List<News> read(Arrival arrival, Connection connection) throws UnfitDeliveryException {
         var body = VendorJson.of(arrival.body());
-        if (!HEARD.contains(body.needText("event"))) {
+        var event = body.needText("event");
+        if (ERASED.equals(event)) {
+            return List.of(new News.Erased());
+        }
+        if (!HEARD.contains(event)) {
             return List.of();
         }
         var data = body.at("data");

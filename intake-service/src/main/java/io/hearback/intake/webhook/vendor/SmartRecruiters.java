@@ -109,6 +109,7 @@ class SmartRecruiters implements Ats {
                 yield List.of(new News.Ask(
                         "applications", applicationReference(body.needText("candidate_id"), body.needText("job_id"))));
             }
+            case "candidate.deleted" -> List.of(new News.Erased());
             default -> List.of();
         };
     }

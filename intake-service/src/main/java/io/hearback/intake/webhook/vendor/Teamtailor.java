@@ -103,6 +103,9 @@ class Teamtailor implements Ats {
     public List<News> read(Arrival arrival, Connection connection) throws UnfitDeliveryException {
         var body = VendorJson.of(arrival.body());
         var event = Optional.ofNullable(payload(body).text("event_name")).orElse(body.text("event"));
+        if ("candidate.destroy".equals(event)) {
+            return List.of(new News.Erased());
+        }
         var heard = "job_application.create".equals(event) || "job_application.update".equals(event);
         if (!heard) {
             return List.of();
