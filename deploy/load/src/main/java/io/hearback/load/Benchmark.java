@@ -11,8 +11,9 @@ public interface Benchmark {
      * @param quick whether to show that it runs and not how fast
      * @param lines of the file to import
      * @param kill whether intake-service is killed in the middle of the import
+     * @param notices that wait to be sent
      */
-    record Settings(boolean quick, long lines, boolean kill) {}
+    record Settings(boolean quick, long lines, boolean kill, long notices) {}
 
     /** Says what it finds, and tells it as records that become JSON. */
     List<?> measure(Settings settings) throws Exception;

@@ -2,6 +2,7 @@ package io.hearback.load;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.hearback.load.dispatch.Dispatch;
 import io.hearback.load.intake.IntakeImport;
 import io.hearback.load.intake.IntakeSingle;
 import io.hearback.local.terminal.Refusal;
@@ -33,6 +34,7 @@ import java.util.concurrent.Callable;
             "  compose        composing a notice, checking it, and both, by language (some two minutes)",
             "  intake-single  outcomes reported one by one, next to an endpoint that only commits one row",
             "  intake-import  a file of outcomes, next to PostgreSQL's COPY of the same rows",
+            "  dispatch       a backlog of notices, sent to Postfix's smtp-sink, next to its smtp-source",
             ""
         },
         footer = {"", "Exit codes: 0 measured, 1 a measurement failed, 2 wrong usage."},
@@ -42,7 +44,8 @@ public final class Main implements Callable<Integer> {
     enum Scenario {
         COMPOSE,
         INTAKE_SINGLE,
-        INTAKE_IMPORT;
+        INTAKE_IMPORT,
+        DISPATCH;
 
         String told() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -53,6 +56,7 @@ public final class Main implements Callable<Integer> {
                 case COMPOSE -> new ComposeTimes(out);
                 case INTAKE_SINGLE -> new IntakeSingle(out);
                 case INTAKE_IMPORT -> new IntakeImport(out);
+                case DISPATCH -> new Dispatch(out);
             };
         }
     }
@@ -86,6 +90,13 @@ public final class Main implements Callable<Integer> {
     private boolean kill;
 
     @Option(
+            names = "--notices",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "Notices that wait to be sent (default: ${DEFAULT-VALUE})")
+    private long notices;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this and do nothing")
@@ -117,7 +128,7 @@ public final class Main implements Callable<Integer> {
                         || !json.getAbsoluteFile().getParentFile().isDirectory())) {
             throw new ParameterException(spec.commandLine(), "Cannot write to " + json + ". Does its folder exist?");
         }
-        var settings = new Benchmark.Settings(quick, quick ? Math.min(lines, 20_000) : lines, kill);
+        var settings = new Benchmark.Settings(quick, quick ? Math.min(lines, 20_000) : lines, kill, notices);
         var figures = new ArrayList<Object>();
         for (var scenario : scenarios) {
             figures.addAll(scenario.benchmark(spec.commandLine().getOut()).measure(settings));

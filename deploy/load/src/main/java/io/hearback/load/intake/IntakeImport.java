@@ -2,6 +2,8 @@ package io.hearback.load.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hearback.load.Benchmark;
+import io.hearback.load.Figure;
+import io.hearback.load.Stand;
 import io.hearback.local.imports.Door;
 import io.hearback.local.imports.Parcel;
 import io.hearback.local.imports.Transfer;
@@ -27,7 +29,7 @@ public final class IntakeImport implements Benchmark {
 
     @Override
     public List<?> measure(Settings settings) throws IOException, InterruptedException, SQLException {
-        try (var stand = Stand.start()) {
+        try (var stand = Stand.of(Service.INTAKE)) {
             if (!settings.quick()) {
                 send(stand, "warm", WARM_UP, watcher(WARM_UP));
             }
@@ -46,7 +48,7 @@ public final class IntakeImport implements Benchmark {
     private double send(Stand stand, String run, long lines, Transfer.Watcher watcher)
             throws IOException, InterruptedException {
         var parcel = Parcel.of(Outcomes.file(stand.folder(), run, lines));
-        var door = new Door(stand.intake(), stand.platform().apiKey());
+        var door = new Door(stand.url(Service.INTAKE), stand.platform().apiKey());
         var began = System.nanoTime();
         var ended = new Transfer(door, parcel, run, Duration.ofMinutes(2), watcher).run(false);
         var seconds = (System.nanoTime() - began) / 1e9;

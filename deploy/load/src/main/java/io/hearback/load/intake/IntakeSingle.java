@@ -1,6 +1,8 @@
 package io.hearback.load.intake;
 
 import io.hearback.load.Benchmark;
+import io.hearback.load.Figure;
+import io.hearback.load.Stand;
 import io.hearback.local.service.Service;
 
 import java.io.IOException;
@@ -31,11 +33,11 @@ public final class IntakeSingle implements Benchmark {
         var time = Duration.ofSeconds(settings.quick() ? 2 : 10);
         var rates = new ArrayList<Double>();
         var limits = new ArrayList<Double>();
-        try (var stand = Stand.start();
+        try (var stand = Stand.of(Service.INTAKE);
                 var oneRow =
                         OneRow.start(stand.platform().database(Service.INTAKE).superuser())) {
             var key = "Bearer " + stand.platform().apiKey();
-            var intake = stand.intake().resolve("/v1/outcomes");
+            var intake = stand.url(Service.INTAKE).resolve("/v1/outcomes");
             new Crowd(intake, key, CALLERS, "warm").rateFor(settings.quick() ? time : WARM_UP);
             new Crowd(oneRow.address(), key, CALLERS, "warm").rateFor(time);
             for (int turn = 0; turn < turns; turn++) {

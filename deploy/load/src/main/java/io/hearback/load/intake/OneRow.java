@@ -1,5 +1,6 @@
 package io.hearback.load.intake;
 
+import io.hearback.load.Stand;
 import io.hearback.local.port.Ports;
 import io.hearback.local.postgres.DatabaseAccount;
 

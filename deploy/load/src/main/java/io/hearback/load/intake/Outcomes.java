@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reports of refusals, each of a new application of a new candidate: nothing is known of any, which is the dearest case. */
-final class Outcomes {
+public final class Outcomes {
 
     private Outcomes() {}
 
@@ -14,7 +14,7 @@ final class Outcomes {
         return line(run, number).getBytes(StandardCharsets.UTF_8);
     }
 
-    static Path file(Path folder, String run, long lines) throws IOException {
+    public static Path file(Path folder, String run, long lines) throws IOException {
         var file = folder.resolve("outcomes-" + run + ".ndjson");
         try (var writer = Files.newBufferedWriter(file)) {
             for (long number = 0; number < lines; number++) {

@@ -1,4 +1,4 @@
-package io.hearback.load.intake;
+package io.hearback.load;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -7,18 +7,18 @@ import java.util.Locale;
 /**
  * One figure.
  *
- * @param rate outcomes a second
+ * @param rate outcomes, or notices, a second
  * @param limit the same for the least that could be done
- * @param rssMb the most memory intake-service held, in MB of resident set
+ * @param rssMb the most memory the measured service held, in MB of resident set
  */
-record Figure(
+public record Figure(
         String scenario,
         long rate,
         long limit,
         double ratio,
         @JsonProperty("rss_mb") long rssMb) {
 
-    static Figure of(String scenario, double rate, double limit, long rssMb) {
+    public static Figure of(String scenario, double rate, double limit, long rssMb) {
         var ratio = Math.round(1000 * rate / limit) / 1000.0;
         return new Figure(scenario, Math.round(rate), Math.round(limit), ratio, rssMb);
     }

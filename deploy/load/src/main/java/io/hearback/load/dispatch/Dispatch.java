@@ -1,0 +1,98 @@
+package io.hearback.load.dispatch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hearback.load.Benchmark;
+import io.hearback.load.Figure;
+import io.hearback.load.Stand;
+import io.hearback.local.imports.Transfer;
+import io.hearback.local.service.Service;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A backlog of notices, drained to Postfix's {@code smtp-sink}: each is claimed, committed as being handed over, written,
+ * handed over, concluded and told to the other services. Next to it {@code smtp-source}, which only sends the same number of
+ * equally long messages over as many connections to the same sink.
+ */
+public final class Dispatch implements Benchmark {
+
+    private static final int CONNECTIONS = 16;
+    private static final long WARM_UP = 20_000;
+
+    private final PrintWriter out;
+
+    public Dispatch(PrintWriter out) {
+        this.out = out;
+    }
+
+    @Override
+    public List<?> measure(Settings settings) throws Exception {
+        var port = freePort();
+        var notices = settings.quick() ? 2_000 : settings.notices();
+        try (var stand = stand(port)) {
+            var postfix = Postfix.find(stand.folder());
+            var sink = postfix.sink(port);
+            try {
+                var backlog = new Backlog(stand);
+                var bytes = backlog.makeOriginals(new Silent());
+                stand.leaveAlone();
+                if (!settings.quick()) {
+                    out.printf("  warming up with %,d notices%n", WARM_UP);
+                    out.flush();
+                    backlog.drain(WARM_UP);
+                }
+                out.printf("  draining %,d notices of %,d bytes%n", notices, bytes);
+                out.flush();
+                var rate = backlog.drain(notices);
+                var figure = Figure.of("dispatch", rate, limit(postfix, port, notices, bytes), stand.peakMemory());
+                out.println(figure);
+                out.flush();
+                return List.of(figure);
+            } finally {
+                sink.destroy();
+                sink.waitFor(5, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    private static Stand stand(int port) {
+        return Stand.whole(
+                Service.MESSAGE,
+                plan -> plan.with(Service.MESSAGE, "hearback.smtp.port", String.valueOf(port))
+                        .with(Service.MESSAGE, "hearback.smtp.connections", String.valueOf(CONNECTIONS))
+                        .with(Service.MESSAGE, "hearback.notice.grace-window", "PT24H"));
+    }
+
+    private static double limit(Postfix postfix, int port, long notices, long bytes)
+            throws IOException, InterruptedException {
+        var began = System.nanoTime();
+        var source = postfix.source(port, CONNECTIONS, notices, bytes);
+        if (source.waitFor() != 0) {
+            throw new IllegalStateException("smtp-source failed with exit code " + source.exitValue());
+        }
+        return notices / (Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0);
+    }
+
+    /** Free now; smtp-sink says when it is taken in between. */
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** The outcomes of the originals are few. */
+    private static final class Silent implements Transfer.Watcher {
+
+        @Override
+        public void progress(long sentBytes, Optional<JsonNode> known) {}
+
+        @Override
+        public void waiting(String why) {}
+    }
+}
