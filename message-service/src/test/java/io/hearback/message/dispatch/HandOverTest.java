@@ -3,6 +3,7 @@ package io.hearback.message.dispatch;
 import io.hearback.contract.NoticeState;
 import io.hearback.local.OnLocalPlatform;
 import io.hearback.message.dispatch.ScriptedSmtpServer.Phase;
+import io.hearback.message.notice.Departures;
 import io.hearback.message.notice.Mailbox;
 import io.hearback.message.notice.Notice;
 import io.hearback.message.notice.NoticeQueue;
@@ -45,6 +46,9 @@ class HandOverTest {
     NoticeQueue queue;
 
     @Inject
+    Departures departures;
+
+    @Inject
     NoticeFormat format;
 
     @Inject
@@ -63,7 +67,8 @@ class HandOverTest {
         shelf.clear();
         server = new ScriptedSmtpServer();
         connections = new SmtpConnections(new SmtpSettings(server.port()));
-        dispatcher = new Dispatcher(queue, new HandOver(queue, format, connections, clock, config), clock, config);
+        dispatcher = new Dispatcher(
+                queue, new HandOver(queue, departures, format, connections, clock, config), clock, config);
     }
 
     @AfterEach
@@ -191,7 +196,7 @@ class HandOverTest {
         var token = UUID.randomUUID();
         var claimed = queue.claim(token, 10, NOON, Duration.ofMinutes(1)).getFirst();
         review.recall(ACME, notice.id());
-        new HandOver(queue, format, connections, clock, config).make(claimed, token);
+        new HandOver(queue, departures, format, connections, clock, config).make(claimed, token);
         assertThat(shelf.stateOf(notice)).isEqualTo(NoticeState.RECALLED);
         assertThat(server.accepted()).isEmpty();
     }

@@ -7,6 +7,7 @@ import io.hearback.contract.NoticeState;
 import io.hearback.contract.ReasonCode;
 import io.hearback.contract.Stage;
 import io.hearback.message.compose.Composition;
+import io.hearback.message.schedule.Departure;
 import io.hearback.message.tenant.TenantId;
 
 import java.time.Duration;
@@ -54,9 +55,14 @@ public final class SampleNotices {
                 NoticeKind.REFUSAL,
                 Stage.INTERVIEW,
                 ReasonCode.POSITION_FILLED,
-                null);
-        var parties =
-                new Parties("Acme", "Data engineer", candidate, new Mailbox("Léa Bernard", "lea.bernard@acme.example"));
+                null,
+                sendAt);
+        var parties = new Parties(
+                "Acme",
+                "Data engineer",
+                candidate,
+                new Mailbox("Léa Bernard", "lea.bernard@acme.example"),
+                Place.UNKNOWN);
         return new Notice(
                 id,
                 null,
@@ -72,7 +78,7 @@ public final class SampleNotices {
                 new LinkGrant(key().linkHash(tenant, id), sendAt.plus(Duration.ofDays(90))),
                 "<" + key().messageIdLeft(tenant, id) + "@hearback.example>",
                 sendAt,
-                Life.begin(NoticeState.SCHEDULED, null, sendAt, sendAt),
+                Life.begin(NoticeState.SCHEDULED, null, Departure.now(sendAt), sendAt),
                 null);
     }
 
@@ -91,7 +97,7 @@ public final class SampleNotices {
                 null,
                 "<" + key().messageIdLeft(ACME, id) + "@hearback.example>",
                 NOON,
-                Life.begin(NoticeState.SCHEDULED, null, NOON, NOON),
+                Life.begin(NoticeState.SCHEDULED, null, Departure.now(NOON), NOON),
                 null);
     }
 }
