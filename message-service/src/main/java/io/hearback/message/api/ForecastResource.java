@@ -8,7 +8,6 @@ import io.hearback.message.notice.Draft;
 import io.hearback.message.notice.NoticeWriter;
 import io.hearback.message.recipient.Recipient;
 import io.hearback.message.respect.Verdict;
-import io.hearback.message.schedule.Wait;
 import io.hearback.message.tenant.Callers;
 import io.hearback.message.tenant.TenantId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -50,7 +49,6 @@ public class ForecastResource {
      *
      * @param cause why it would be held for a person; null if it would leave by itself
      * @param sendAt not before this
-     * @param waitsFor why it would leave no sooner; null for no reason, and for one that would be held
      * @param verdict of the respect check; null where the words are still missing
      */
     public record ForecastNotice(
@@ -59,7 +57,6 @@ public class ForecastResource {
             String cause,
             String language,
             Instant sendAt,
-            Wait waitsFor,
             Verdict verdict,
             Integer score) {
 
@@ -71,9 +68,6 @@ public class ForecastResource {
                     notice.life().cause(),
                     notice.wording().language(),
                     notice.life().sendAt(),
-                    notice.life().state() == NoticeState.SCHEDULED
-                            ? notice.life().leaves().why()
-                            : null,
                     notice.edition().verdict(),
                     notice.edition().score());
         }

@@ -38,7 +38,7 @@ public class Houses {
     Houses(
             TenantWall wall,
             SettingsRegister settings,
-            @ConfigProperty(name = "hearback.notice.at-any-hour-until-told", defaultValue = "false")
+            @ConfigProperty(name = "hearback.sending.at-any-hour-until-told", defaultValue = "false")
                     boolean atAnyHour) {
         this.wall = wall;
         this.settings = settings;

@@ -36,6 +36,12 @@ public record Life(
         return new Life(NoticeState.HELD, why, version, attempts, leaves, createdAt, now);
     }
 
+    /** It leaves then, if that is later than it would otherwise. */
+    Life noSoonerThan(Departure other) {
+        var later = other.at().isAfter(leaves.at()) ? other : leaves;
+        return new Life(state, cause, version, attempts, later, createdAt, stateAt);
+    }
+
     /** @return not before this */
     public Instant sendAt() {
         return leaves.at();

@@ -48,7 +48,8 @@ class Moves {
                         set state = :to, cause = :cause, state_at = :at, version = version + :told,
                             attempts = attempts + :begun, send_at = coalesce(:sendAt, send_at),
                             waits_for = case when cast(:sendAt as timestamptz) is null then waits_for else :waitsFor end,
-                            dated_at = case when :dated and attempts = 0 then :sendAt else dated_at end, scheduled_at = coalesce(:scheduledAt, scheduled_at),
+                            dated_at = case when :dated and attempts = 0 then coalesce(:sendAt, dated_at) else dated_at end,
+                            scheduled_at = coalesce(:scheduledAt, scheduled_at),
                             smtp_reply = coalesce(:reply, smtp_reply), lease_until = :leaseUntil
                         where id = :id and state = any(:from)
                             and (cast(:token as uuid) is null or claim_token = :token)

@@ -126,8 +126,12 @@ class Regrouping {
         }
         var version = notice.edition().reasonVersion() + (text.isWritten() ? 1 : 0);
         var edition = text.edition(version, house.words().version());
+        // No decision is told sooner because another one is told with it.
+        var life = carries.stream()
+                .map(carried -> drafts.get(carried).notice().life().leaves())
+                .reduce(notice.life(), Life::noSoonerThan, (one, other) -> other);
         var rewritten = new Draft(
-                notice.with(text.wording(), edition),
+                notice.with(text.wording(), edition).with(life),
                 new Substance(draft.substance().matter(), text.report()));
         // Alone again, it may be below a bar that the organisation has raised meanwhile.
         var held = text.cause() != null && decision.state() == NoticeState.SCHEDULED;
@@ -151,7 +155,7 @@ class Regrouping {
                 cause,
                 life.version() + (told ? 1 : 0),
                 life.attempts(),
-                soonest.at().isAfter(life.sendAt()) ? soonest : life.leaves(),
+                life.noSoonerThan(soonest).leaves(),
                 life.createdAt(),
                 told ? now : life.stateAt());
         return new Change(draft.as(moved), told, rewritten);

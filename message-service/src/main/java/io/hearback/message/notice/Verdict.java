@@ -13,16 +13,16 @@ import static java.util.Objects.requireNonNull;
  */
 public record Verdict(Move move, String cause, String reply, Departure again) {
 
-    /** @return as it is, but tried again then */
-    public Verdict again(Departure other) {
-        return new Verdict(move, cause, reply, other);
-    }
-
     public Verdict {
         requireNonNull(move, "move is null");
         requireNonNull(cause, "cause is null");
         if ((move == Move.DEFER) != (again != null)) {
             throw new IllegalArgumentException("a deferred notice, and no other, has a time to try again");
         }
+    }
+
+    /** @return as it is, but tried again then */
+    public Verdict again(Departure other) {
+        return new Verdict(move, cause, reply, other);
     }
 }

@@ -1,6 +1,9 @@
 package io.hearback.message.dispatch;
 
+import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
+import io.hearback.contract.SendingHours;
+import io.hearback.contract.TenantChanged;
 import io.hearback.local.OnLocalPlatform;
 import io.hearback.message.dispatch.ScriptedSmtpServer.Phase;
 import io.hearback.message.notice.Departures;
@@ -11,6 +14,10 @@ import io.hearback.message.notice.NoticeShelf;
 import io.hearback.message.notice.Review;
 import io.hearback.message.notice.SampleNotices;
 import io.hearback.message.recipient.IntakePort;
+import io.hearback.message.schedule.Wait;
+import io.hearback.message.setting.SettingsRegister;
+import io.hearback.message.tenant.TenantId;
+import io.hearback.message.tenant.TenantWall;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -23,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -37,6 +45,7 @@ import static org.awaitility.Awaitility.await;
 @WithTestResource(IntakePort.class)
 class HandOverTest {
 
+    private static final Mailbox CAMILLE = new Mailbox("Camille Martin", "camille@example.org");
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @Inject
@@ -56,6 +65,12 @@ class HandOverTest {
 
     @Inject
     DispatchConfig config;
+
+    @Inject
+    SettingsRegister settings;
+
+    @Inject
+    TenantWall wall;
 
     private final MutableClock clock = new MutableClock(NOON);
     private ScriptedSmtpServer server;
@@ -147,6 +162,70 @@ class HandOverTest {
             clock.advance(Duration.ofHours(5));
         }
         assertThat(shelf.stateOf(notice)).isEqualTo(NoticeState.FAILED);
+    }
+
+    @Test
+    void what_is_claimed_late_waits_for_the_next_opening_and_was_not_tried() throws Exception {
+        var notice = shelf.put(SampleNotices.refusal(byDay(), CAMILLE));
+        clock.advance(Duration.ofHours(8)); // Friday evening
+        dispatcher.dispatchDue();
+        await().atMost(SOON).until(() -> shelf.find(notice.id()).life().leaves().why() == Wait.FRIDAY_EVENING);
+        var life = shelf.find(notice.id()).life();
+        assertThat(life.state()).isEqualTo(NoticeState.SCHEDULED);
+        assertThat(life.sendAt()).isBetween("2026-11-23T08:00:00Z", "2026-11-23T08:15:00Z"); // Monday
+        assertThat(life.attempts()).isZero();
+        assertThat(server.accepted()).isEmpty();
+        clock.advance(Duration.between(clock.instant(), life.sendAt()));
+        dispatcher.dispatchDue();
+        becomes(notice, NoticeState.SENT);
+        assertThat(server.accepted()).singleElement().asString().contains("Date: Mon, 23 Nov 2026 08:");
+    }
+
+    @Test
+    void what_is_refused_for_now_shortly_before_the_hours_end_is_tried_in_the_next_ones() throws Exception {
+        server.answersAt(Phase.RCPT, "450 greylisted");
+        var notice = shelf.put(SampleNotices.refusal(byDay(), CAMILLE));
+        clock.advance(Duration.ofMinutes(179)); // a minute to three
+        dispatcher.dispatchDue();
+        await().atMost(SOON)
+                .until(() -> "SMTP_450".equals(shelf.find(notice.id()).life().cause()));
+        var life = shelf.find(notice.id()).life();
+        assertThat(life.attempts()).isOne();
+        assertThat(life.leaves().why()).isEqualTo(Wait.FRIDAY_EVENING);
+        assertThat(life.sendAt()).isBetween("2026-11-23T08:00:00Z", "2026-11-23T08:15:00Z");
+    }
+
+    @Test
+    void what_a_recruiter_has_to_do_is_told_at_any_hour() throws Exception {
+        var task = shelf.put(SampleNotices.toRecruiter(NoticeKind.CALL_TASK, byDay()));
+        clock.advance(Duration.ofHours(8));
+        dispatcher.dispatchDue();
+        becomes(task, NoticeState.SENT);
+    }
+
+    /** An organisation whose notices leave by day, on the clocks of UTC. */
+    private TenantId byDay() {
+        var tenant = new TenantId("day-" + UUID.randomUUID().toString().substring(0, 8));
+        var told = new TenantChanged(
+                tenant.value(),
+                1,
+                "Acme",
+                null,
+                null,
+                "en",
+                List.of("en"),
+                "UTC",
+                null,
+                Map.of(),
+                6,
+                "PT4H",
+                SendingHours.USUAL,
+                NOON);
+        wall.asWorker(worker -> {
+            settings.keep(worker, List.of(told));
+            return null;
+        });
+        return tenant;
     }
 
     @Test

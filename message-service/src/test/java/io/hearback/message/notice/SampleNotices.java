@@ -82,20 +82,29 @@ public final class SampleNotices {
                 null);
     }
 
+    public static Notice leaving(TenantId tenant, Departure leaves) {
+        var notice = refusal(tenant, new Mailbox("Camille Martin", "camille@example.org"));
+        return notice.with(Life.begin(NoticeState.SCHEDULED, null, leaves, NOON));
+    }
+
     /** To the recruiter, about a candidate's notice. */
     public static Notice toRecruiter(NoticeKind kind) {
-        var about = refusal();
+        return toRecruiter(kind, ACME);
+    }
+
+    public static Notice toRecruiter(NoticeKind kind, TenantId tenant) {
+        var about = refusal(tenant, new Mailbox("Camille Martin", "camille@example.org"));
         var id = Generators.timeBasedEpochRandomGenerator().generate();
         return new Notice(
                 id,
                 about.id(),
-                ACME,
+                tenant,
                 about.occasion().as(kind),
                 about.parties(),
                 about.wording(),
                 Edition.NONE,
                 null,
-                "<" + key().messageIdLeft(ACME, id) + "@hearback.example>",
+                "<" + key().messageIdLeft(tenant, id) + "@hearback.example>",
                 NOON,
                 Life.begin(NoticeState.SCHEDULED, null, Departure.now(NOON), NOON),
                 null);

@@ -9,7 +9,10 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -128,6 +131,49 @@ class OpenHoursTest {
         for (var moment : List.of("2027-11-07T04:30:00Z", "2027-11-07T05:30:00Z", "2027-12-25T12:00:00Z")) {
             assertThat(next(always, moment)).isEqualTo(new Departure(Instant.parse(moment), Wait.GRACE_WINDOW));
         }
+    }
+
+    /** For any hours, any place and any moment. */
+    @Test
+    void the_next_opening_is_open_is_the_first_and_is_its_own_next() {
+        var random = new Random(20270328);
+        var zones = ZoneId.getAvailableZoneIds().stream().sorted().toList();
+        for (int i = 0; i < 2_000; i++) {
+            var zone = ZoneId.of(zones.get(random.nextInt(zones.size())));
+            var hours = new OpenHours(anyHours(random), zone, day -> day.hashCode() % 11 == 0);
+            var soonest = Departure.now(Instant.ofEpochSecond(1_798_761_600L + random.nextInt(63_072_000)));
+            var next = hours.next(soonest, 0);
+            var later = hours.next(soonest, random.nextDouble());
+            var told = hours + " from " + soonest.at();
+            assertThat(hours.areOpen(next.at())).as(told).isTrue();
+            assertThat(hours.areOpen(later.at())).as(told).isTrue();
+            assertThat(next.at()).as(told).isBetween(soonest.at(), later.at());
+            assertThat(hours.next(next, 0.5)).as(told).isEqualTo(next);
+            for (var before = soonest.at(); before.isBefore(next.at()); before = before.plusSeconds(1_787)) {
+                assertThat(hours.areOpen(before)).as(told + " at " + before).isFalse();
+            }
+        }
+    }
+
+    private static SendingHours anyHours(Random random) {
+        var opens = random.nextInt(1_439);
+        var closes = opens + 1 + random.nextInt(1_440 - opens);
+        var friday = opens + 1 + random.nextInt(closes - opens);
+        var days = new ArrayList<>(List.of(DayOfWeek.values()));
+        Collections.shuffle(days, random);
+        return new SendingHours(
+                time(opens),
+                time(closes),
+                days.subList(0, 1 + random.nextInt(7)),
+                time(friday),
+                false,
+                null,
+                "PT0S",
+                "PT" + random.nextInt(240) + "M");
+    }
+
+    private static String time(int minutes) {
+        return "%02d:%02d".formatted(minutes / 60, minutes % 60);
     }
 
     @Test

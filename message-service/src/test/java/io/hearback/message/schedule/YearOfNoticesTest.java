@@ -12,9 +12,11 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -95,7 +97,7 @@ class YearOfNoticesTest {
 
     private final List<String> wrong = new ArrayList<>();
     private final Map<Wait, Integer> waits = new EnumMap<>(Wait.class);
-    private final Map<String, Set<LocalDate>> holidays = new java.util.HashMap<>();
+    private final Map<String, Set<LocalDate>> holidays = new HashMap<>();
     private int attempts;
     private int putOffs;
 
@@ -146,7 +148,7 @@ class YearOfNoticesTest {
             check(handOver, place, habit);
             var again = random.nextInt(3) == 0
                     ? retries.after(made, handOver, random.nextDouble())
-                    : java.util.Optional.<Instant>empty();
+                    : Optional.<Instant>empty();
             if (again.isEmpty()) {
                 return;
             }
