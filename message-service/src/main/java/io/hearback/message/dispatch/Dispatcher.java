@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,7 @@ class Dispatcher {
     private volatile boolean stopping;
     private volatile boolean serverAway;
     private volatile Duration awayPause = Duration.ZERO;
+    private Instant nextReap = Instant.MIN;
     private Thread loop;
 
     Dispatcher(NoticeQueue queue, HandOver handOver, Clock clock, DispatchConfig config) {
@@ -93,9 +95,7 @@ class Dispatcher {
 
     /** Settles what others left behind, claims what is due and starts the hand-overs. @return how many were claimed */
     int dispatchDue() throws InterruptedException {
-        while (queue.reap(clock.instant()) > 0 && !stopping) {
-            // There may be more than one transaction can settle.
-        }
+        settleLeftBehind();
         // At least a quarter: single notices would cost a claim each.
         hands.acquire(Math.max(1, config.batchSize() / 4));
         var free = Math.max(1, config.batchSize() / 4) + hands.drainPermits();
@@ -111,6 +111,18 @@ class Dispatcher {
             hands.release(free - taken);
         }
         return taken;
+    }
+
+    /** Now and then: leases are long, and a backlog is claimed in many small steps. */
+    private void settleLeftBehind() {
+        var now = clock.instant();
+        if (now.isBefore(nextReap)) {
+            return;
+        }
+        nextReap = now.plus(config.pollInterval());
+        while (queue.reap(now) > 0 && !stopping) {
+            // There may be more than one transaction can settle.
+        }
     }
 
     private void handOver(Notice notice, UUID token) {

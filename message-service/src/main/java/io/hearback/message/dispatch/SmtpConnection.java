@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 import java.io.IOException;
+import java.time.Duration;
 
 /**
  * One connection to the mail server, that knows how far a dialogue came. Two facts decide what became of a notice: whether
@@ -18,6 +19,10 @@ class SmtpConnection extends SMTPTransport {
 
     private static final int EOF = -1;
 
+    /** A server that took a notice this short a time ago has not hung up yet. */
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
+    private long usedAt = System.nanoTime() - FRESH.toNanos();
     private boolean inDialogue;
     private boolean dotMayBeWritten;
     private HandOverResult.Refused refusal;
@@ -33,6 +38,7 @@ class SmtpConnection extends SMTPTransport {
         refusal = null;
         try {
             sendMessage(message, new Address[] {recipient});
+            usedAt = System.nanoTime();
             return new HandOverResult.Accepted(getLastServerResponse());
         } catch (MessagingException | RuntimeException e) {
             if (refusal != null) {
@@ -42,6 +48,11 @@ class SmtpConnection extends SMTPTransport {
         } finally {
             inDialogue = false;
         }
+    }
+
+    /** Asks the server, unless it has answered just now. */
+    boolean isAlive() {
+        return System.nanoTime() - usedAt < FRESH.toNanos() || isConnected();
     }
 
     @Override

@@ -126,7 +126,7 @@ class SmtpConnections {
 
         @Override
         public boolean validateObject(PooledObject<SmtpConnection> pooled) {
-            return pooled.getObject().isConnected();
+            return pooled.getObject().isAlive();
         }
 
         @Override

@@ -43,7 +43,16 @@ class Moves {
      *     has changed then
      */
     Optional<NoticeChanged> make(Handle handle, Target target, Step step) {
-        var changed = handle.createQuery("""
+        var changed = change(handle, target, step);
+        if (step.move().told()) {
+            tell(handle, changed.stream().toList());
+        }
+        return changed;
+    }
+
+    /** As {@link #make}; the word to others is left to the caller. */
+    Optional<NoticeChanged> change(Handle handle, Target target, Step step) {
+        return handle.createQuery("""
                         update notice
                         set state = :to, cause = :cause, state_at = :at, version = version + :told,
                             attempts = attempts + :begun, send_at = coalesce(:sendAt, send_at),
@@ -72,10 +81,10 @@ class Moves {
                 .bind("leaseUntil", step.leaseUntil())
                 .map((row, context) -> NoticeRows.change(row))
                 .findOne();
-        if (step.move().told()) {
-            changed.ifPresent(change -> events.tell(handle, List.of(change)));
-        }
-        return changed;
+    }
+
+    void tell(Handle handle, List<NoticeChanged> changes) {
+        events.tell(handle, changes);
     }
 
     static List<String> names(Move move) {

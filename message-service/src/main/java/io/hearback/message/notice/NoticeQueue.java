@@ -9,11 +9,11 @@ import org.jdbi.v3.core.Handle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The notices as a queue: the table is the queue, there is no other. Each method is one transaction. A worker shows the
+ * The notices as a queue: the table is the queue, there is no other. Each method is one transaction, or
+ * part of one. A worker shows the
  * token of its claim; if another has the notice meanwhile, or it was stopped, the move does not happen.
  */
 @ApplicationScoped
@@ -50,10 +50,10 @@ public class NoticeQueue {
     private static final int REAPED_AT_ONCE = 500;
 
     private final TenantWall wall;
-    private final Moves moves;
+    private final SharedMoves moves;
     private final NoticeEvents events;
 
-    NoticeQueue(TenantWall wall, Moves moves, NoticeEvents events) {
+    NoticeQueue(TenantWall wall, SharedMoves moves, NoticeEvents events) {
         this.wall = wall;
         this.moves = moves;
         this.events = events;
@@ -94,9 +94,7 @@ public class NoticeQueue {
     }
 
     private boolean move(UUID notice, UUID token, Moves.Step step) {
-        return wall.<Optional<NoticeChanged>>asWorker(
-                        worker -> moves.make(worker, new Moves.Target(notice, token), step))
-                .isPresent();
+        return moves.make(new Moves.Target(notice, token), step);
     }
 
     /**
