@@ -91,7 +91,7 @@ class BodyLimitsTest {
     void a_batch_in_chunks_that_is_not_too_large_is_read() throws Exception {
         var answer = send("/v1/outcomes/batch", 7 * KB * KB, true);
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("is missing; send one JSON object"); // it was blank, to its end
+        assertThat(answer.body()).contains("send one JSON object"); // it was blank, to its end
     }
 
     /** Bodies are read in another way in each. */
