@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** One campaign: outcomes come in, faults happen, notices are taken back; then it becomes quiet, and all is reckoned up. */
 final class Campaign {
@@ -76,7 +77,12 @@ final class Campaign {
                 feeder.feed();
                 return null;
             });
-            carryOutFaults();
+            try {
+                carryOutFaults(feeding);
+            } catch (RuntimeException e) {
+                feeding.cancel(true); // it would wait for ever
+                throw e;
+            }
             feeding.get();
             Waiting.until(LONGEST_UNTIL_FED, () -> recalls.waiting() == 0);
         } catch (ExecutionException e) {
@@ -84,18 +90,19 @@ final class Campaign {
         }
     }
 
-    private void carryOutFaults() throws InterruptedException {
+    private void carryOutFaults(Future<?> feeding) throws InterruptedException {
         var planned = plan.faults();
         var step = plan.outcomes() / (planned.size() + 1) + 1;
         faultsBegan = System.nanoTime();
-        for (int number = 0; number < planned.size(); number++) {
+        for (int number = 0; number < planned.size() && feeding.state() != Future.State.FAILED; number++) {
             var fault = planned.get(number);
             gate.open(fault.after() + step);
-            Waiting.until(LONGEST_UNTIL_FED, () -> journal.size() >= fault.after());
+            Waiting.until(LONGEST_UNTIL_FED, () -> journal.size() >= fault.after() || feeding.isDone());
             watcher.progress(
                     journal.size(), "fault %d of %d, %s".formatted(number + 1, planned.size(), words(fault.kind())));
             faults.carryOut(fault);
         }
+        faults.untilAllAreUp();
         faultsEnded = System.nanoTime();
         gate.open(plan.outcomes());
     }

@@ -4,11 +4,15 @@ import io.hearback.chaos.Fault.Kind;
 import io.hearback.chaos.Stand.Dispatcher;
 import io.hearback.local.machine.Waiting;
 import io.hearback.local.service.Service;
+import io.hearback.local.service.ServiceCopy;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -30,6 +34,7 @@ final class Faults {
     private final Ledger ledger;
     private final Set<String> hitInHand = ConcurrentHashMap.newKeySet();
     private final Map<Kind, Integer> done = new EnumMap<>(Kind.class);
+    private final Map<ServiceCopy, CompletableFuture<Void>> starting = new HashMap<>();
     private int missed;
 
     Faults(Stand stand, Ledger ledger) {
@@ -37,7 +42,7 @@ final class Faults {
         this.ledger = ledger;
     }
 
-    /** Returns when all is up again. */
+    /** Returns when it is done. What was killed may still be starting; the next fault that needs it waits for it. */
     synchronized void carryOut(Fault fault) throws InterruptedException {
         switch (fault.kind()) {
             case KILL_DISPATCHER -> killDispatcher(fault);
@@ -57,6 +62,7 @@ final class Faults {
 
     private void killDispatcher(Fault fault) throws InterruptedException {
         var victim = stand.dispatchers().get(fault.copy());
+        untilUp(victim.service());
         if (fault.moment() == null) {
             Waiting.pause(fault.pause());
             victim.service().kill();
@@ -65,14 +71,14 @@ final class Faults {
             victim.service().kill();
         }
         noteHandOvers();
-        var starting = Thread.ofVirtual().start(victim.service()::start);
+        startAgain(victim.service());
         Waiting.pause(SETTLING);
         noteHandOvers();
-        starting.join();
     }
 
     private void pauseDispatcher(Fault fault) {
         var zombie = stand.dispatchers().get(fault.copy()).service();
+        untilUp(zombie);
         zombie.pause();
         try {
             noteHandOvers();
@@ -85,12 +91,16 @@ final class Faults {
     }
 
     private void kill(Service service, Fault fault) {
+        var victim = stand.platform().copy(service);
+        untilUp(victim);
         Waiting.pause(fault.pause());
-        stand.platform().kill(service);
-        stand.platform().start(service);
+        victim.kill();
+        startAgain(victim);
     }
 
+    /** Not while something starts: a service without its database ends, and whoever runs it starts it again. */
     private void crashPostgres(Fault fault) {
+        untilAllAreUp();
         Waiting.pause(fault.pause());
         stand.platform().postgres().crash();
         stand.platform().postgres().start();
@@ -99,6 +109,7 @@ final class Faults {
 
     /** With the readers away, since Kafka moves nobody's offsets while they read. */
     private void replay() {
+        untilAllAreUp();
         together(
                 () -> stand.platform().stop(Service.FEEDBACK),
                 dispatcher -> dispatcher.service().stop());
@@ -123,6 +134,22 @@ final class Faults {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void startAgain(ServiceCopy copy) {
+        starting.put(copy, CompletableFuture.runAsync(copy::start, Thread::startVirtualThread));
+    }
+
+    private void untilUp(ServiceCopy copy) {
+        var start = starting.remove(copy);
+        if (start != null) {
+            start.join();
+        }
+    }
+
+    /** Returns when nothing is starting any more. */
+    synchronized void untilAllAreUp() {
+        List.copyOf(starting.keySet()).forEach(this::untilUp);
     }
 
     private void noteHandOvers() {

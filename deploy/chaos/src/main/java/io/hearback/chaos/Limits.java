@@ -1,6 +1,7 @@
 package io.hearback.chaos;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -24,34 +25,31 @@ final class Limits {
 
     /** @return message-service's configuration */
     static Map<String, String> ofMessageService() {
-        return Map.of(
-                "hearback.notice.grace-window",
-                GRACE_WINDOW.toString(),
-                "hearback.smtp.timeout",
-                SMTP_TIMEOUT.toString(),
-                "hearback.dispatch.claim-lease",
-                CLAIM_LEASE.toString(),
-                "hearback.dispatch.hand-over-lease",
-                HAND_OVER_LEASE.toString(),
-                "hearback.dispatch.poll-interval",
-                "PT0.02S",
-                "hearback.dispatch.retry.first-delay",
-                "PT1S",
-                "hearback.dispatch.retry.longest-delay",
-                "PT4S",
-                "hearback.inbox.longest-pause",
-                "PT2S",
-                "mp.messaging.incoming.application-outcomes.session.timeout.ms",
-                SESSION_TIMEOUT_MILLIS,
-                "mp.messaging.incoming.application-outcomes.heartbeat.interval.ms",
-                "1500");
+        var settings = new HashMap<>(Map.of(
+                "hearback.notice.grace-window", GRACE_WINDOW.toString(),
+                "hearback.smtp.timeout", SMTP_TIMEOUT.toString(),
+                "hearback.dispatch.claim-lease", CLAIM_LEASE.toString(),
+                "hearback.dispatch.hand-over-lease", HAND_OVER_LEASE.toString(),
+                "hearback.dispatch.poll-interval", "PT0.02S",
+                "hearback.dispatch.retry.first-delay", "PT1S",
+                "hearback.dispatch.retry.longest-delay", "PT4S",
+                "hearback.inbox.longest-pause", "PT2S"));
+        settings.putAll(sessions("application-outcomes", "tenants"));
+        return settings;
     }
 
     /** @return feedback-service's configuration */
     static Map<String, String> ofFeedbackService() {
-        return Map.of(
-                "mp.messaging.incoming.outcomes.session.timeout.ms", SESSION_TIMEOUT_MILLIS,
-                "mp.messaging.incoming.notices.session.timeout.ms", SESSION_TIMEOUT_MILLIS);
+        return sessions("outcomes", "notices", "tenants");
+    }
+
+    private static Map<String, String> sessions(String... channels) {
+        var settings = new HashMap<String, String>();
+        for (var channel : channels) {
+            settings.put("mp.messaging.incoming." + channel + ".session.timeout.ms", SESSION_TIMEOUT_MILLIS);
+            settings.put("mp.messaging.incoming." + channel + ".heartbeat.interval.ms", "1500");
+        }
+        return settings;
     }
 
     static String told() {

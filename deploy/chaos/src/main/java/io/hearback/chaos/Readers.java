@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 /** The services' places in the log. */
 final class Readers {
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofSeconds(120);
 
     private final String bootstrapServers;
 

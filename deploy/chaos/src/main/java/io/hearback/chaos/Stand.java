@@ -6,6 +6,7 @@ import io.hearback.local.machine.Directories;
 import io.hearback.local.platform.Platform;
 import io.hearback.local.port.LocalPort;
 import io.hearback.local.port.PortPlan;
+import io.hearback.local.service.Home;
 import io.hearback.local.service.Service;
 import io.hearback.local.service.ServiceCopy;
 import io.hearback.local.terminal.Progress;
@@ -18,6 +19,8 @@ import java.util.Map;
 
 /** The whole of Hearback for one campaign: two copies of message-service, each with a door of its own to the oracle. */
 final class Stand implements AutoCloseable {
+
+    private static final int KILLS_WORTH_A_WARM_START = 20;
 
     /** @param door through which this copy, and no other, reaches the oracle */
     record Dispatcher(ServiceCopy service, Door door) {}
@@ -37,11 +40,16 @@ final class Stand implements AutoCloseable {
     }
 
     static Stand start(Plan plan, Progress progress) {
+        var warm = new WarmStart(Home.find());
+        if (plan.kills() >= KILLS_WORTH_A_WARM_START) {
+            warm.prepare(progress);
+        }
         var folder = Directories.createTemporary("hearback-chaos-");
         var ports = PortPlan.random();
         var oracle = new Oracle(plan);
         var door = oracle.open();
         var starting = Platform.in(folder).withPorts(ports).withProgress(progress);
+        warm.applyTo(starting);
         message(door).forEach((property, value) -> starting.with(Service.MESSAGE, property, value));
         Limits.ofFeedbackService().forEach((property, value) -> starting.with(Service.FEEDBACK, property, value));
         var platform = starting.start();

@@ -25,7 +25,7 @@ final class Run implements AutoCloseable {
         this.plan = plan;
         folder = new DataFolder(plan.data());
         infrastructure = new Infrastructure(folder, plan.ports());
-        services = new Services(plan.home(), plan.data(), plan.ports(), plan.javaOptions());
+        services = new Services(plan.home(), plan.data(), plan.ports(), plan::javaOptions);
     }
 
     /** Starts all and returns when all is ready; after a failure nothing is left running. */

@@ -10,18 +10,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /** The three services of one platform, together and one by one. */
 public final class Services implements AutoCloseable {
 
     private final Home home;
     private final Path data;
-    private final List<String> javaOptions;
+    private final Function<Service, List<String>> javaOptions;
     private final Map<Service, ServiceCopy> firsts = new EnumMap<>(Service.class);
     private final List<ServiceCopy> all = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
-    public Services(Home home, Path data, PortPlan ports, List<String> javaOptions) {
+    public Services(Home home, Path data, PortPlan ports, Function<Service, List<String>> javaOptions) {
         this.home = home;
         this.data = data;
         this.javaOptions = javaOptions;
@@ -42,7 +43,7 @@ public final class Services implements AutoCloseable {
     }
 
     private ServiceCopy copy(Service service, String name, int port) {
-        ServiceProcess process = new ServiceProcess(service, name, home, data, javaOptions);
+        ServiceProcess process = new ServiceProcess(service, name, home, data, javaOptions.apply(service));
         ServiceCopy copy = new ServiceCopy(service, process, port, () -> closed);
         all.add(copy);
         return copy;
