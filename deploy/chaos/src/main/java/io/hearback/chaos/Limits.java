@@ -26,14 +26,22 @@ final class Limits {
     /** @return message-service's configuration */
     static Map<String, String> ofMessageService() {
         var settings = new HashMap<>(Map.of(
-                "hearback.notice.grace-window", GRACE_WINDOW.toString(),
-                "hearback.smtp.timeout", SMTP_TIMEOUT.toString(),
-                "hearback.dispatch.claim-lease", CLAIM_LEASE.toString(),
-                "hearback.dispatch.hand-over-lease", HAND_OVER_LEASE.toString(),
-                "hearback.dispatch.poll-interval", "PT0.02S",
-                "hearback.dispatch.retry.first-delay", "PT1S",
-                "hearback.dispatch.retry.longest-delay", "PT4S",
-                "hearback.inbox.longest-pause", "PT2S"));
+                "hearback.notice.grace-window",
+                GRACE_WINDOW.toString(),
+                "hearback.smtp.timeout",
+                SMTP_TIMEOUT.toString(),
+                "hearback.dispatch.claim-lease",
+                CLAIM_LEASE.toString(),
+                "hearback.dispatch.hand-over-lease",
+                HAND_OVER_LEASE.toString(),
+                "hearback.dispatch.poll-interval",
+                "PT0.02S",
+                "hearback.dispatch.retry.first-delay",
+                "PT1S",
+                "hearback.dispatch.retry.longest-delay",
+                "PT4S",
+                "hearback.inbox.longest-pause",
+                "PT2S"));
         settings.putAll(sessions("application-outcomes", "tenants"));
         return settings;
     }

@@ -20,6 +20,9 @@ import java.util.Arrays;
  */
 final class WarmStart {
 
+    /** Those of every platform, but for {@code -Xshare}, which the JDK allows with no cache of one's own. */
+    private static final String[] JAVA_OPTIONS = {"-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"};
+
     private final Home home;
     private final Path folder;
 
@@ -36,7 +39,7 @@ final class WarmStart {
         progress.say("Starting everything once, so that the JDK can make later starts faster …");
         Directories.create(folder);
         var data = Directories.createTemporary("hearback-warm-");
-        var plan = Platform.in(data).withRandomPorts();
+        var plan = Platform.in(data).withRandomPorts().withJavaOptions(JAVA_OPTIONS);
         for (var service : Service.values()) {
             Directories.delete(cache(service));
             plan.withJavaOption(service, "-XX:AOTCacheOutput=" + cache(service));
@@ -46,6 +49,7 @@ final class WarmStart {
     }
 
     void applyTo(PlatformPlan plan) {
+        plan.withJavaOptions(JAVA_OPTIONS);
         for (var service : Service.values()) {
             if (isFresh(service)) {
                 plan.withJavaOption(service, "-XX:AOTCache=" + cache(service));
