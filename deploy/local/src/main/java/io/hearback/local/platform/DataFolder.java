@@ -4,7 +4,6 @@ import io.hearback.local.machine.Directories;
 import io.hearback.local.machine.PidFile;
 import io.hearback.local.machine.Signals;
 import io.hearback.local.postgres.LeftBehindPostgres;
-import io.hearback.local.service.Service;
 import io.hearback.local.terminal.Refusal;
 
 import java.nio.file.Files;
@@ -60,11 +59,14 @@ public final class DataFolder {
 
     /** Stops whatever a run that was killed left behind: its services and its PostgreSQL. */
     void tidyUp() {
-        for (Service service : Service.values()) {
-            PidFile left =
-                    new PidFile(path.resolve("run").resolve(service.shortName()).resolve("pid"));
-            left.alive().ifPresent(process -> Signals.end(process, Duration.ofSeconds(30)));
-            left.forget();
+        Path run = path.resolve("run");
+        if (Files.isDirectory(run)) {
+            try (Stream<Path> copies = Directories.list(run)) {
+                copies.map(copy -> new PidFile(copy.resolve("pid"))).forEach(left -> {
+                    left.alive().ifPresent(process -> Signals.end(process, Duration.ofSeconds(30)));
+                    left.forget();
+                });
+            }
         }
         new LeftBehindPostgres(postgres()).stop();
     }

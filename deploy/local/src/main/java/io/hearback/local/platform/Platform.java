@@ -7,10 +7,12 @@ import io.hearback.local.postgres.ServiceDatabase;
 import io.hearback.local.secret.Credentials;
 import io.hearback.local.secret.Tenant;
 import io.hearback.local.service.Service;
+import io.hearback.local.service.ServiceCopy;
 import io.hearback.local.service.Services;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The whole of Hearback on one machine: Kafka, PostgreSQL and a mail catcher in and under this JVM, and the three services as
@@ -37,31 +39,47 @@ public final class Platform implements AutoCloseable {
 
     /** Starts one service (again) and waits until it is ready; does nothing when it runs. */
     public void start(Service service) {
-        services.start(service);
+        copy(service).start();
     }
 
     /** SIGTERM: lets the service finish what it has begun. */
     public void stop(Service service) {
-        services.stop(service);
+        copy(service).stop();
     }
 
     /** SIGKILL: the service gets no chance to tidy up. */
     public void kill(Service service) {
-        services.kill(service);
+        copy(service).kill();
     }
 
     /** SIGSTOP: the service lives but does nothing, as in a very long pause of its JVM. */
     public void pause(Service service) {
-        services.pause(service);
+        copy(service).pause();
     }
 
     /** SIGCONT: ends {@link #pause}. */
     public void resume(Service service) {
-        services.resume(service);
+        copy(service).resume();
     }
 
     public boolean isRunning(Service service) {
-        return services.isRunning(service);
+        return copy(service).isRunning();
+    }
+
+    /** @return the copy of the service that runs from the start */
+    public ServiceCopy copy(Service service) {
+        return services.first(service);
+    }
+
+    /**
+     * Starts a further copy of a service beside the first and waits until it is ready.
+     *
+     * @param differently what it is told other than the first
+     */
+    public ServiceCopy startAnother(Service service, Map<String, String> differently) {
+        ServiceCopy another = run.another(service, differently);
+        another.start();
+        return another;
     }
 
     public void stopKafka() {
@@ -100,7 +118,7 @@ public final class Platform implements AutoCloseable {
     }
 
     public Path log(Service service) {
-        return services.log(service);
+        return copy(service).log();
     }
 
     /** @return the organisations that are set up, the first of which {@link #tenant()} is */

@@ -17,6 +17,7 @@ public final class PlatformPlan {
 
     private final Path data;
     private final Map<Service, Map<String, String>> overrides = new EnumMap<>(Service.class);
+    private final Map<Service, List<String>> furtherOptions = new EnumMap<>(Service.class);
     private PortPlan ports = PortPlan.from(System.getenv());
     private List<String> javaOptions =
             List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
@@ -47,6 +48,12 @@ public final class PlatformPlan {
     /** The services' JVM options instead of those for a fast and small start; load runs want the second compiler. */
     public PlatformPlan withJavaOptions(String... options) {
         javaOptions = new ArrayList<>(List.of(options));
+        return this;
+    }
+
+    /** One more JVM option for one service. */
+    public PlatformPlan withJavaOption(Service service, String option) {
+        furtherOptions.computeIfAbsent(service, key -> new ArrayList<>()).add(option);
         return this;
     }
 
@@ -89,8 +96,10 @@ public final class PlatformPlan {
         return ports;
     }
 
-    List<String> javaOptions() {
-        return javaOptions;
+    List<String> javaOptions(Service service) {
+        List<String> options = new ArrayList<>(javaOptions);
+        options.addAll(furtherOptions.getOrDefault(service, List.of()));
+        return options;
     }
 
     Progress progress() {

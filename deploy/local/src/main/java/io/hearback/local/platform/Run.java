@@ -1,7 +1,9 @@
 package io.hearback.local.platform;
 
+import io.hearback.local.port.Ports;
 import io.hearback.local.secret.Credentials;
 import io.hearback.local.service.Service;
+import io.hearback.local.service.ServiceCopy;
 import io.hearback.local.service.Services;
 
 import java.util.HashMap;
@@ -23,7 +25,7 @@ final class Run implements AutoCloseable {
         this.plan = plan;
         folder = new DataFolder(plan.data());
         infrastructure = new Infrastructure(folder, plan.ports());
-        services = new Services(plan.home(), plan.data(), plan.ports(), plan.javaOptions());
+        services = new Services(plan.home(), plan.data(), plan.ports(), plan::javaOptions);
     }
 
     /** Starts all and returns when all is ready; after a failure nothing is left running. */
@@ -54,12 +56,24 @@ final class Run implements AutoCloseable {
     }
 
     private void configureServices() {
-        ServiceSettings settings = new ServiceSettings(plan.ports(), credentials);
         for (Service service : Service.values()) {
-            Map<String, String> all = new HashMap<>(settings.of(service, infrastructure.database(service)));
-            all.putAll(plan.overrides(service));
-            services.configure(service, all);
+            services.configure(service, settings(service));
         }
+    }
+
+    private Map<String, String> settings(Service service) {
+        ServiceSettings settings = new ServiceSettings(plan.ports(), credentials);
+        Map<String, String> all = new HashMap<>(settings.of(service, infrastructure.database(service)));
+        all.putAll(plan.overrides(service));
+        return all;
+    }
+
+    ServiceCopy another(Service service, Map<String, String> differently) {
+        int port = Ports.free();
+        Map<String, String> all = settings(service);
+        all.put("quarkus.http.port", String.valueOf(port));
+        all.putAll(differently);
+        return services.another(service, port, all);
     }
 
     Infrastructure infrastructure() {

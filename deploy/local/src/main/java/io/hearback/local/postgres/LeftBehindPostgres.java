@@ -31,6 +31,14 @@ public final class LeftBehindPostgres {
         }
     }
 
+    /** Ends it without a checkpoint; does nothing when there is none. */
+    void crash() {
+        find().ifPresent(postmaster -> {
+            Signals.send("QUIT", postmaster);
+            Signals.ended(postmaster, Duration.ofSeconds(10));
+        });
+    }
+
     private Optional<ProcessHandle> find() {
         try {
             if (!Files.exists(pidFile)) {

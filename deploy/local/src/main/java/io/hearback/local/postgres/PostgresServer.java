@@ -66,6 +66,17 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Ends the server as {@code pg_ctl stop -m immediate} does (SIGQUIT): no checkpoint, every connection cut. The next start
+     * recovers from the write-ahead log. Does nothing when it is stopped.
+     */
+    public synchronized void crash() {
+        if (server != null) {
+            new LeftBehindPostgres(directory).crash();
+            stop(); // lets go of the folder
+        }
+    }
+
     @Override
     public void close() {
         stop();

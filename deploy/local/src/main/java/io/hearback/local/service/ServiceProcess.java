@@ -32,11 +32,12 @@ final class ServiceProcess {
     private final PidFile pidFile;
     private Process process;
 
-    ServiceProcess(Service service, Home home, Path data, List<String> javaOptions) {
+    /** @param name of its folder; another for each copy of a service */
+    ServiceProcess(Service service, String name, Home home, Path data, List<String> javaOptions) {
         this.service = service;
         this.jar = home.jarOf(service);
-        this.workingDirectory = data.resolve("run").resolve(service.shortName());
-        this.log = data.resolve("log").resolve(service.fullName() + ".log");
+        this.workingDirectory = data.resolve("run").resolve(name);
+        this.log = data.resolve("log").resolve(name.replace(service.shortName(), service.fullName()) + ".log");
         this.javaOptions = javaOptions;
         this.pidFile = new PidFile(workingDirectory.resolve("pid"));
     }

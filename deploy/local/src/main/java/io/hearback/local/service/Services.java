@@ -6,76 +6,69 @@ import io.hearback.local.terminal.Refusal;
 import io.hearback.local.terminal.Steps;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /** The three services of one platform, together and one by one. */
 public final class Services implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(120);
-
-    private final Map<Service, ServiceProcess> processes = new EnumMap<>(Service.class);
-    private final PortPlan ports;
+    private final Home home;
+    private final Path data;
+    private final Function<Service, List<String>> javaOptions;
+    private final Map<Service, ServiceCopy> firsts = new EnumMap<>(Service.class);
+    private final List<ServiceCopy> all = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
-    public Services(Home home, Path data, PortPlan ports, List<String> javaOptions) {
-        this.ports = ports;
+    public Services(Home home, Path data, PortPlan ports, Function<Service, List<String>> javaOptions) {
+        this.home = home;
+        this.data = data;
+        this.javaOptions = javaOptions;
         for (Service service : Service.values()) {
-            processes.put(service, new ServiceProcess(service, home, data, javaOptions));
+            firsts.put(service, copy(service, service.shortName(), ports.number(service.port())));
         }
+    }
+
+    /**
+     * A further copy of a service, which shares its database and its Kafka; not started yet, and stopped with all others.
+     *
+     * @param settings all that it reads at its start
+     */
+    public ServiceCopy another(Service service, int port, Map<String, String> settings) {
+        ServiceCopy another = copy(service, service.shortName() + "-" + port, port);
+        another.configure(settings);
+        return another;
+    }
+
+    private ServiceCopy copy(Service service, String name, int port) {
+        ServiceProcess process = new ServiceProcess(service, name, home, data, javaOptions.apply(service));
+        ServiceCopy copy = new ServiceCopy(service, process, port, () -> closed);
+        all.add(copy);
+        return copy;
     }
 
     /** @throws Refusal when one of them is not built */
     public void refuseUnbuilt() {
-        processes.values().forEach(ServiceProcess::refuseUnbuilt);
+        all.forEach(ServiceCopy::refuseUnbuilt);
     }
 
     /** Writes what the service reads at its next start. */
     public void configure(Service service, Map<String, String> settings) {
-        processes.get(service).configure(settings);
+        first(service).configure(settings);
     }
 
     /** Starts all side by side and returns when all are ready. */
     public void start(Progress progress) {
         Steps steps = new Steps(progress);
-        for (Service service : Service.values()) {
-            steps.add(service.fullName() + " at " + service.url(ports), () -> start(service));
-        }
+        all.forEach(copy -> steps.add(copy.name() + " at " + copy.url(), copy::start));
         steps.run();
     }
 
-    /** Starts one service (again) and waits until it is ready; does nothing when it runs, or when all were closed. */
-    public void start(Service service) {
-        if (!closed) {
-            processes.get(service).start();
-            processes.get(service).readyCheck(service.url(ports)).await(LONGEST_START);
-        }
-    }
-
-    public void stop(Service service) {
-        processes.get(service).stop();
-    }
-
-    public void kill(Service service) {
-        processes.get(service).kill();
-    }
-
-    public void pause(Service service) {
-        processes.get(service).pause();
-    }
-
-    public void resume(Service service) {
-        processes.get(service).resume();
-    }
-
-    public boolean isRunning(Service service) {
-        return processes.get(service).isRunning();
-    }
-
-    public Path log(Service service) {
-        return processes.get(service).log();
+    /** @return the copy that every platform has */
+    public ServiceCopy first(Service service) {
+        return firsts.get(service);
     }
 
     /** Stops all side by side, each draining what it has begun; none starts again. */
@@ -83,7 +76,7 @@ public final class Services implements AutoCloseable {
     public void close() {
         closed = true;
         Steps steps = new Steps(Progress.SILENT);
-        processes.forEach((service, process) -> steps.add(service.fullName(), process::stop));
+        all.forEach(copy -> steps.add(copy.url(), copy::stop));
         steps.run();
     }
 }
