@@ -49,7 +49,9 @@ final class Backlog {
     double drain(long notices) throws SQLException, InterruptedException {
         var began = ask("select extract(epoch from clock_timestamp()) * 1000");
         try (var connection = stand.database();
+                var settings = connection.createStatement();
                 var copy = connection.prepareStatement(COPY)) {
+            settings.execute("set enable_nestloop = off"); // the planner knows nothing yet of a table just filled
             copy.setLong(1, notices);
             copy.setInt(2, ORIGINALS);
             copy.setInt(3, ORIGINALS);
