@@ -7,6 +7,7 @@ import io.hearback.contract.NoticeState;
 import io.hearback.contract.OutcomeKind;
 import io.hearback.contract.OutcomeRecorded;
 import io.hearback.contract.ReasonCode;
+import io.hearback.contract.SendingHours;
 import io.hearback.contract.Stage;
 import io.hearback.contract.TenantChanged;
 import io.hearback.feedback.tenant.Sha256;
@@ -44,6 +45,7 @@ public final class Given {
                 promises,
                 6,
                 "PT4H",
+                SendingHours.USUAL,
                 Instant.parse("2026-11-20T12:00:00Z"));
     }
 

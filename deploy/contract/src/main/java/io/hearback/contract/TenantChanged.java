@@ -22,6 +22,7 @@ import static java.util.Objects.requireNonNull;
  * @param promises within how many days of each stage a candidate hears back
  * @param retentionMonths how long what is about a candidate is kept after the last outcome
  * @param gatheringWindow ISO 8601 duration in which several outcomes of one person become one notice; PT0S for never
+ * @param sending when notices may reach candidates; in events that are older than it, as is usual
  */
 public record TenantChanged(
         String tenantId,
@@ -36,6 +37,7 @@ public record TenantChanged(
         Map<Stage, Integer> promises,
         int retentionMonths,
         String gatheringWindow,
+        SendingHours sending,
         Instant changedAt) {
 
     /** CloudEvents type of this event. */
@@ -49,6 +51,7 @@ public record TenantChanged(
         requireNonNull(timeZone, "timeZone is null");
         promises = Map.copyOf(requireNonNull(promises, "promises is null"));
         requireNonNull(gatheringWindow, "gatheringWindow is null");
+        sending = sending == null ? SendingHours.USUAL : sending;
         requireNonNull(changedAt, "changedAt is null");
         if (version < 1) {
             throw new IllegalArgumentException("version is below 1");

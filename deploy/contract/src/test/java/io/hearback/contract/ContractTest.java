@@ -12,6 +12,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -106,6 +107,13 @@ class ContractTest {
         var later = ((ObjectNode) event.example().deepCopy()).put("addedLater", true);
         assertThat(event.schema().validate(later)).isEmpty();
         assertThat(JSON.treeToValue(later, event.record)).isEqualTo(JSON.treeToValue(event.example(), event.record));
+    }
+
+    @Test
+    void what_was_told_before_there_were_sending_hours_can_still_be_read() throws IOException {
+        var older = ((ObjectNode) Event.TENANT_CHANGED.example().deepCopy()).without("sending");
+        assertThat(Event.TENANT_CHANGED.schema().validate(older)).isEmpty();
+        assertThat(JSON.treeToValue(older, TenantChanged.class).sending()).isEqualTo(SendingHours.USUAL);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import jakarta.validation.Validator;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which fields of a form break a rule. What the rule is, the page says beside the field, in the reader's language. */
 public record Flaws(Set<String> fields) {
@@ -19,6 +20,10 @@ public record Flaws(Set<String> fields) {
         return new Flaws(validator.validate(form).stream()
                 .map(violation -> violation.getPropertyPath().iterator().next().getName())
                 .collect(Collectors.toSet()));
+    }
+
+    Flaws and(Flaws others) {
+        return new Flaws(Stream.concat(fields.stream(), others.fields.stream()).collect(Collectors.toSet()));
     }
 
     public boolean any() {

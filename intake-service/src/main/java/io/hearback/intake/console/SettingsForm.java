@@ -35,6 +35,7 @@ import java.util.Optional;
  * @param promises days by stage, empty for none
  * @param retention months
  * @param window minutes
+ * @param sending has flaws of its own
  */
 public record SettingsForm(
         long version,
@@ -47,7 +48,8 @@ public record SettingsForm(
         @KnownCountry String country,
         Map<Stage, String> promises,
         String retention,
-        String window) {
+        String window,
+        SendingForm sending) {
 
     static SettingsForm of(Tenant tenant) {
         var settings = tenant.settings();
@@ -66,7 +68,8 @@ public record SettingsForm(
                 settings.country(),
                 promises,
                 String.valueOf(settings.retentionMonths()),
-                String.valueOf(settings.gatheringWindow().toMinutes()));
+                String.valueOf(settings.gatheringWindow().toMinutes()),
+                SendingForm.of(settings.sending()));
     }
 
     static SettingsForm of(MultivaluedMap<String, String> typed) {
@@ -90,7 +93,8 @@ public record SettingsForm(
                 text(typed, "country").orElse(null),
                 promises,
                 text(typed, "retention").orElse(""),
-                text(typed, "window").orElse(""));
+                text(typed, "window").orElse(""),
+                SendingForm.of(typed));
     }
 
     static Optional<String> text(MultivaluedMap<String, String> typed, String field) {
@@ -99,7 +103,7 @@ public record SettingsForm(
 
     SettingsForm at(long newer) {
         return new SettingsForm(
-                newer, name, colour, logo, standard, offered, zone, country, promises, retention, window);
+                newer, name, colour, logo, standard, offered, zone, country, promises, retention, window, sending);
     }
 
     /** To be asked once no rule is broken. */
@@ -117,7 +121,8 @@ public record SettingsForm(
                 country,
                 new Promises(days),
                 Integer.parseInt(retention),
-                Duration.ofMinutes(Integer.parseInt(window)));
+                Duration.ofMinutes(Integer.parseInt(window)),
+                sending.hours());
     }
 
     @AssertTrue
@@ -149,7 +154,12 @@ public record SettingsForm(
         return isOneOf(window, 0, Math.toIntExact(Settings.LONGEST_WINDOW.toMinutes()));
     }
 
-    private static boolean isOneOf(String typed, int least, int most) {
+    @AssertTrue
+    public boolean isSubdivisionOfCountry() {
+        return country != null || sending.subdivision() == null;
+    }
+
+    static boolean isOneOf(String typed, int least, int most) {
         return typed.matches("\\d{1,5}") && Integer.parseInt(typed) >= least && Integer.parseInt(typed) <= most;
     }
 

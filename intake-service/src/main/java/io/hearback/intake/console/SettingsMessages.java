@@ -4,6 +4,8 @@ import io.hearback.contract.Stage;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
+import java.time.DayOfWeek;
+
 /** What the page about an organisation's settings says, in {@code messages/consoleSetting_<language>.properties}. */
 @MessageBundle(value = "consoleSetting", locale = "en")
 public interface SettingsMessages {
@@ -106,6 +108,78 @@ public interface SettingsMessages {
 
     @Message
     String stage(Stage stage);
+
+    @Message
+    String sendingTitle();
+
+    @Message
+    String sendingHelp();
+
+    @Message
+    String opens();
+
+    @Message
+    String opensFlaw();
+
+    @Message
+    String closes();
+
+    @Message
+    String closesHelp();
+
+    @Message
+    String closesFlaw();
+
+    @Message
+    String days();
+
+    @Message
+    String daysFlaw();
+
+    @Message
+    String day(DayOfWeek day);
+
+    @Message
+    String fridayCloses();
+
+    @Message
+    String fridayClosesHelp();
+
+    @Message
+    String fridayClosesFlaw();
+
+    @Message
+    String onHolidays();
+
+    @Message
+    String onHolidaysHelp();
+
+    @Message
+    String subdivision();
+
+    @Message
+    String subdivisionHelp();
+
+    @Message
+    String subdivisionFlaw();
+
+    @Message
+    String delay();
+
+    @Message
+    String delayHelp();
+
+    @Message
+    String delayFlaw();
+
+    @Message
+    String spread();
+
+    @Message
+    String spreadHelp();
+
+    @Message
+    String spreadFlaw();
 
     @Message
     String keepingTitle();

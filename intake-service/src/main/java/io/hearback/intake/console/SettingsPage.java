@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import java.net.URI;
+import java.time.DayOfWeek;
 
 /** What the organisation has decided about itself. Of two admins the second sees that there was a first before they save. */
 @Path("/console/settings")
@@ -46,6 +47,7 @@ class SettingsPage {
                 Tenant tenant,
                 SettingsForm form,
                 Stage[] stages,
+                DayOfWeek[] days,
                 Flaws flaws,
                 boolean fixed,
                 boolean outdated,
@@ -74,7 +76,7 @@ class SettingsPage {
     public Response save(MultivaluedMap<String, String> typed, @Context HttpHeaders headers) {
         var reader = Reader.of(headers);
         var form = SettingsForm.of(typed);
-        var flaws = Flaws.in(form, validator);
+        var flaws = Flaws.in(form, validator).and(Flaws.in(form.sending(), validator));
         if (flaws.any()) {
             return refused(422, page(reader, form, flaws, false, null));
         }
@@ -89,7 +91,8 @@ class SettingsPage {
 
     private TemplateInstance page(Reader reader, SettingsForm form, Flaws flaws, boolean outdated, Done done) {
         var fixed = !caller.hasRole(Callers.ADMIN);
-        return Templates.settings(reader, tenant(), form, Stage.values(), flaws, fixed, outdated, done)
+        return Templates.settings(
+                        reader, tenant(), form, Stage.values(), DayOfWeek.values(), flaws, fixed, outdated, done)
                 .setLocale(reader.locale());
     }
 

@@ -76,6 +76,7 @@ class Announcement {
                 settings.promises().days(),
                 settings.retentionMonths(),
                 settings.gatheringWindow().toString(),
+                settings.sending(),
                 tenant.changedAt());
     }
 
@@ -87,6 +88,7 @@ class Announcement {
                 told.country(),
                 new Promises(told.promises()),
                 told.retentionMonths(),
-                Duration.parse(told.gatheringWindow()));
+                Duration.parse(told.gatheringWindow()),
+                told.sending());
     }
 }

@@ -1,5 +1,6 @@
 package io.hearback.intake.setting;
 
+import io.hearback.contract.SendingHours;
 import io.hearback.intake.key.ConfiguredKeys;
 import io.hearback.intake.tenant.TenantId;
 import io.quarkus.runtime.StartupEvent;
@@ -26,7 +27,7 @@ class ConfiguredTenants {
     void register(@Observes StartupEvent start) {
         config.byId().forEach((name, tenant) -> {
             var id = new TenantId(name);
-            tenants.configure(id, tenant.name());
+            tenants.configure(id, tenant.name(), tenant.atAnyHour() ? SendingHours.ANY_HOUR : SendingHours.USUAL);
             keys.replaceAll(id, tenant.apiKeyHashes().orElse(List.of()));
         });
     }

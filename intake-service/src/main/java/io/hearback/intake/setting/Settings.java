@@ -1,5 +1,7 @@
 package io.hearback.intake.setting;
 
+import io.hearback.contract.SendingHours;
+
 import java.time.Duration;
 import java.time.ZoneId;
 
@@ -12,6 +14,7 @@ import static java.util.Objects.requireNonNull;
  * @param country ISO 3166-1 alpha-2, whose law holds; null if the organisation does not say
  * @param retentionMonths how long what is about a candidate is kept after the last outcome
  * @param gatheringWindow in which several outcomes of one person become one notice; zero for never
+ * @param sending when notices may reach candidates
  */
 public record Settings(
         Brand brand,
@@ -20,7 +23,8 @@ public record Settings(
         String country,
         Promises promises,
         int retentionMonths,
-        Duration gatheringWindow) {
+        Duration gatheringWindow,
+        SendingHours sending) {
 
     /** Long enough for a recruiter to close all of a person's applications in a row, short enough for the same day. */
     public static final Duration USUAL_WINDOW = Duration.ofHours(4);
@@ -33,6 +37,7 @@ public record Settings(
         requireNonNull(timeZone, "timeZone is null");
         requireNonNull(promises, "promises is null");
         requireNonNull(gatheringWindow, "gatheringWindow is null");
+        requireNonNull(sending, "sending is null");
         if (country != null && !country.matches("[A-Z]{2}")) {
             throw new IllegalArgumentException("country is not two capital letters");
         }
@@ -53,7 +58,8 @@ public record Settings(
                 null,
                 Promises.USUAL,
                 Retention.monthsIn(null),
-                USUAL_WINDOW);
+                USUAL_WINDOW,
+                SendingHours.USUAL);
     }
 
     Settings called(String name) {
@@ -64,6 +70,11 @@ public record Settings(
                 country,
                 promises,
                 retentionMonths,
-                gatheringWindow);
+                gatheringWindow,
+                sending);
+    }
+
+    Settings with(SendingHours other) {
+        return new Settings(brand, languages, timeZone, country, promises, retentionMonths, gatheringWindow, other);
     }
 }

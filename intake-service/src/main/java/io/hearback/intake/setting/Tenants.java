@@ -1,5 +1,6 @@
 package io.hearback.intake.setting;
 
+import io.hearback.contract.SendingHours;
 import io.hearback.intake.tenant.Change;
 import io.hearback.intake.tenant.ChangeLog;
 import io.hearback.intake.tenant.TenantId;
@@ -83,21 +84,22 @@ public class Tenants {
         });
     }
 
-    /** Opens what the configuration names. Its name there holds until an admin changes the settings. */
-    void configure(TenantId id, String name) {
+    /** Opens what the configuration names. What it says there holds until an admin changes the settings. */
+    void configure(TenantId id, String name, SendingHours sending) {
         wall.inside(id, handle -> {
-            if (open(handle, id, Settings.of(name), CONFIGURATION).isEmpty()) {
+            if (open(handle, id, Settings.of(name).with(sending), CONFIGURATION).isEmpty()) {
                 var tenant = rows.lock(handle, id).orElseThrow();
-                if (tenant.version() == 0 || mayRename(handle, tenant, name)) {
-                    replace(handle, tenant, tenant.settings().called(name), CONFIGURATION);
+                var configured = tenant.settings().called(name).with(sending);
+                if (tenant.version() == 0 || mayReplace(handle, tenant, configured)) {
+                    replace(handle, tenant, configured, CONFIGURATION);
                 }
             }
             return null;
         });
     }
 
-    private boolean mayRename(Handle handle, Tenant tenant, String name) {
-        return !tenant.settings().brand().name().equals(name)
+    private boolean mayReplace(Handle handle, Tenant tenant, Settings configured) {
+        return !tenant.settings().equals(configured)
                 && !changes.wereMade(handle, Change.SETTINGS_CHANGED, CONFIGURATION);
     }
 

@@ -1,6 +1,7 @@
 package io.hearback.intake.setting;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
 
 import java.util.List;
@@ -21,5 +22,9 @@ interface TenantsConfig {
 
         /** SHA-256 (hex) of each API key; a key itself is shown once, where it is made, and kept nowhere. */
         Optional<List<String>> apiKeyHashes();
+
+        /** Whether its notices leave at any hour of any day, without a delay: for demonstrations and tests. */
+        @WithDefault("false")
+        boolean atAnyHour();
     }
 }

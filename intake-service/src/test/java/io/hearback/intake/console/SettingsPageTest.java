@@ -59,7 +59,15 @@ class SettingsPageTest {
                 .body("settings.country", equalTo("FR"))
                 .body("settings.promises", equalTo(Map.of("INTERVIEW", 10)))
                 .body("settings.retentionMonths", equalTo(3))
-                .body("settings.gatheringWindow", equalTo("PT1H30M"));
+                .body("settings.gatheringWindow", equalTo("PT1H30M"))
+                .body("settings.sending.opens", equalTo("09:30"))
+                .body("settings.sending.closes", equalTo("24:00"))
+                .body("settings.sending.days", equalTo(List.of("MONDAY", "SATURDAY")))
+                .body("settings.sending.fridayCloses", equalTo("14:00"))
+                .body("settings.sending.onHolidays", equalTo(true))
+                .body("settings.sending.subdivision", equalTo("BL"))
+                .body("settings.sending.humaneDelay", equalTo("PT48H"))
+                .body("settings.sending.spread", equalTo("PT45M"));
         admin().get("/console/settings?done=SAVED")
                 .then()
                 .body(containsString("Saved."))
@@ -80,6 +88,13 @@ class SettingsPageTest {
             INTERVIEW | 366                         | promises-flaw
             retention | 121                         | retention-flaw
             window    | 4321                        | window-flaw
+            opens     | 9h30                        | opens-flaw
+            closes    | 09:30                       | closes-flaw
+            fridayCloses | 24:01                    | fridayCloses-flaw
+            fridayCloses | 09:00                    | fridayCloses-flaw
+            subdivision | Corse                     | subdivision-flaw
+            delay     | 169                         | delay-flaw
+            spread    | 241                         | spread-flaw
             """)
     void a_field_that_breaks_a_rule_is_marked_and_what_was_typed_stays(String field, String typed, String flaw) {
         save(with(field, typed))
@@ -90,6 +105,17 @@ class SettingsPageTest {
                 .body(containsString(
                         "name=\"zone\" value=\"" + (field.equals("zone") ? typed : "Europe/Paris") + "\""));
         Caller.OPERATOR.asks().get("/v1/tenants/" + id).then().body("version", equalTo(1));
+    }
+
+    @Test
+    void a_week_has_a_day_and_a_part_of_a_country_has_a_country() {
+        var form = with("country", "");
+        form.remove("days");
+        save(form)
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"days-flaw\""))
+                .body(containsString("id=\"subdivision-flaw\""));
     }
 
     @Test
@@ -151,7 +177,7 @@ class SettingsPageTest {
                 .body(containsString("Dernier entretien"));
     }
 
-    private Response save(Map<String, String> form) {
+    private Response save(Map<String, ?> form) {
         return admin().formParams(form).post("/console/settings");
     }
 
@@ -160,8 +186,8 @@ class SettingsPageTest {
     }
 
     /** @return a form that is right but for one field, perhaps */
-    private static Map<String, String> with(String field, String typed) {
-        var form = new HashMap<>(Map.of(
+    private static Map<String, Object> with(String field, String typed) {
+        var form = new HashMap<String, Object>(Map.of(
                 "version", "1",
                 "name", "Initech",
                 "colour", "#0b6e4f",
@@ -173,6 +199,15 @@ class SettingsPageTest {
                 "retention", "3",
                 "window", "90"));
         form.put("INTERVIEW", "10");
+        form.putAll(Map.of(
+                "opens", "9:30",
+                "closes", "24:00",
+                "days", List.of("SATURDAY", "MONDAY"),
+                "fridayCloses", "14:00",
+                "onHolidays", "true",
+                "subdivision", "BL",
+                "delay", "48",
+                "spread", "45"));
         form.put(field, typed);
         return form;
     }

@@ -8,6 +8,7 @@ import io.hearback.message.notice.Edition;
 import io.hearback.message.notice.Move;
 import io.hearback.message.notice.Notice;
 import io.hearback.message.respect.Verdict;
+import io.hearback.message.schedule.Wait;
 
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.UUID;
  * @param hint what a person can do about a held notice, or absent
  * @param atsReason what your own system calls the reason, or absent
  * @param sendAt when it leaves, or would have left
+ * @param waitsFor a code for why it leaves no sooner; absent once nothing but a worker keeps it, and for what leaves no more
  * @param stateAt since when it is in its state; for SENT, when the mail server took it
  * @param callBy until when it waits for a call; absent if no call comes first, as is calledAt until the call was made
  * @param report absent for a notice that lacks its words
@@ -49,6 +51,7 @@ public record NoticeView(
         String language,
         int attempts,
         Instant sendAt,
+        Wait waitsFor,
         Instant createdAt,
         Instant stateAt,
         Instant callBy,
@@ -90,6 +93,7 @@ public record NoticeView(
                 notice.wording().language(),
                 life.attempts(),
                 life.sendAt(),
+                life.state() == NoticeState.SCHEDULED ? life.leaves().why() : null,
                 life.createdAt(),
                 life.stateAt(),
                 call == null ? null : call.by(),

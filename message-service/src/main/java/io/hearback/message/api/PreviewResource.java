@@ -16,6 +16,7 @@ import io.hearback.message.notice.Cause;
 import io.hearback.message.notice.Mailbox;
 import io.hearback.message.notice.NoticeCheck;
 import io.hearback.message.notice.Parties;
+import io.hearback.message.notice.Place;
 import io.hearback.message.tenant.Callers;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -188,7 +189,8 @@ public class PreviewResource {
                 matter.organisation(),
                 matter.jobTitle(),
                 new Mailbox(matter.candidateName(), CANDIDATE_ADDRESS),
-                signedBy);
+                signedBy,
+                Place.UNKNOWN);
     }
 
     private static Mailbox mailbox(Form form, String name, String address) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 class Desk {
 
     private static final String LINES = """
-            select id, state, kind, stage, reason, language, candidate_name, job_title, send_at, state_at, cause,
+            select id, state, kind, stage, reason, language, candidate_name, job_title, send_at, waits_for, state_at, cause,
                    report ->> 'verdict' as verdict, call_by, called_at
               from notice
              where (cast(:state as text) is null or state = :state)
@@ -32,7 +32,7 @@ class Desk {
     private static final String FILE = """
             select id, state, cause, kind, stage, reason, ats_reason, language, organisation, job_title,
                    candidate_name, candidate_email, signatory_name, signatory_email,
-                   subject, text_body, html_body, message_id, dated_at, created_at, send_at, state_at,
+                   subject, text_body, html_body, message_id, dated_at, created_at, send_at, waits_for, state_at,
                    attempts, smtp_reply, call_by, called_at, carried_by, carries
               from notice
              where id = :id""";

@@ -122,6 +122,9 @@ public interface DeskMessages {
     String factDue();
 
     @Message
+    String leaves(String time);
+
+    @Message
     String factStateSince();
 
     @Message

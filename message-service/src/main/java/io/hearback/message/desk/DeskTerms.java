@@ -8,6 +8,7 @@ import io.hearback.contract.Stage;
 import io.hearback.message.compose.Tone;
 import io.hearback.message.respect.Genre;
 import io.hearback.message.respect.Verdict;
+import io.hearback.message.schedule.Wait;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -23,6 +24,9 @@ public interface DeskTerms {
 
     @Message
     String kind(NoticeKind kind);
+
+    @Message
+    String wait(Wait wait);
 
     @Message
     String stage(Stage stage);

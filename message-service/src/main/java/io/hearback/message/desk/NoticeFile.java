@@ -6,6 +6,7 @@ import io.hearback.contract.ReasonCode;
 import io.hearback.contract.ReasonDetail;
 import io.hearback.contract.Stage;
 import io.hearback.message.respect.Verdict;
+import io.hearback.message.schedule.Wait;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,6 +19,7 @@ import java.util.UUID;
  *
  * @param atsReason what the organisation itself calls the reason, or null
  * @param subject null, as are the bodies, while a notice is held because something it needs is missing
+ * @param waitsFor why it leaves, or left, no sooner; null for no reason
  * @param smtpReply the mail server's last answer; null before the first
  * @param callBy until when it waits for a call; null if none comes first
  * @param calledAt when that call was made, or null
@@ -46,6 +48,7 @@ public record NoticeFile(
         Instant datedAt,
         Instant createdAt,
         Instant sendAt,
+        Wait waitsFor,
         Instant stateAt,
         int attempts,
         String smtpReply,
@@ -57,6 +60,11 @@ public record NoticeFile(
     /** Why it waits for a person, given the verdict on its text or null; null if it does not wait. */
     Held held(Verdict verdict) {
         return isHeld() ? Held.of(cause, verdict) : null;
+    }
+
+    /** Why it leaves no sooner; null for no reason, and for what leaves no more. */
+    public Wait waits() {
+        return state == NoticeState.SCHEDULED ? waitsFor : null;
     }
 
     public boolean isHeld() {

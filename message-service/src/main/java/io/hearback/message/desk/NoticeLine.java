@@ -6,6 +6,7 @@ import io.hearback.contract.ReasonCode;
 import io.hearback.contract.ReasonDetail;
 import io.hearback.contract.Stage;
 import io.hearback.message.respect.Verdict;
+import io.hearback.message.schedule.Wait;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.UUID;
  *
  * @param reason null for acknowledgements
  * @param verdict null while it lacks its words
+ * @param waitsFor why it leaves, or left, no sooner; null for no reason
  * @param callBy until when it waits for a call; null if none comes first
  * @param calledAt when that call was made, or null
  */
@@ -28,6 +30,7 @@ public record NoticeLine(
         String candidateName,
         String jobTitle,
         Instant sendAt,
+        Wait waitsFor,
         Instant stateAt,
         String cause,
         Verdict verdict,
@@ -37,6 +40,11 @@ public record NoticeLine(
     /** Whether its time is still to come; otherwise it came into its state at {@link #time}. */
     public boolean isDue() {
         return state == NoticeState.SCHEDULED || state == NoticeState.CLAIMED;
+    }
+
+    /** Why it leaves no sooner; null for no reason, and for what leaves no more. */
+    public Wait waits() {
+        return state == NoticeState.SCHEDULED ? waitsFor : null;
     }
 
     public Instant time() {

@@ -1,5 +1,6 @@
 package io.hearback.message.dispatch;
 
+import io.hearback.message.notice.Departures;
 import io.hearback.message.notice.Notice;
 import io.hearback.message.notice.NoticeQueue;
 import io.hearback.message.notice.Verdict;
@@ -26,13 +27,21 @@ class HandOver {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final NoticeQueue queue;
+    private final Departures departures;
     private final NoticeFormat format;
     private final SmtpConnections connections;
     private final Clock clock;
     private final DispatchConfig config;
 
-    HandOver(NoticeQueue queue, NoticeFormat format, SmtpConnections connections, Clock clock, DispatchConfig config) {
+    HandOver(
+            NoticeQueue queue,
+            Departures departures,
+            NoticeFormat format,
+            SmtpConnections connections,
+            Clock clock,
+            DispatchConfig config) {
         this.queue = queue;
+        this.departures = departures;
         this.format = format;
         this.connections = connections;
         this.clock = clock;
@@ -73,7 +82,7 @@ class HandOver {
         var connection = connections.borrow();
         var clean = false;
         try {
-            if (!begin(notice, token)) { // it was stopped, or is another's by now
+            if (putOff(notice, token) || !begin(notice, token)) { // too late for today; stopped, or another's by now
                 clean = true;
                 return;
             }
@@ -91,6 +100,17 @@ class HandOver {
         }
     }
 
+    /** The clock of the recipient has the last word, as near to the first byte as can be. */
+    private boolean putOff(Notice notice, UUID token) {
+        var now = clock.instant();
+        var opening = departures.putOff(notice, now);
+        opening.ifPresent(until -> {
+            var back = queue.putOff(notice.id(), token, until, now);
+            LOG.infof("NOTICE_PUT_OFF notice=%s cause=%s settled=%s", notice.id(), until.why(), back);
+        });
+        return opening.isPresent();
+    }
+
     private boolean begin(Notice notice, UUID token) {
         return queue.beginHandOver(notice.id(), token, clock.instant(), config.handOverLease());
     }
@@ -100,12 +120,22 @@ class HandOver {
         var attempts = notice.life().attempts() + 1;
         var chance = ThreadLocalRandom.current().nextDouble();
         var verdict = verdicts.on(result, attempts, clock.instant(), chance);
-        var settled = saved(notice, token, verdict);
+        var settled = saved(notice, token, within(notice, verdict));
         if (!settled && result instanceof HandOverResult.Refused) {
             verdict = verdicts.late(result, attempts, clock.instant(), chance);
-            settled = saved(notice, token, verdict);
+            settled = saved(notice, token, within(notice, verdict));
         }
         LOG.infof("NOTICE_%s notice=%s cause=%s settled=%s", verdict.move(), notice.id(), verdict.cause(), settled);
+    }
+
+    /** What is tried again is so within the recipient's hours; if they cannot be read, the next hand-over asks again. */
+    private Verdict within(Notice notice, Verdict verdict) {
+        try {
+            return verdict.again() == null ? verdict : verdict.again(departures.next(notice, verdict.again()));
+        } catch (RuntimeException e) {
+            LOG.warnf("HOURS_NOT_READ notice=%s: %s", notice.id(), e.getClass().getSimpleName());
+            return verdict;
+        }
     }
 
     /** Tries until the lease ends: to forget what the server said would make an UNKNOWN of a notice that is sent. */

@@ -2,7 +2,9 @@ package io.hearback.message.dispatch;
 
 import io.hearback.message.notice.Move;
 import io.hearback.message.notice.Verdict;
+import io.hearback.message.schedule.Departure;
 import io.hearback.message.schedule.RetrySchedule;
+import io.hearback.message.schedule.Wait;
 
 import java.time.Instant;
 
@@ -29,12 +31,16 @@ record Verdicts(RetrySchedule retry) {
      * evidence that it may be tried again.
      */
     Verdict late(HandOverResult result, int attempts, Instant now, double chance) {
-        return new Verdict(Move.DEFER, result.cause(), result.reply(), retry.again(attempts, now, chance));
+        return new Verdict(
+                Move.DEFER,
+                result.cause(),
+                result.reply(),
+                new Departure(retry.again(attempts, now, chance), Wait.RETRY));
     }
 
     private Verdict again(HandOverResult result, int attempts, Instant now, double chance) {
         return retry.after(attempts, now, chance)
-                .map(sendAt -> new Verdict(Move.DEFER, result.cause(), result.reply(), sendAt))
+                .map(at -> new Verdict(Move.DEFER, result.cause(), result.reply(), new Departure(at, Wait.RETRY)))
                 .orElseGet(() -> settled(Move.REFUSE, result));
     }
 

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 
 /**
  * Takes a batch of records in. For N outcomes: one statement finds those seen before, one call asks intake-service for the
- * people, one statement reads how their organisations write unless that is remembered, and one transaction of at most
+ * people, two statements read how and when their organisations write unless that is remembered, and one transaction of at most
  * twenty-one statements (six of them JDBC batches) keeps {inbox, notices, reasons, outbox, quarantine}. No transaction is open during
  * the call.
  */

@@ -3,6 +3,7 @@ package io.hearback.message.notice;
 import io.hearback.contract.NoticeState;
 import io.hearback.message.compose.Composer;
 import io.hearback.message.compose.HouseWords;
+import io.hearback.message.house.House;
 import io.hearback.message.house.Houses;
 import io.hearback.message.tenant.TenantId;
 import io.hearback.message.tenant.TenantWall;
@@ -10,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,16 +31,16 @@ public class Calls {
     private final Composer composer;
     private final CallTasks tasks;
     private final Houses houses;
+    private final Departures departures;
     private final Clock clock;
-    private final Duration graceWindow;
 
-    Calls(TenantWall wall, Composer composer, CallTasks tasks, Houses houses, Clock clock, NoticeConfig config) {
+    Calls(TenantWall wall, Composer composer, CallTasks tasks, Houses houses, Departures departures, Clock clock) {
         this.wall = wall;
         this.composer = composer;
         this.tasks = tasks;
         this.houses = houses;
+        this.departures = departures;
         this.clock = clock;
-        this.graceWindow = config.graceWindow();
     }
 
     /** @return the soonest first */
@@ -48,8 +48,7 @@ public class Calls {
         var words = houses.of(tenant).words();
         return wall.inside(
                 tenant,
-                handle -> handle.createQuery(
-                                "select " + NoticeRows.COLUMNS + ", matter, country, time_zone, report" + """
+                handle -> handle.createQuery("select " + NoticeRows.COLUMNS + ", matter, report" + """
                                  from notice
                                 where call_by is not null and called_at is null and state = 'SCHEDULED'
                                 order by call_by, id limit :atMost""")
@@ -63,8 +62,7 @@ public class Calls {
         var words = houses.of(tenant).words();
         return wall.inside(
                 tenant,
-                handle -> handle.createQuery(
-                                "select " + NoticeRows.COLUMNS + ", matter, country, time_zone, report" + """
+                handle -> handle.createQuery("select " + NoticeRows.COLUMNS + ", matter, report" + """
                                  from notice
                                 where id = :id and call_by is not null and called_at is null and state = 'SCHEDULED'
                                     and matter is not null""")
@@ -78,8 +76,8 @@ public class Calls {
     }
 
     /**
-     * The call was made: the refusal leaves as soon as its grace window is over, and a task that has not left never does.
-     * Twice is once.
+     * The call was made: the refusal leaves as soon as its grace window is over and the candidate's hours let it, and a task
+     * that has not left never does. Twice is once.
      *
      * @throws NoticeNotFoundException if the tenant has none with this id
      * @throws NoCallException if no call comes before it
@@ -87,9 +85,10 @@ public class Calls {
      */
     public Notice called(TenantId tenant, UUID id) {
         var now = clock.instant();
+        var house = houses.of(tenant);
         return wall.inside(tenant, handle -> {
-            var marked = mark(handle, id, now);
-            var notice = Notices.find(handle, id).orElseThrow(NoticeNotFoundException::new);
+            var marked = mark(handle, Notices.lock(handle, id), house, now);
+            var notice = Notices.find(handle, id).orElseThrow();
             if (marked) {
                 tasks.retire(handle, notice, Cause.CALLED, now);
             } else {
@@ -109,20 +108,24 @@ public class Calls {
     }
 
     /** What is due anyway does not wait for a grace window again, and what was tried keeps its time and its date. */
-    private boolean mark(Handle handle, UUID id, Instant now) {
+    private boolean mark(Handle handle, Notice notice, House house, Instant now) {
+        var life = notice.life();
+        var called = departures.called(notice, house, now);
+        var sooner = life.attempts() == 0
+                && life.state() == NoticeState.SCHEDULED
+                && called.at().isBefore(life.sendAt());
+        var leaves = sooner ? called : life.leaves();
         return handle.createUpdate("""
-                                with soonest as (
-                                    select id, least(send_at, greatest(:now, state_at + :grace * interval '1 second')) as at
-                                    from notice where id = :id and attempts = 0 and state = 'SCHEDULED')
                                 update notice
-                                set called_at = :now,
-                                    send_at = coalesce((select at from soonest), send_at),
-                                    dated_at = coalesce((select at from soonest), dated_at)
+                                set called_at = :now, send_at = :sendAt, waits_for = :waitsFor,
+                                    dated_at = case when :sooner then :sendAt else dated_at end
                                 where id = :id and call_by is not null and called_at is null
                                     and state in ('SCHEDULED', 'CLAIMED')""")
-                        .bind("id", id)
+                        .bind("id", notice.id())
                         .bind("now", now)
-                        .bind("grace", graceWindow.toMillis() / 1000.0)
+                        .bind("sendAt", leaves.at())
+                        .bind("waitsFor", leaves.why())
+                        .bind("sooner", sooner)
                         .execute()
                 == 1;
     }

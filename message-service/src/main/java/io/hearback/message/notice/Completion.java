@@ -104,7 +104,7 @@ public class Completion {
             return Optional.of(new Open(
                     known.matter().reason(),
                     notice.wording().language(),
-                    house.style().in(known.place().country()).country()));
+                    house.style().in(notice.parties().place().country()).country()));
         });
     }
 
@@ -122,8 +122,8 @@ public class Completion {
             if (notice.life().state() != NoticeState.HELD || known.matter() == null) {
                 throw new TooLateException(notice.life().state());
             }
-            var text =
-                    texts.write(known.matter().withReason(reason), known.place().country(), house);
+            var text = texts.write(
+                    known.matter().withReason(reason), notice.parties().place().country(), house);
             return new Trial(text.wording(), text.judgement(), cause(notice, text));
         });
     }
@@ -138,8 +138,8 @@ public class Completion {
             throw new TooLateException(held.life().state());
         }
         var matter = known.matter().withReason(reason);
-        var text = texts.write(matter, known.place().country(), house);
-        var draft = draft(held, matter, known.place(), text, house, now);
+        var text = texts.write(matter, held.parties().place().country(), house);
+        var draft = draft(held, matter, text, house, now);
         save(handle, draft);
         reasons.enter(handle, text.isWritten() ? List.of(draft) : List.of(), ReasonVersions.RECRUITER);
         if (draft.notice().life().cause() == null) {
@@ -148,7 +148,7 @@ public class Completion {
         return text.judgement();
     }
 
-    private static Draft draft(Notice held, Matter matter, Place place, Text text, House house, Instant now) {
+    private static Draft draft(Notice held, Matter matter, Text text, House house, Instant now) {
         var version = held.edition().reasonVersion() + (text.isWritten() ? 1 : 0);
         var notice = new Notice(
                 held.id(),
@@ -164,7 +164,7 @@ public class Completion {
                 held.life().held(cause(held, text), now),
                 null,
                 held.gathered());
-        return new Draft(notice, new Substance(matter, place, text.report()));
+        return new Draft(notice, new Substance(matter, text.report()));
     }
 
     /** Whoever may have heard already, or has an offer, does not hear because of a better text. */

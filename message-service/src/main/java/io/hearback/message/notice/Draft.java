@@ -13,7 +13,7 @@ public record Draft(Notice notice, Substance substance) {
 
     private static final String SAVE = """
             update notice
-            set state = :state, cause = :cause, version = :version, state_at = :stateAt, send_at = :sendAt,
+            set state = :state, cause = :cause, version = :version, state_at = :stateAt, send_at = :sendAt, waits_for = :waitsFor,
                 dated_at = case when attempts = 0 then :sendAt else dated_at end, lease_until = null,
                 carried_by = :carriedBy, carries = :carries,
                 language = :language, subject = :subject, text_body = :text, html_body = :html,
@@ -23,8 +23,7 @@ public record Draft(Notice notice, Substance substance) {
     /** One statement. */
     static Map<UUID, Draft> read(Handle handle, Collection<UUID> ids) {
         var drafts = new HashMap<UUID, Draft>();
-        handle.createQuery("select " + NoticeRows.COLUMNS + ", matter, country, time_zone, report"
-                        + " from notice where id = any (:ids)")
+        handle.createQuery("select " + NoticeRows.COLUMNS + ", matter, report" + " from notice where id = any (:ids)")
                 .bindArray("ids", UUID.class, ids)
                 .map((row, context) -> new Draft(NoticeRows.notice(row), NoticeRows.substance(row)))
                 .forEach(draft -> drafts.put(draft.notice().id(), draft));

@@ -8,7 +8,7 @@ import io.hearback.message.compose.Circumstances;
 import io.hearback.message.compose.Matter;
 import io.hearback.message.compose.Voice;
 import io.hearback.message.house.House;
-import io.hearback.message.schedule.SendTime;
+import io.hearback.message.schedule.Departure;
 import io.hearback.message.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,30 +24,32 @@ class Drafting {
 
     private final Texts texts;
     private final NoticeKey key;
-    private final SendTime sendTime;
+    private final Departures departures;
     private final Duration linkValidFor;
     private final String messageIdDomain;
 
     Drafting(
             Texts texts,
             NoticeKey key,
-            NoticeConfig config,
+            Departures departures,
             LinkConfig link,
             @ConfigProperty(name = "hearback.smtp.message-id-domain") String messageIdDomain) {
         this.texts = texts;
         this.key = key;
-        this.sendTime = new SendTime(config.graceWindow());
+        this.departures = departures;
         this.linkValidFor = link.validFor();
         this.messageIdDomain = messageIdDomain;
     }
 
     /** @return SCHEDULED, after a call if the organisation calls first at that stage; or HELD with its cause */
-    Draft toCandidate(
-            TenantId tenant, Occasion occasion, Parties parties, Matter matter, Place place, House house, Instant now) {
+    Draft toCandidate(TenantId tenant, Occasion occasion, Parties parties, Matter matter, House house, Instant now) {
         var id = Generators.timeBasedEpochRandomGenerator().generate();
+        var place = parties.place();
         var text = texts.write(matter, place.country(), house);
-        var call = text.cause() == null ? call(occasion, house, now) : null;
-        var sendAt = call == null ? sendTime.after(now) : call.by();
+        var first = text.cause() == null && callsFirst(occasion, house);
+        var leaves = first
+                ? departures.unlessCalled(id, occasion, place, house, now)
+                : departures.scheduled(id, occasion, place, house, now);
         var state = text.cause() == null ? NoticeState.SCHEDULED : NoticeState.HELD;
         var reasonVersion = occasion.kind() == NoticeKind.REFUSAL && text.isWritten() ? 1 : 0;
         var notice = new Notice(
@@ -60,17 +62,16 @@ class Drafting {
                 text.edition(reasonVersion, house.words().version()),
                 new LinkGrant(key.linkHash(tenant, id), now.plus(linkValidFor)),
                 messageId(tenant, id),
-                sendAt,
-                Life.begin(state, text.cause(), sendAt, now),
-                call);
-        return new Draft(notice, new Substance(matter, place, text.report()));
+                leaves.at(),
+                Life.begin(state, text.cause(), leaves, now),
+                first ? new Call(leaves.at(), null) : null);
+        return new Draft(notice, new Substance(matter, text.report()));
     }
 
-    /** @return the call that comes before a refusal that is scheduled now; null if none does */
-    Call call(Occasion occasion, House house, Instant now) {
-        var first = occasion.kind() == NoticeKind.REFUSAL
+    /** @return whether a recruiter calls before it leaves */
+    static boolean callsFirst(Occasion occasion, House house) {
+        return occasion.kind() == NoticeKind.REFUSAL
                 && house.style().callFirst().contains(occasion.stage());
-        return first ? new Call(sendTime.unlessCalled(now, house.style().callWithin()), null) : null;
     }
 
     /** In the candidate's language, in which the call will be. @return empty if nobody is to call first */
@@ -84,9 +85,9 @@ class Drafting {
                 known.decisionAutomated(),
                 known.keepInTouchUntil(),
                 known.candidateWords(),
-                substance.place().dayOf(refusal.call().by()));
+                refusal.parties().place().dayOf(refusal.call().by()));
         var matter = substance.matter().withKind(NoticeKind.CALL_TASK).withCircumstances(circumstances);
-        return toRecruiter(refusal, matter, substance.place(), house, now);
+        return toRecruiter(refusal, matter, house, now);
     }
 
     /** In the organisation's language, which its recruiter reads. */
@@ -97,13 +98,12 @@ class Drafting {
                 .matter()
                 .withKind(kind)
                 .withVoice(new Voice(style.language(), null, style.tone()));
-        return toRecruiter(
-                acknowledgement.notice(), matter, acknowledgement.substance().place(), house, now);
+        return toRecruiter(acknowledgement.notice(), matter, house, now);
     }
 
     /** Leaves at once. What cannot be written is left out: the candidate's own notice then says what is missing. */
-    private Optional<Draft> toRecruiter(Notice about, Matter matter, Place place, House house, Instant now) {
-        var text = texts.write(matter, place.country(), house);
+    private Optional<Draft> toRecruiter(Notice about, Matter matter, House house, Instant now) {
+        var text = texts.write(matter, about.parties().place().country(), house);
         if (!text.isWritten()) {
             return Optional.empty();
         }
@@ -120,9 +120,9 @@ class Drafting {
                 null,
                 messageId(tenant, id),
                 now,
-                Life.begin(NoticeState.SCHEDULED, null, now, now),
+                Life.begin(NoticeState.SCHEDULED, null, Departure.now(now), now),
                 null);
-        return Optional.of(new Draft(notice, new Substance(matter, place, text.report())));
+        return Optional.of(new Draft(notice, new Substance(matter, text.report())));
     }
 
     private String messageId(TenantId tenant, UUID notice) {

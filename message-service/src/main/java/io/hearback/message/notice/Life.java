@@ -1,6 +1,7 @@
 package io.hearback.message.notice;
 
 import io.hearback.contract.NoticeState;
+import io.hearback.message.schedule.Departure;
 
 import java.time.Instant;
 
@@ -10,28 +11,39 @@ import java.time.Instant;
  * @param cause a code, or null
  * @param version of the last change that was told
  * @param attempts hand-overs begun
- * @param sendAt not before this
+ * @param leaves when it leaves, or would have left, and what it waits for until then
  */
 public record Life(
         NoticeState state,
         String cause,
         int version,
         int attempts,
-        Instant sendAt,
+        Departure leaves,
         Instant createdAt,
         Instant stateAt) {
 
     /** A notice at the beginning. */
-    static Life begin(NoticeState state, String cause, Instant sendAt, Instant now) {
-        return new Life(state, cause, 1, 0, sendAt, now, now);
+    static Life begin(NoticeState state, String cause, Departure leaves, Instant now) {
+        return new Life(state, cause, 1, 0, leaves, now, now);
     }
 
     Life as(NoticeState other, String why) {
-        return new Life(other, why, version, attempts, sendAt, createdAt, stateAt);
+        return new Life(other, why, version, attempts, leaves, createdAt, stateAt);
     }
 
     /** Still held, as of now; nobody is told of that. */
     Life held(String why, Instant now) {
-        return new Life(NoticeState.HELD, why, version, attempts, sendAt, createdAt, now);
+        return new Life(NoticeState.HELD, why, version, attempts, leaves, createdAt, now);
+    }
+
+    /** It leaves then, if that is later than it would otherwise. */
+    Life noSoonerThan(Departure other) {
+        var later = other.at().isAfter(leaves.at()) ? other : leaves;
+        return new Life(state, cause, version, attempts, later, createdAt, stateAt);
+    }
+
+    /** @return not before this */
+    public Instant sendAt() {
+        return leaves.at();
     }
 }

@@ -22,6 +22,8 @@ public enum Move {
     CLAIM(CLAIMED, false, SCHEDULED),
     /** The worker gives it back, or its lease has ended: nothing was sent. */
     RELEASE(SCHEDULED, false, CLAIMED),
+    /** The worker finds that it may not leave at this hour: it waits for the next opening. Nothing was tried. */
+    PUT_OFF(SCHEDULED, false, CLAIMED),
     /** Committed before the first byte; from here on it is too late to recall. */
     BEGIN_HAND_OVER(HANDING_OVER, false, CLAIMED),
     /** The mail server took responsibility, be it after we had stopped waiting. */

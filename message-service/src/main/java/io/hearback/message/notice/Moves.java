@@ -2,6 +2,7 @@ package io.hearback.message.notice;
 
 import io.hearback.contract.NoticeChanged;
 import io.hearback.contract.NoticeState;
+import io.hearback.message.schedule.Departure;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 
@@ -20,11 +21,11 @@ class Moves {
     record Target(UUID notice, UUID token) {}
 
     /**
-     * @param sendAt null to leave it
+     * @param leaves null to leave it as it is
      * @param reply the mail server's words, or null to leave what it said before
      * @param leaseUntil null for a state without a lease
      */
-    record Step(Move move, String cause, Instant at, Instant sendAt, String reply, Instant leaseUntil) {
+    record Step(Move move, String cause, Instant at, Departure leaves, String reply, Instant leaseUntil) {
 
         Step(Move move, String cause, Instant at) {
             this(move, cause, at, null, null, null);
@@ -46,7 +47,9 @@ class Moves {
                         update notice
                         set state = :to, cause = :cause, state_at = :at, version = version + :told,
                             attempts = attempts + :begun, send_at = coalesce(:sendAt, send_at),
-                            dated_at = coalesce(:datedAt, dated_at), scheduled_at = coalesce(:scheduledAt, scheduled_at),
+                            waits_for = case when cast(:sendAt as timestamptz) is null then waits_for else :waitsFor end,
+                            dated_at = case when :dated and attempts = 0 then coalesce(:sendAt, dated_at) else dated_at end,
+                            scheduled_at = coalesce(:scheduledAt, scheduled_at),
                             smtp_reply = coalesce(:reply, smtp_reply), lease_until = :leaseUntil
                         where id = :id and state = any(:from)
                             and (cast(:token as uuid) is null or claim_token = :token)
@@ -59,9 +62,11 @@ class Moves {
                 .bind("at", step.at())
                 .bind("told", step.move().told() ? 1 : 0)
                 .bind("begun", step.move() == Move.BEGIN_HAND_OVER ? 1 : 0)
-                .bind("sendAt", step.sendAt())
+                .bindByType(
+                        "sendAt", step.leaves() == null ? null : step.leaves().at(), Instant.class)
+                .bind("waitsFor", step.leaves() == null ? null : step.leaves().why())
                 // Before its first attempt no copy can exist, so the date may still follow the time.
-                .bind("datedAt", step.move() == Move.APPROVE ? step.sendAt() : null)
+                .bind("dated", step.move() == Move.APPROVE || step.move() == Move.PUT_OFF)
                 .bind("scheduledAt", step.move() == Move.APPROVE ? step.at() : null)
                 .bind("reply", step.reply())
                 .bind("leaseUntil", step.leaseUntil())

@@ -1,6 +1,7 @@
 package io.hearback.message.notice;
 
 import io.hearback.contract.NoticeChanged;
+import io.hearback.message.schedule.Departure;
 import io.hearback.message.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
@@ -74,6 +75,11 @@ public class NoticeQueue {
         return move(notice, token, new Moves.Step(Move.RELEASE, null, now));
     }
 
+    /** Gives a claimed notice back until it may leave. @return false if it is no longer in this worker's hands */
+    public boolean putOff(UUID notice, UUID token, Departure until, Instant now) {
+        return move(notice, token, new Moves.Step(Move.PUT_OFF, null, now, until, null, null));
+    }
+
     /** The point of no return, to be committed before the first byte. On false, not a byte may leave. */
     public boolean beginHandOver(UUID notice, UUID token, Instant now, Duration lease) {
         return move(notice, token, new Moves.Step(Move.BEGIN_HAND_OVER, null, now, null, null, now.plus(lease)));
@@ -84,7 +90,7 @@ public class NoticeQueue {
         return move(
                 notice,
                 token,
-                new Moves.Step(verdict.move(), verdict.cause(), now, verdict.sendAt(), verdict.reply(), null));
+                new Moves.Step(verdict.move(), verdict.cause(), now, verdict.again(), verdict.reply(), null));
     }
 
     private boolean move(UUID notice, UUID token, Moves.Step step) {

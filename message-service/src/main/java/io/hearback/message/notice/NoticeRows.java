@@ -10,6 +10,8 @@ import io.hearback.message.compose.Composition;
 import io.hearback.message.compose.Matter;
 import io.hearback.message.respect.Report;
 import io.hearback.message.respect.Verdict;
+import io.hearback.message.schedule.Departure;
+import io.hearback.message.schedule.Wait;
 import io.hearback.message.tenant.TenantId;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -31,6 +33,7 @@ final class NoticeRows {
                     + " state, cause, version, attempts, send_at, created_at, state_at, organisation, job_title, candidate_name,"
                     + " candidate_email, signatory_name, signatory_email, language, subject, text_body, html_body, link_hash,"
                     + " link_expires_at, message_id, dated_at, words_version, reason_version, call_by, called_at, carried_by, carries,"
+                    + " country, time_zone, decided_at, waits_for,"
                     + " report ->> 'verdict' as verdict, cast(report ->> 'score' as integer) as score";
 
     static final String INSERT = """
@@ -38,13 +41,14 @@ final class NoticeRows {
                 ats_reason, state, cause, version, attempts, send_at, created_at, state_at,
                 organisation, job_title, candidate_name, candidate_email, signatory_name, signatory_email,
                 language, subject, text_body, html_body, link_hash, link_expires_at, message_id, dated_at,
-                matter, country, time_zone, report, words_version, reason_version, call_by, called_at)
+                matter, country, time_zone, report, words_version, reason_version, call_by, called_at,
+                decided_at, waits_for)
             values (:id, :about, :tenant, :application, :candidate, :outcome, :sequence, :kind, :stage, :reason,
                 :atsReason, :state, :cause, :version, :attempts, :sendAt, :createdAt, :stateAt,
                 :organisation, :jobTitle, :candidateName, :candidateEmail, :signatoryName, :signatoryEmail,
                 :language, :subject, :text, :html, :linkHash, :linkExpiresAt, :messageId, :date,
                 cast(:matter as jsonb), :country, :timeZone, cast(:report as jsonb), :wordsVersion, :reasonVersion,
-                :callBy, :calledAt)
+                :callBy, :calledAt, :decidedAt, :waitsFor)
             on conflict (tenant_id, outcome_id, kind, channel) do nothing""";
 
     private NoticeRows() {}
@@ -62,8 +66,6 @@ final class NoticeRows {
         bindCall(statement, notice.call());
         return statement
                 .bind("id", notice.id())
-                .bind("country", draft.substance().place().country())
-                .bind("timeZone", draft.substance().place().timeZone())
                 .bindByType("about", notice.about(), UUID.class)
                 .bind("tenant", notice.tenant().value())
                 .bind("linkHash", link == null ? null : link.sha256())
@@ -126,6 +128,7 @@ final class NoticeRows {
         statement.bind("stage", occasion.stage());
         statement.bind("reason", occasion.reason());
         statement.bind("atsReason", occasion.atsReason());
+        statement.bindByType("decidedAt", occasion.decidedAt(), Instant.class);
     }
 
     private static void bindParties(SqlStatement<?> statement, Parties parties) {
@@ -135,6 +138,8 @@ final class NoticeRows {
         statement.bind("candidateEmail", parties.candidate().address());
         statement.bind("signatoryName", parties.signedBy().name());
         statement.bind("signatoryEmail", parties.signedBy().address());
+        statement.bind("country", parties.place().country());
+        statement.bind("timeZone", parties.place().timeZone());
     }
 
     private static void bindLife(SqlStatement<?> statement, Life life) {
@@ -142,6 +147,7 @@ final class NoticeRows {
         statement.bind("cause", life.cause());
         statement.bind("version", life.version());
         statement.bind("sendAt", life.sendAt());
+        statement.bind("waitsFor", life.leaves().why());
         statement.bind("stateAt", life.stateAt());
     }
 
@@ -180,11 +186,10 @@ final class NoticeRows {
         return by == null ? null : new Call(by, instant(row, "called_at"));
     }
 
-    /** Reads {@code matter, country, time_zone, report}. */
+    /** Reads {@code matter, report}. */
     static Substance substance(ResultSet row) throws SQLException {
         return new Substance(
                 NoticeJson.read(row.getString("matter"), Matter.class),
-                new Place(row.getString("country"), row.getString("time_zone")),
                 NoticeJson.read(row.getString("report"), Report.class));
     }
 
@@ -198,7 +203,8 @@ final class NoticeRows {
                 NoticeKind.valueOf(row.getString("kind")),
                 Stage.valueOf(row.getString("stage")),
                 reason == null ? null : ReasonCode.valueOf(reason),
-                row.getString("ats_reason"));
+                row.getString("ats_reason"),
+                instant(row, "decided_at"));
     }
 
     private static Parties parties(ResultSet row) throws SQLException {
@@ -206,16 +212,18 @@ final class NoticeRows {
                 row.getString("organisation"),
                 row.getString("job_title"),
                 new Mailbox(row.getString("candidate_name"), row.getString("candidate_email")),
-                new Mailbox(row.getString("signatory_name"), row.getString("signatory_email")));
+                new Mailbox(row.getString("signatory_name"), row.getString("signatory_email")),
+                new Place(row.getString("country"), row.getString("time_zone")));
     }
 
     private static Life life(ResultSet row) throws SQLException {
+        var why = row.getString("waits_for");
         return new Life(
                 NoticeState.valueOf(row.getString("state")),
                 row.getString("cause"),
                 row.getInt("version"),
                 row.getInt("attempts"),
-                instant(row, "send_at"),
+                new Departure(instant(row, "send_at"), why == null ? null : Wait.valueOf(why)),
                 instant(row, "created_at"),
                 instant(row, "state_at"));
     }

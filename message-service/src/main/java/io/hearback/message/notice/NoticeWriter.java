@@ -57,7 +57,6 @@ public class NoticeWriter {
                 occasion(outcome, matter, recipient.reason()),
                 parties(recipient),
                 matter,
-                new Place(recipient.job().country(), recipient.candidate().timeZone()),
                 house,
                 now);
         var second = switch (kind) {
@@ -79,7 +78,8 @@ public class NoticeWriter {
                 matter.kind(),
                 outcome.stage(),
                 matter.reason() == null ? null : matter.reason().code(),
-                given == null ? null : given.ats());
+                given == null ? null : given.ats(),
+                outcome.decidedAt());
     }
 
     private static Parties parties(Recipient recipient) {
@@ -87,6 +87,7 @@ public class NoticeWriter {
                 recipient.organisation(),
                 recipient.job().title(),
                 new Mailbox(recipient.candidate().name(), recipient.candidate().email()),
-                new Mailbox(recipient.recruiter().name(), recipient.recruiter().email()));
+                new Mailbox(recipient.recruiter().name(), recipient.recruiter().email()),
+                new Place(recipient.job().country(), recipient.candidate().timeZone()));
     }
 }

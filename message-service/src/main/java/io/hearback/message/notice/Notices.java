@@ -67,7 +67,7 @@ public class Notices {
     }
 
     static Substance substance(Handle handle, UUID id) {
-        return handle.createQuery("select matter, country, time_zone, report from notice where id = :id")
+        return handle.createQuery("select matter, report from notice where id = :id")
                 .bind("id", id)
                 .map((row, context) -> NoticeRows.substance(row))
                 .findOne()

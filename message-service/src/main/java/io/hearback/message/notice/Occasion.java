@@ -4,6 +4,7 @@ import io.hearback.contract.NoticeKind;
 import io.hearback.contract.ReasonCode;
 import io.hearback.contract.Stage;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param sequence of the outcome among those of its application
  * @param reason null for acknowledgements, and for a refusal without a reason
  * @param atsReason what the organisation itself calls the reason, or null; never said to anybody else
+ * @param decidedAt null for a notice that is older than what tells when it leaves
  */
 public record Occasion(
         UUID applicationId,
@@ -22,13 +24,15 @@ public record Occasion(
         NoticeKind kind,
         Stage stage,
         ReasonCode reason,
-        String atsReason) {
+        String atsReason,
+        Instant decidedAt) {
 
     Occasion as(NoticeKind other) {
-        return new Occasion(applicationId, candidateId, outcomeId, sequence, other, stage, reason, atsReason);
+        return new Occasion(
+                applicationId, candidateId, outcomeId, sequence, other, stage, reason, atsReason, decidedAt);
     }
 
     Occasion because(ReasonCode other) {
-        return new Occasion(applicationId, candidateId, outcomeId, sequence, kind, stage, other, atsReason);
+        return new Occasion(applicationId, candidateId, outcomeId, sequence, kind, stage, other, atsReason, decidedAt);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /**
  * Where the job is, and what time it is for the candidate.
@@ -12,20 +13,21 @@ import java.time.ZoneOffset;
  * @param country ISO 3166-1 alpha-2, or null
  * @param timeZone IANA name, or null
  */
-record Place(String country, String timeZone) {
+public record Place(String country, String timeZone) {
 
-    static final Place UNKNOWN = new Place(null, null);
+    public static final Place UNKNOWN = new Place(null, null);
 
     /** @return the day on the candidate's calendar, or on UTC's where nobody told us of one */
     LocalDate dayOf(Instant instant) {
-        return LocalDate.ofInstant(instant, zone());
+        return LocalDate.ofInstant(instant, zone().orElse(ZoneOffset.UTC));
     }
 
-    private ZoneId zone() {
+    /** @return empty if it is not told, or unknown here */
+    Optional<ZoneId> zone() {
         try {
-            return timeZone == null ? ZoneOffset.UTC : ZoneId.of(timeZone);
+            return Optional.ofNullable(timeZone).map(ZoneId::of);
         } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
+            return Optional.empty();
         }
     }
 }

@@ -3,7 +3,6 @@ package io.hearback.message.notice;
 import io.hearback.contract.NoticeState;
 import io.hearback.message.house.Houses;
 import io.hearback.message.notice.Gathering.Decision;
-import io.hearback.message.schedule.SendTime;
 import io.hearback.message.setting.Settings;
 import io.hearback.message.setting.SettingsRegister;
 import io.hearback.message.tenant.TenantId;
@@ -36,7 +35,7 @@ class Regrouping {
     private final ReasonVersions reasons;
     private final NoticeEvents events;
     private final Houses houses;
-    private final SendTime sendTime;
+    private final Departures departures;
     private final SettingsRegister settings;
     private final Duration usualWindow;
 
@@ -46,12 +45,13 @@ class Regrouping {
             NoticeEvents events,
             Houses houses,
             SettingsRegister settings,
+            Departures departures,
             NoticeConfig config) {
         this.texts = texts;
         this.reasons = reasons;
         this.events = events;
         this.houses = houses;
-        this.sendTime = new SendTime(config.graceWindow());
+        this.departures = departures;
         this.settings = settings;
         this.usualWindow = config.gatheringWindow();
     }
@@ -113,34 +113,40 @@ class Regrouping {
         var draft = drafts.get(decision.notice().id());
         var notice = draft.notice().with(decision.gathered());
         if (!decision.rewrites()) {
-            return moved(new Draft(notice, draft.substance()), decision.state(), decision.cause(), false, now);
+            return moved(handle, new Draft(notice, draft.substance()), decision.state(), decision.cause(), false, now);
         }
         var carries = decision.gathered().carries();
         var house = houses.of(handle, notice.tenant());
         var matters = Stream.concat(Stream.of(draft), carries.stream().map(drafts::get))
                 .map(each -> each.substance().matter())
                 .toList();
-        var text = texts.writeTogether(matters, draft.substance().place().country(), house);
+        var text = texts.writeTogether(matters, draft.notice().parties().place().country(), house);
         if (text.cause() != null) {
             unsayable.addAll(carries);
         }
         var version = notice.edition().reasonVersion() + (text.isWritten() ? 1 : 0);
         var edition = text.edition(version, house.words().version());
+        // No decision is told sooner because another one is told with it.
+        var life = carries.stream()
+                .map(carried -> drafts.get(carried).notice().life().leaves())
+                .reduce(notice.life(), Life::noSoonerThan, (one, other) -> other);
         var rewritten = new Draft(
-                notice.with(text.wording(), edition),
-                new Substance(draft.substance().matter(), draft.substance().place(), text.report()));
+                notice.with(text.wording(), edition).with(life),
+                new Substance(draft.substance().matter(), text.report()));
         // Alone again, it may be below a bar that the organisation has raised meanwhile.
         var held = text.cause() != null && decision.state() == NoticeState.SCHEDULED;
         return held
-                ? moved(rewritten, NoticeState.HELD, text.cause(), true, now)
-                : moved(rewritten, decision.state(), decision.cause(), true, now);
+                ? moved(handle, rewritten, NoticeState.HELD, text.cause(), true, now)
+                : moved(handle, rewritten, decision.state(), decision.cause(), true, now);
     }
 
     /** Whatever is to be read otherwise than before can be recalled for another grace window. */
-    private Change moved(Draft draft, NoticeState state, String cause, boolean rewritten, Instant now) {
+    private Change moved(Handle handle, Draft draft, NoticeState state, String cause, boolean rewritten, Instant now) {
         var life = draft.notice().life();
-        var soonest = sendTime.after(now);
-        var sendAt = state == NoticeState.SCHEDULED && soonest.isAfter(life.sendAt()) ? soonest : life.sendAt();
+        var soonest = state == NoticeState.SCHEDULED
+                ? departures.changed(
+                        draft.notice(), houses.of(handle, draft.notice().tenant()), now)
+                : life.leaves();
         // A worker's own comings and goings are not told.
         var told = life.state() == NoticeState.CLAIMED ? state != NoticeState.SCHEDULED : state != life.state();
         told |= state == NoticeState.HELD && !cause.equals(life.cause());
@@ -149,7 +155,7 @@ class Regrouping {
                 cause,
                 life.version() + (told ? 1 : 0),
                 life.attempts(),
-                sendAt,
+                life.noSoonerThan(soonest).leaves(),
                 life.createdAt(),
                 told ? now : life.stateAt());
         return new Change(draft.as(moved), told, rewritten);

@@ -1,7 +1,6 @@
 package io.hearback.message.notice;
 
 import io.hearback.message.house.House;
-import io.hearback.message.schedule.SendTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 
@@ -11,26 +10,27 @@ import java.time.Instant;
 @ApplicationScoped
 class Release {
 
-    private final Drafting drafting;
     private final Moves moves;
     private final CallTasks calls;
-    private final SendTime sendTime;
+    private final Departures departures;
 
-    Release(Drafting drafting, Moves moves, CallTasks calls, NoticeConfig config) {
-        this.drafting = drafting;
+    Release(Moves moves, CallTasks calls, Departures departures) {
         this.moves = moves;
         this.calls = calls;
-        this.sendTime = new SendTime(config.graceWindow());
+        this.departures = departures;
     }
 
     /** @param held locked, and with its words */
     void make(Handle handle, Notice held, Substance substance, House house, Instant now) {
-        var call = substance.matter() == null ? null : drafting.call(held.occasion(), house, now);
-        var sendAt = call == null ? sendTime.after(now) : call.by();
-        var step = new Moves.Step(Move.APPROVE, null, now, sendAt, null, null);
+        var callsFirst = substance.matter() != null && Drafting.callsFirst(held.occasion(), house);
+        var place = held.parties().place();
+        var leaves = callsFirst
+                ? departures.unlessCalled(held.id(), held.occasion(), place, house, now)
+                : departures.scheduled(held.id(), held.occasion(), place, house, now);
+        var step = new Moves.Step(Move.APPROVE, null, now, leaves, null, null);
         var released = moves.make(handle, new Moves.Target(held.id(), null), step);
-        if (released.isPresent() && call != null) {
-            calls.begin(handle, held.with(call), substance, house, now);
+        if (released.isPresent() && callsFirst) {
+            calls.begin(handle, held.with(new Call(leaves.at(), null)), substance, house, now);
         }
     }
 }

@@ -9,7 +9,7 @@ import io.hearback.message.respect.Report;
  * @param matter null for a notice written before it was kept
  * @param report only the rules that it breaks; null where there is no verdict
  */
-record Substance(Matter matter, Place place, Report report) {
+record Substance(Matter matter, Report report) {
 
     /** Says nothing about anybody, so that a stray log line cannot either. */
     @Override

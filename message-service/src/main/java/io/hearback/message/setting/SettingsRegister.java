@@ -68,9 +68,9 @@ public class SettingsRegister {
         return remembered.getAll(tenants, forgotten -> read(handle, forgotten));
     }
 
-    private static Map<TenantId, Optional<Settings>> read(Handle handle, Set<? extends TenantId> tenants) {
+    private Map<TenantId, Optional<Settings>> read(Handle handle, Set<? extends TenantId> tenants) {
         return handle.createQuery("""
-                        select asked.id, settings ->> 'gatheringWindow' as gathering_window
+                        select asked.id, settings
                         from unnest(:tenants) as asked (id) left join tenant_settings on tenant_id = asked.id""")
                 .bindArray(
                         "tenants",
@@ -80,10 +80,16 @@ public class SettingsRegister {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Optional<Settings> settings(ResultSet row) throws SQLException {
-        return Optional.ofNullable(row.getString("gathering_window"))
-                .map(Duration::parse)
-                .map(Settings::new);
+    private Optional<Settings> settings(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("settings")).map(this::read).map(Settings::of);
+    }
+
+    private TenantChanged read(String written) {
+        try {
+            return json.readValue(written, TenantChanged.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String write(TenantChanged change) {

@@ -8,6 +8,8 @@ import io.hearback.message.notice.NoticeShelf;
 import io.hearback.message.notice.SampleNotices;
 import io.hearback.message.recipient.FakeIntake;
 import io.hearback.message.recipient.IntakePort;
+import io.hearback.message.schedule.Departure;
+import io.hearback.message.schedule.Wait;
 import io.hearback.message.tenant.Sha256;
 import io.hearback.message.tenant.TenantId;
 import io.quarkus.test.common.WithTestResource;
@@ -25,6 +27,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
 
 import static io.restassured.RestAssured.given;
@@ -34,6 +37,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @OnLocalPlatform("message")
@@ -91,6 +95,19 @@ class NoticeResourceTest {
                 .body("notices[0].state", equalTo("SCHEDULED"))
                 .body("notices[0].recallable", equalTo(true))
                 .body(not(containsString("Camille")));
+    }
+
+    @Test
+    void a_notice_says_when_it_leaves_and_why_then() {
+        var leaves = new Departure(Instant.parse("2026-11-23T08:07:30Z"), Wait.FRIDAY_EVENING);
+        var notice = shelf.put(SampleNotices.leaving(tenant, leaves));
+        recruiter()
+                .get("/v1/notices/" + notice.id())
+                .then()
+                .body("sendAt", equalTo("2026-11-23T08:07:30Z"))
+                .body("waitsFor", equalTo("FRIDAY_EVENING"));
+        shelf.put(notice.id(), NoticeState.SENT);
+        recruiter().get("/v1/notices/" + notice.id()).then().body("waitsFor", nullValue());
     }
 
     @Test

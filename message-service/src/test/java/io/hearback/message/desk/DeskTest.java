@@ -198,6 +198,22 @@ class DeskTest {
     }
 
     @Test
+    void a_notice_that_waits_says_until_when_and_why_then() {
+        var id = save(NoticeState.SCHEDULED, "Camille Martin", NOON);
+        wall.inside(
+                tenant,
+                handle -> handle.createUpdate("update notice set waits_for = 'HOLIDAY' where id = :id")
+                        .bind("id", id)
+                        .execute());
+        recruiter().get("/desk").then().body(containsString("Before that comes a public holiday."));
+        recruiter()
+                .get("/desk/notices/" + id)
+                .then()
+                .body(containsString("It leaves on "))
+                .body(containsString("Before that comes a public holiday."));
+    }
+
+    @Test
     void another_organisations_notice_does_not_exist() {
         var id = save(NoticeState.SENT, "Grace Hopper", NOON);
         var stranger = signedIn("desk-stranger");

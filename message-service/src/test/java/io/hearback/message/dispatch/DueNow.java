@@ -1,5 +1,6 @@
 package io.hearback.message.dispatch;
 
+import io.hearback.message.notice.Departures;
 import io.hearback.message.notice.NoticeQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,10 +13,16 @@ public class DueNow {
 
     private final Dispatcher dispatcher;
 
-    DueNow(NoticeQueue queue, NoticeFormat format, SmtpConnections connections, Clock clock, DispatchConfig config) {
+    DueNow(
+            NoticeQueue queue,
+            Departures departures,
+            NoticeFormat format,
+            SmtpConnections connections,
+            Clock clock,
+            DispatchConfig config) {
         var tomorrow = Clock.offset(clock, Duration.ofDays(1));
-        this.dispatcher =
-                new Dispatcher(queue, new HandOver(queue, format, connections, tomorrow, config), tomorrow, config);
+        this.dispatcher = new Dispatcher(
+                queue, new HandOver(queue, departures, format, connections, tomorrow, config), tomorrow, config);
     }
 
     public void dispatch() throws InterruptedException {

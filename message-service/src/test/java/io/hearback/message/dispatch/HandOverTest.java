@@ -1,8 +1,12 @@
 package io.hearback.message.dispatch;
 
+import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
+import io.hearback.contract.SendingHours;
+import io.hearback.contract.TenantChanged;
 import io.hearback.local.OnLocalPlatform;
 import io.hearback.message.dispatch.ScriptedSmtpServer.Phase;
+import io.hearback.message.notice.Departures;
 import io.hearback.message.notice.Mailbox;
 import io.hearback.message.notice.Notice;
 import io.hearback.message.notice.NoticeQueue;
@@ -10,6 +14,10 @@ import io.hearback.message.notice.NoticeShelf;
 import io.hearback.message.notice.Review;
 import io.hearback.message.notice.SampleNotices;
 import io.hearback.message.recipient.IntakePort;
+import io.hearback.message.schedule.Wait;
+import io.hearback.message.setting.SettingsRegister;
+import io.hearback.message.tenant.TenantId;
+import io.hearback.message.tenant.TenantWall;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -22,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -36,6 +45,7 @@ import static org.awaitility.Awaitility.await;
 @WithTestResource(IntakePort.class)
 class HandOverTest {
 
+    private static final Mailbox CAMILLE = new Mailbox("Camille Martin", "camille@example.org");
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @Inject
@@ -45,6 +55,9 @@ class HandOverTest {
     NoticeQueue queue;
 
     @Inject
+    Departures departures;
+
+    @Inject
     NoticeFormat format;
 
     @Inject
@@ -52,6 +65,12 @@ class HandOverTest {
 
     @Inject
     DispatchConfig config;
+
+    @Inject
+    SettingsRegister settings;
+
+    @Inject
+    TenantWall wall;
 
     private final MutableClock clock = new MutableClock(NOON);
     private ScriptedSmtpServer server;
@@ -63,7 +82,8 @@ class HandOverTest {
         shelf.clear();
         server = new ScriptedSmtpServer();
         connections = new SmtpConnections(new SmtpSettings(server.port()));
-        dispatcher = new Dispatcher(queue, new HandOver(queue, format, connections, clock, config), clock, config);
+        dispatcher = new Dispatcher(
+                queue, new HandOver(queue, departures, format, connections, clock, config), clock, config);
     }
 
     @AfterEach
@@ -145,6 +165,70 @@ class HandOverTest {
     }
 
     @Test
+    void what_is_claimed_late_waits_for_the_next_opening_and_was_not_tried() throws Exception {
+        var notice = shelf.put(SampleNotices.refusal(byDay(), CAMILLE));
+        clock.advance(Duration.ofHours(8)); // Friday evening
+        dispatcher.dispatchDue();
+        await().atMost(SOON).until(() -> shelf.find(notice.id()).life().leaves().why() == Wait.FRIDAY_EVENING);
+        var life = shelf.find(notice.id()).life();
+        assertThat(life.state()).isEqualTo(NoticeState.SCHEDULED);
+        assertThat(life.sendAt()).isBetween("2026-11-23T08:00:00Z", "2026-11-23T08:15:00Z"); // Monday
+        assertThat(life.attempts()).isZero();
+        assertThat(server.accepted()).isEmpty();
+        clock.advance(Duration.between(clock.instant(), life.sendAt()));
+        dispatcher.dispatchDue();
+        becomes(notice, NoticeState.SENT);
+        assertThat(server.accepted()).singleElement().asString().contains("Date: Mon, 23 Nov 2026 08:");
+    }
+
+    @Test
+    void what_is_refused_for_now_shortly_before_the_hours_end_is_tried_in_the_next_ones() throws Exception {
+        server.answersAt(Phase.RCPT, "450 greylisted");
+        var notice = shelf.put(SampleNotices.refusal(byDay(), CAMILLE));
+        clock.advance(Duration.ofMinutes(179)); // a minute to three
+        dispatcher.dispatchDue();
+        await().atMost(SOON)
+                .until(() -> "SMTP_450".equals(shelf.find(notice.id()).life().cause()));
+        var life = shelf.find(notice.id()).life();
+        assertThat(life.attempts()).isOne();
+        assertThat(life.leaves().why()).isEqualTo(Wait.FRIDAY_EVENING);
+        assertThat(life.sendAt()).isBetween("2026-11-23T08:00:00Z", "2026-11-23T08:15:00Z");
+    }
+
+    @Test
+    void what_a_recruiter_has_to_do_is_told_at_any_hour() throws Exception {
+        var task = shelf.put(SampleNotices.toRecruiter(NoticeKind.CALL_TASK, byDay()));
+        clock.advance(Duration.ofHours(8));
+        dispatcher.dispatchDue();
+        becomes(task, NoticeState.SENT);
+    }
+
+    /** An organisation whose notices leave by day, on the clocks of UTC. */
+    private TenantId byDay() {
+        var tenant = new TenantId("day-" + UUID.randomUUID().toString().substring(0, 8));
+        var told = new TenantChanged(
+                tenant.value(),
+                1,
+                "Acme",
+                null,
+                null,
+                "en",
+                List.of("en"),
+                "UTC",
+                null,
+                Map.of(),
+                6,
+                "PT4H",
+                SendingHours.USUAL,
+                NOON);
+        wall.asWorker(worker -> {
+            settings.keep(worker, List.of(told));
+            return null;
+        });
+        return tenant;
+    }
+
+    @Test
     void what_may_have_been_accepted_is_never_sent_again() throws Exception {
         server.acceptsAndHangsUp();
         var notice = shelf.put(SampleNotices.refusal());
@@ -191,7 +275,7 @@ class HandOverTest {
         var token = UUID.randomUUID();
         var claimed = queue.claim(token, 10, NOON, Duration.ofMinutes(1)).getFirst();
         review.recall(ACME, notice.id());
-        new HandOver(queue, format, connections, clock, config).make(claimed, token);
+        new HandOver(queue, departures, format, connections, clock, config).make(claimed, token);
         assertThat(shelf.stateOf(notice)).isEqualTo(NoticeState.RECALLED);
         assertThat(server.accepted()).isEmpty();
     }

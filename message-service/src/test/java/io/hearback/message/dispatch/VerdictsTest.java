@@ -30,7 +30,7 @@ class VerdictsTest {
         assertThat(on(later, 1)).isEqualTo(Move.DEFER);
         assertThat(on(later, 2)).isEqualTo(Move.DEFER);
         assertThat(on(later, 3)).isEqualTo(Move.REFUSE);
-        assertThat(verdicts.on(later, 2, NOON, 0).sendAt()).isEqualTo(NOON.plusSeconds(300));
+        assertThat(verdicts.on(later, 2, NOON, 0).again().at()).isEqualTo(NOON.plusSeconds(300));
     }
 
     @Test

@@ -1,11 +1,15 @@
 package io.hearback.message.house;
 
+import io.hearback.contract.SendingHours;
 import io.hearback.contract.Stage;
+import io.hearback.contract.TenantChanged;
 import io.hearback.local.OnLocalPlatform;
 import io.hearback.message.compose.HouseWords;
 import io.hearback.message.compose.Tone;
 import io.hearback.message.recipient.IntakePort;
 import io.hearback.message.respect.Verdict;
+import io.hearback.message.schedule.Timetable;
+import io.hearback.message.setting.SettingsRegister;
 import io.hearback.message.tenant.TenantId;
 import io.hearback.message.tenant.TenantWall;
 import io.quarkus.test.common.WithTestResource;
@@ -13,7 +17,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +55,12 @@ class HousesTest {
     @Inject
     TenantWall wall;
 
+    @Inject
+    SettingsRegister settings;
+
+    /** As in tests it is until its settings have come. */
+    private static final House UNTOLD = House.DEFAULT.with(Timetable.ANY_HOUR);
+
     private final TenantId tenant = newTenant();
 
     private static TenantId newTenant() {
@@ -56,7 +69,7 @@ class HousesTest {
 
     @Test
     void whoever_has_chosen_nothing_has_the_default() {
-        assertThat(houses.of(tenant)).isEqualTo(House.DEFAULT);
+        assertThat(houses.of(tenant)).isEqualTo(UNTOLD);
         assertThat(styles.of(tenant)).isEqualTo(HouseStyle.DEFAULT);
         assertThat(styles.stored(tenant)).isEqualTo(HouseStyle.DEFAULT);
     }
@@ -78,7 +91,7 @@ class HousesTest {
         styles.save(tenant, INFORMAL);
         var found = houses.of(List.of(tenant, other));
         assertThat(found.get(tenant).style()).isEqualTo(INFORMAL);
-        assertThat(found.get(other)).isEqualTo(House.DEFAULT);
+        assertThat(found.get(other)).isEqualTo(UNTOLD);
     }
 
     @Test
@@ -92,21 +105,54 @@ class HousesTest {
         var found = houses.of(List.of(tenant, other));
         assertThat(found.get(tenant))
                 .isEqualTo(new House(
-                        HouseStyle.DEFAULT, new HouseWords(4, Map.of("en", Map.of("greeting", "Dear {name},")))));
+                        HouseStyle.DEFAULT,
+                        new HouseWords(4, Map.of("en", Map.of("greeting", "Dear {name},"))),
+                        Timetable.ANY_HOUR));
         assertThat(found.get(other).words().sentences())
                 .isEqualTo(Map.of("en", Map.of("reply", "Just reply to this.")));
     }
 
     @Test
+    void what_an_organisation_told_about_its_hours_and_its_place_comes_with_its_words() {
+        var hours =
+                new SendingHours("10:00", "12:00", List.of(DayOfWeek.TUESDAY), "12:00", false, "BY", "PT1H", "PT1M");
+        var told = new TenantChanged(
+                tenant.value(),
+                1,
+                "Acme",
+                null,
+                null,
+                "de",
+                List.of("de"),
+                "Europe/Berlin",
+                "DE",
+                Map.of(),
+                6,
+                "PT4H",
+                hours,
+                Instant.EPOCH);
+        wall.asWorker(worker -> {
+            settings.keep(worker, List.of(told));
+            return null;
+        });
+        var expected = new Timetable(hours, ZoneId.of("Europe/Berlin"), "DE");
+        assertThat(houses.of(tenant).timetable()).isEqualTo(expected);
+        assertThat(wall.<Timetable>inside(
+                        newTenant(), handle -> houses.of(handle, tenant).timetable()))
+                .as("remembered")
+                .isEqualTo(expected);
+    }
+
+    @Test
     void what_was_read_is_remembered_for_a_while() {
-        assertThat(houses.of(tenant)).isEqualTo(House.DEFAULT);
+        assertThat(houses.of(tenant)).isEqualTo(UNTOLD);
         wall.inside(
                 tenant,
                 handle -> handle.execute(
                         "insert into house_sentence values (?, 1, 'en', 'greeting', 'Hi {name},', now(), 'elsewhere')",
                         tenant.value()));
-        assertThat(houses.of(tenant)).isEqualTo(House.DEFAULT);
-        assertThat(houses.of(List.of(tenant))).containsEntry(tenant, House.DEFAULT);
+        assertThat(houses.of(tenant)).isEqualTo(UNTOLD);
+        assertThat(houses.of(List.of(tenant))).containsEntry(tenant, UNTOLD);
         assertThat(sentences.stored(tenant).version()).isEqualTo(1);
         houses.forget(tenant);
         assertThat(houses.of(tenant).words().version()).isEqualTo(1);

@@ -1,5 +1,6 @@
 package io.hearback.message.inbox;
 
+import io.hearback.contract.SendingHours;
 import io.hearback.contract.Stage;
 import io.hearback.contract.TenantChanged;
 
@@ -12,6 +13,10 @@ final class SampleTenants {
     private SampleTenants() {}
 
     static TenantChanged changed(String tenant, int version, String gatheringWindow) {
+        return changed(tenant, version, gatheringWindow, SendingHours.ANY_HOUR);
+    }
+
+    static TenantChanged changed(String tenant, int version, String gatheringWindow, SendingHours sending) {
         return new TenantChanged(
                 tenant,
                 version,
@@ -25,6 +30,7 @@ final class SampleTenants {
                 Map.of(Stage.INTERVIEW, 14),
                 6,
                 gatheringWindow,
+                sending,
                 SampleOutcomes.MORNING);
     }
 }

@@ -57,6 +57,6 @@ class MoveTest {
     @Test
     void a_worker_s_own_states_are_not_told() {
         assertThat(Arrays.stream(Move.values()).filter(move -> !move.told()))
-                .containsExactlyInAnyOrder(Move.CLAIM, Move.RELEASE, Move.BEGIN_HAND_OVER, Move.ERASE);
+                .containsExactlyInAnyOrder(Move.CLAIM, Move.RELEASE, Move.PUT_OFF, Move.BEGIN_HAND_OVER, Move.ERASE);
     }
 }

@@ -3,6 +3,8 @@ package io.hearback.message.notice;
 import io.hearback.contract.NoticeState;
 import io.hearback.local.OnLocalPlatform;
 import io.hearback.message.recipient.IntakePort;
+import io.hearback.message.schedule.Departure;
+import io.hearback.message.schedule.Wait;
 import io.hearback.message.tenant.TenantWall;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,12 +73,29 @@ class NoticeLifeTest {
     }
 
     @Test
+    void a_notice_that_is_put_off_was_not_tried_and_takes_its_new_date() {
+        var notice = shelf.put(SampleNotices.refusal(), NoticeState.CLAIMED);
+        var opening = new Departure(NOON.plus(Duration.ofHours(20)), Wait.QUIET_HOURS);
+        assertThat(queue.putOff(notice.id(), UUID.randomUUID(), opening, NOON))
+                .as("by a worker that does not have it")
+                .isFalse();
+        assertThat(queue.putOff(notice.id(), NoticeShelf.TOKEN, opening, NOON)).isTrue();
+        var after = shelf.find(notice.id());
+        assertThat(after.life().state()).isEqualTo(NoticeState.SCHEDULED);
+        assertThat(after.life().leaves()).isEqualTo(opening);
+        assertThat(after.life().attempts()).isZero();
+        assertThat(after.life().version()).as("nobody hears of it").isEqualTo(1);
+        assertThat(after.date()).isEqualTo(opening.at());
+    }
+
+    @Test
     void a_deferred_notice_leaves_at_its_new_time_and_keeps_its_date() {
         var notice = shelf.put(SampleNotices.refusal(), NoticeState.HANDING_OVER);
         var later = NOON.plus(Duration.ofHours(1));
-        queue.conclude(notice.id(), NoticeShelf.TOKEN, new Verdict(Move.DEFER, "SMTP_451", "451 later", later), NOON);
+        var again = new Departure(later, Wait.RETRY);
+        queue.conclude(notice.id(), NoticeShelf.TOKEN, new Verdict(Move.DEFER, "SMTP_451", "451 later", again), NOON);
         var after = shelf.find(notice.id());
-        assertThat(after.life().sendAt()).isEqualTo(later);
+        assertThat(after.life().leaves()).isEqualTo(again);
         assertThat(after.life().cause()).isEqualTo("SMTP_451");
         assertThat(after.date()).isEqualTo(notice.date());
     }

@@ -18,7 +18,7 @@ public class NoticeShelf {
 
     public static final UUID TOKEN = UUID.fromString("00000000-0000-0000-0000-00000000c1a1");
 
-    private static final Substance BEFORE_MATTER_WAS_KEPT = new Substance(null, Place.UNKNOWN, null);
+    private static final Substance BEFORE_MATTER_WAS_KEPT = new Substance(null, null);
 
     private final TenantWall wall;
 

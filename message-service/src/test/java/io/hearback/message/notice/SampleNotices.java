@@ -7,6 +7,7 @@ import io.hearback.contract.NoticeState;
 import io.hearback.contract.ReasonCode;
 import io.hearback.contract.Stage;
 import io.hearback.message.compose.Composition;
+import io.hearback.message.schedule.Departure;
 import io.hearback.message.tenant.TenantId;
 
 import java.time.Duration;
@@ -54,9 +55,14 @@ public final class SampleNotices {
                 NoticeKind.REFUSAL,
                 Stage.INTERVIEW,
                 ReasonCode.POSITION_FILLED,
-                null);
-        var parties =
-                new Parties("Acme", "Data engineer", candidate, new Mailbox("Léa Bernard", "lea.bernard@acme.example"));
+                null,
+                sendAt);
+        var parties = new Parties(
+                "Acme",
+                "Data engineer",
+                candidate,
+                new Mailbox("Léa Bernard", "lea.bernard@acme.example"),
+                Place.UNKNOWN);
         return new Notice(
                 id,
                 null,
@@ -72,26 +78,35 @@ public final class SampleNotices {
                 new LinkGrant(key().linkHash(tenant, id), sendAt.plus(Duration.ofDays(90))),
                 "<" + key().messageIdLeft(tenant, id) + "@hearback.example>",
                 sendAt,
-                Life.begin(NoticeState.SCHEDULED, null, sendAt, sendAt),
+                Life.begin(NoticeState.SCHEDULED, null, Departure.now(sendAt), sendAt),
                 null);
+    }
+
+    public static Notice leaving(TenantId tenant, Departure leaves) {
+        var notice = refusal(tenant, new Mailbox("Camille Martin", "camille@example.org"));
+        return notice.with(Life.begin(NoticeState.SCHEDULED, null, leaves, NOON));
     }
 
     /** To the recruiter, about a candidate's notice. */
     public static Notice toRecruiter(NoticeKind kind) {
-        var about = refusal();
+        return toRecruiter(kind, ACME);
+    }
+
+    public static Notice toRecruiter(NoticeKind kind, TenantId tenant) {
+        var about = refusal(tenant, new Mailbox("Camille Martin", "camille@example.org"));
         var id = Generators.timeBasedEpochRandomGenerator().generate();
         return new Notice(
                 id,
                 about.id(),
-                ACME,
+                tenant,
                 about.occasion().as(kind),
                 about.parties(),
                 about.wording(),
                 Edition.NONE,
                 null,
-                "<" + key().messageIdLeft(ACME, id) + "@hearback.example>",
+                "<" + key().messageIdLeft(tenant, id) + "@hearback.example>",
                 NOON,
-                Life.begin(NoticeState.SCHEDULED, null, NOON, NOON),
+                Life.begin(NoticeState.SCHEDULED, null, Departure.now(NOON), NOON),
                 null);
     }
 }

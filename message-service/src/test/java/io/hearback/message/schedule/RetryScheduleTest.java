@@ -43,6 +43,6 @@ class RetryScheduleTest {
 
     @Test
     void a_notice_leaves_after_its_grace_window() {
-        assertThat(new SendTime(Duration.ofMinutes(30)).after(NOON)).isEqualTo(NOON.plusSeconds(1800));
+        assertThat(new SendTime(Duration.ofMinutes(30)).after(NOON).at()).isEqualTo(NOON.plusSeconds(1800));
     }
 }

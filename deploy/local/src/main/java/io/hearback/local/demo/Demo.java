@@ -67,6 +67,9 @@ public final class Demo {
         }
         console.say("  accepted " + told.size() + "; each notice can still be recalled for 5 s, then it leaves;"
                 + " who came far is called first");
+        console.say("  these organisations let notices leave at any hour, without a delay, so that you need not wait;"
+                + " otherwise a refusal leaves a day after its decision,"
+                + " by day, and neither on a Friday evening nor on a holiday");
         return told;
     }
 

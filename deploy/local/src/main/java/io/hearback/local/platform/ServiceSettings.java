@@ -63,6 +63,7 @@ final class ServiceSettings {
         for (Tenant tenant : credentials.tenants()) {
             String prefix = "hearback.tenants." + tenant.id();
             settings.put(prefix + ".name", tenant.name());
+            settings.put(prefix + ".at-any-hour", "true"); // who tries Hearback in the evening sees it work
             settings.put(prefix + ".api-key-hashes", Secrets.sha256(tenant.apiKey()));
         }
         settings.put("hearback.seal.current", "local");
@@ -81,6 +82,7 @@ final class ServiceSettings {
         settings.put("hearback.desk.public-url", url(Service.MESSAGE));
         settings.put("hearback.link.key", credentials.linkKey());
         settings.put("hearback.notice.grace-window", "PT5S");
+        settings.put("hearback.sending.at-any-hour-until-told", "true"); // as its tenants will say
         settings.put("hearback.dispatch.hand-over-lease", "PT20S");
         settings.put("hearback.smtp.host", "127.0.0.1");
         settings.put("hearback.smtp.port", String.valueOf(ports.number(LocalPort.SMTP)));

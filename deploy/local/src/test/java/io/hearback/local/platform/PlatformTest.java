@@ -82,6 +82,7 @@ class PlatformTest {
                 .contains("hearback.smtp.security=off");
         assertThat(Files.readString(platform.data().resolve("run/intake/config/application.properties")))
                 .contains("hearback.tenants.acme.name=Acme Robotics")
+                .contains("hearback.tenants.acme.at-any-hour=true")
                 .contains("hearback.tenants.acme.api-key-hashes=" + Secrets.sha256(platform.apiKey()))
                 .doesNotContain(platform.apiKey());
     }

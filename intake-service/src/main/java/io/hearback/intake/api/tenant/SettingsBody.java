@@ -65,7 +65,9 @@ public record SettingsBody(
                 implementation = String.class,
                 description = "In which several outcomes of one person become one notice; PT0S for never",
                 examples = "PT4H")
-        Duration gatheringWindow) {
+        Duration gatheringWindow,
+
+        @Valid SendingBody sending) {
 
     @Schema(name = "Brand")
     public record BrandBody(
@@ -99,7 +101,8 @@ public record SettingsBody(
                 settings.country(),
                 settings.promises().days(),
                 settings.retentionMonths(),
-                settings.gatheringWindow());
+                settings.gatheringWindow(),
+                SendingBody.of(settings.sending()));
     }
 
     /** To be asked once the rules of each field are known to hold; the rules between them, and what is left, are checked here. */
@@ -112,7 +115,8 @@ public record SettingsBody(
                 country,
                 promises == null ? usual.promises() : new Promises(promises),
                 retentionMonths == null ? Retention.monthsIn(country) : retentionMonths,
-                gatheringWindow == null ? usual.gatheringWindow() : window());
+                gatheringWindow == null ? usual.gatheringWindow() : window(),
+                sending == null ? usual.sending() : sending.hours(country));
     }
 
     private URI logo() {

@@ -44,7 +44,12 @@ class TenantsTest {
                 .body("timeZone", equalTo("UTC"))
                 .body("retentionMonths", equalTo(6)) // as is usual in Germany
                 .body("promises.FINAL_INTERVIEW", equalTo(7))
-                .body("gatheringWindow", equalTo("PT4H"));
+                .body("gatheringWindow", equalTo("PT4H"))
+                .body("sending.opens", equalTo("08:00"))
+                .body("sending.days", contains("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"))
+                .body("sending.fridayCloses", equalTo("15:00"))
+                .body("sending.onHolidays", equalTo(false))
+                .body("sending.humaneDelay", equalTo("PT24H"));
         Caller.OPERATOR.asks().get("/v1/tenants").then().body("tenants.id", hasItem(id));
     }
 
@@ -114,12 +119,44 @@ class TenantsTest {
             promises              | {"brand": {"name": "A"}, "promises": {"INTERVIEW": 0}}
             retentionMonths       | {"brand": {"name": "A"}, "retentionMonths": 121}
             gatheringWindow       | {"brand": {"name": "A"}, "gatheringWindow": "PT73H"}
+            sending.opens         | {"brand": {"name": "A"}, "sending": {"opens": "8:00"}}
+            sending.closes        | {"brand": {"name": "A"}, "sending": {"closes": "25:00"}}
+            sending.closes        | {"brand": {"name": "A"}, "sending": {"opens": "22:00", "closes": "06:00"}}
+            sending.days          | {"brand": {"name": "A"}, "sending": {"days": []}}
+            sending.fridayCloses  | {"brand": {"name": "A"}, "sending": {"fridayCloses": "20:00"}}
+            sending.subdivision   | {"brand": {"name": "A"}, "country": "DE", "sending": {"subdivision": "Bayern"}}
+            sending.subdivision   | {"brand": {"name": "A"}, "sending": {"subdivision": "BY"}}
+            sending.humaneDelay   | {"brand": {"name": "A"}, "sending": {"humaneDelay": "PT169H"}}
+            sending.spread        | {"brand": {"name": "A"}, "sending": {"spread": "PT-1M"}}
             """)
     void settings_that_cannot_be_are_told_with_their_field(String field, String settings) {
         change(Caller.GLOBEX.secret, "\"1\"", settings)
                 .statusCode(422)
                 .body("violations.field", contains(field))
                 .body("violations[0].fix", not(nullValue()));
+    }
+
+    @Test
+    void notices_may_leave_at_any_hour_if_an_organisation_says_so() {
+        create("{\"brand\": {\"name\": \"Initech\"}}");
+        var admin = firstKey("admin");
+        var anyHour = """
+                {"brand": {"name": "Initech"}, "country": "DE", "sending": {
+                    "opens": "00:00", "closes": "24:00", "onHolidays": true, "fridayCloses": "24:00", "subdivision": "BY",
+                    "days": ["SUNDAY", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY"],
+                    "humaneDelay": "PT0S", "spread": "PT0S"}}""";
+        change(admin, "\"1\"", anyHour)
+                .statusCode(200)
+                .body("sending.closes", equalTo("24:00"))
+                .body("sending.days[6]", equalTo("SUNDAY"))
+                .body("sending.subdivision", equalTo("BY"))
+                .body("sending.humaneDelay", equalTo("PT0S"));
+    }
+
+    @Test
+    void a_friday_closes_no_later_than_a_day_that_closes_early() {
+        create("{\"brand\": {\"name\": \"Initech\"}, \"sending\": {\"closes\": \"12:00\"}}");
+        with(firstKey("recruiter")).get("/v1/settings").then().body("sending.fridayCloses", equalTo("12:00"));
     }
 
     @Test
