@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Moves one notice: a conditional UPDATE that is written down, and the word to others if the move is told. Two statements at most. */
+/**
+ * Moves one notice: a conditional UPDATE that is written down in the same statement, and the word to others if the move is
+ * told. Two statements at most.
+ */
 @ApplicationScoped
 class Moves {
 

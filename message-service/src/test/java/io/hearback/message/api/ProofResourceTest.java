@@ -31,7 +31,7 @@ import static org.hamcrest.Matchers.equalTo;
 @WithTestResource(IntakePort.class)
 class ProofResourceTest {
 
-    private static final String STANDS = "select count(*) from transition where notice_id = ?";
+    private static final String KEPT = "select count(*) from transition where notice_id = ?";
 
     @Inject
     Recruiters recruiters;
@@ -117,8 +117,8 @@ class ProofResourceTest {
                 .statusCode(200);
         assertThat(changes(notice))
                 .containsExactly("null HELD REASON_UNMAPPED", "HOLD HELD RISKY_GROUND", "APPROVE SCHEDULED null");
-        assertThat(proof(notice).<Object>getList("transitions.by.role"))
-                .containsExactly(null, "recruiter", "recruiter");
+        var recruiter = Map.of("role", "recruiter");
+        assertThat(proof(notice).<Object>getList("transitions.by")).containsExactly(null, recruiter, recruiter);
     }
 
     @Test
@@ -164,8 +164,7 @@ class ProofResourceTest {
     private int count(TenantId who, Notice notice) {
         return wall.inside(
                 who,
-                handle ->
-                        handle.select(STANDS, notice.id()).mapTo(Integer.class).one());
+                handle -> handle.select(KEPT, notice.id()).mapTo(Integer.class).one());
     }
 
     @Test
