@@ -275,7 +275,7 @@ class DeskTest {
                 .containsSubsequence("12:00:01", "Leaving", "12:00:03", "Sent", "SMTP_250")
                 .contains("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
                 .contains("no longer gives these bytes")
-                .contains("Dear Camille Martin");
+                .contains("Hello Camille Martin");
         assertThat(Visitor.inFrench(recruiter())
                         .get(address)
                         .then()
