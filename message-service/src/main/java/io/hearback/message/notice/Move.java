@@ -56,11 +56,9 @@ public enum Move {
         this.from = EnumSet.of(first, others);
     }
 
-    /** @return the move of which a change is the result, as others see it: a worker's own comings and goings are none */
+    /** @return the move that a kept change is the result of: a worker's own comings and goings are not kept */
     static Move between(NoticeState from, NoticeState to) {
-        var leading = Stream.of(values())
-                .filter(move -> move.to == to && move != RELEASE && move != PUT_OFF)
-                .toList();
+        var leading = Stream.of(values()).filter(move -> move.to == to).toList();
         return leading.stream()
                 .filter(move -> move.from.contains(from))
                 .findFirst()
