@@ -35,7 +35,7 @@ import static io.hearback.message.compose.Composition.LINK;
 public class InternalNoticeResource {
 
     /** What stands for the link: whoever reads this is not its owner. */
-    private static final String MASKED = "…";
+    static final String MASKED = "…";
 
     /**
      * @param text absent while a person has yet to complete the notice; the link is masked

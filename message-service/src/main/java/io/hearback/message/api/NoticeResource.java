@@ -9,6 +9,7 @@ import io.hearback.message.notice.NoticeNotFoundException;
 import io.hearback.message.notice.Notices;
 import io.hearback.message.notice.ReasonVersions;
 import io.hearback.message.notice.Review;
+import io.hearback.message.tenant.Actor;
 import io.hearback.message.tenant.Callers;
 import io.hearback.message.tenant.TenantId;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -91,7 +92,7 @@ public class NoticeResource {
             description = "200 means that it never leaves; 409, with its state, that it is too late. Twice is once.")
     @RolesAllowed(Callers.RECRUITER)
     public NoticeView recall(UUID id) {
-        return NoticeView.of(review.recall(tenant(), id));
+        return NoticeView.of(review.recall(tenant(), id, Actor.recruiter(caller)));
     }
 
     @POST
@@ -103,7 +104,7 @@ public class NoticeResource {
                             + " for more than a risky ground: nobody can send it as it is. Twice is once.")
     @RolesAllowed(Callers.RECRUITER)
     public NoticeView approve(UUID id) {
-        return NoticeView.of(review.approve(tenant(), id));
+        return NoticeView.of(review.approve(tenant(), id, Actor.recruiter(caller)));
     }
 
     @POST
@@ -113,7 +114,7 @@ public class NoticeResource {
             description = "409, with its state, if it has left without, or is held. Twice is once.")
     @RolesAllowed(Callers.RECRUITER)
     public NoticeView called(UUID id) {
-        return NoticeView.of(calls.called(tenant(), id));
+        return NoticeView.of(calls.called(tenant(), id, Actor.recruiter(caller)));
     }
 
     @PUT
@@ -133,7 +134,7 @@ public class NoticeResource {
         }
         ReasonRules.check(form, read);
         form.check();
-        var completed = completion.complete(tenant(), id, read);
+        var completed = completion.complete(tenant(), id, read, Actor.recruiter(caller));
         return new CompletedNotice(
                 NoticeView.of(completed.notice()),
                 completed.judgement().map(NoticeResource::view).orElse(null));

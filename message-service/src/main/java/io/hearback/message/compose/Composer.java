@@ -68,6 +68,11 @@ public class Composer {
         return wordings.in(voice).sentences();
     }
 
+    /** @return which words of ours this voice has: a language, and a hash that changes with any of them */
+    public String template(Voice voice) {
+        return wordings.in(voice).template();
+    }
+
     /** For tests that ask whether anybody would notice. */
     Composition composeWithout(Set<Slot> left, Matter matter, HouseWords words) {
         Completeness.check(matter);

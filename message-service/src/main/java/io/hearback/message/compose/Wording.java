@@ -1,5 +1,7 @@
 package io.hearback.message.compose;
 
+import io.hearback.message.tenant.Sha256;
+
 import java.text.ListFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -9,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The words of one language and tone. */
 final class Wording {
@@ -26,9 +30,15 @@ final class Wording {
     private final Map<String, String> words;
     private final ListFormat lists;
     private final DateTimeFormatter dates;
+    private final String hash;
 
     /** @param words with a {@code locale} */
     Wording(String language, Map<String, String> words) {
+        this(language, words, hash(words));
+    }
+
+    private Wording(String language, Map<String, String> words, String hash) {
+        this.hash = hash;
         this.language = language;
         this.words = Map.copyOf(words);
         var locale = Locale.forLanguageTag(say("locale"));
@@ -43,7 +53,20 @@ final class Wording {
         }
         var merged = new HashMap<>(words);
         merged.putAll(others);
-        return new Wording(language, merged);
+        return new Wording(language, merged, hash);
+    }
+
+    /** @return the language, and twelve hex digits of the SHA-256 of our own words */
+    String template() {
+        return language + ":" + hash;
+    }
+
+    private static String hash(Map<String, String> words) {
+        var all = new TreeMap<>(words)
+                .entrySet().stream()
+                        .map(word -> word.getKey() + "=" + word.getValue())
+                        .collect(Collectors.joining("\n"));
+        return Sha256.of(all).hex().substring(0, 12);
     }
 
     String language() {

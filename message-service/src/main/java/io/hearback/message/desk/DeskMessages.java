@@ -453,4 +453,70 @@ public interface DeskMessages {
 
     @Message
     String styleSave();
+
+    @Message
+    String proofLink();
+
+    @Message
+    String proofTitle(String candidate);
+
+    @Message
+    String proofAboutTitle(String candidate);
+
+    @Message
+    String proofBack();
+
+    @Message
+    String proofIntro(String organisation, String time);
+
+    @Message
+    String proofNotice();
+
+    @Message
+    String proofId();
+
+    @Message
+    String proofTo();
+
+    @Message
+    String proofTemplate();
+
+    @Message
+    String proofWords();
+
+    @Message
+    String proofNoWords();
+
+    @Message
+    String proofWordsVersion(int version);
+
+    @Message
+    String proofMessageId();
+
+    @Message
+    String proofChanges();
+
+    @Message
+    String proofClaims();
+
+    @Message
+    String proofNoChanges();
+
+    @Message
+    String proofByPerson(String subject);
+
+    @Message
+    String proofByKey();
+
+    @Message
+    String proofBytes();
+
+    @Message
+    String proofSame();
+
+    @Message
+    String proofDiffers();
+
+    @Message
+    String proofNoBytes();
 }

@@ -5,6 +5,7 @@ import io.hearback.message.notice.DisrespectfulException;
 import io.hearback.message.notice.NoCallException;
 import io.hearback.message.notice.Review;
 import io.hearback.message.notice.TooLateException;
+import io.hearback.message.tenant.Actor;
 import io.hearback.message.tenant.Callers;
 import io.hearback.message.tenant.TenantId;
 import io.hearback.signin.ConsoleMechanism;
@@ -43,21 +44,21 @@ class NoticeActions {
     @Path("/called")
     @RolesAllowed(Callers.RECRUITER)
     public Response called(@PathParam("id") UUID id) {
-        return act(id, Done.CALLED, () -> calls.called(tenant(), id));
+        return act(id, Done.CALLED, () -> calls.called(tenant(), id, Actor.recruiter(recruiter)));
     }
 
     @POST
     @Path("/approve")
     @RolesAllowed(Callers.RECRUITER)
     public Response approve(@PathParam("id") UUID id) {
-        return act(id, Done.APPROVED, () -> review.approve(tenant(), id));
+        return act(id, Done.APPROVED, () -> review.approve(tenant(), id, Actor.recruiter(recruiter)));
     }
 
     @POST
     @Path("/recall")
     @RolesAllowed(Callers.RECRUITER)
     public Response recall(@PathParam("id") UUID id) {
-        return act(id, Done.RECALLED, () -> review.recall(tenant(), id));
+        return act(id, Done.RECALLED, () -> review.recall(tenant(), id, Actor.recruiter(recruiter)));
     }
 
     private Response act(UUID id, Done done, Runnable action) {

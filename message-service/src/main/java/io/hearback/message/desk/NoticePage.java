@@ -2,6 +2,7 @@ package io.hearback.message.desk;
 
 import io.hearback.message.notice.Completion;
 import io.hearback.message.notice.TooLateException;
+import io.hearback.message.tenant.Actor;
 import io.hearback.message.tenant.Callers;
 import io.hearback.message.tenant.TenantId;
 import io.hearback.signin.ConsoleMechanism;
@@ -94,7 +95,7 @@ class NoticePage {
         }
         try {
             if (filled.isGood() && posted.containsKey("save")) {
-                var completed = completion.complete(tenant(), id, filled.reason());
+                var completed = completion.complete(tenant(), id, filled.reason(), Actor.recruiter(recruiter));
                 var state = completed.notice().life().state();
                 return NoticeActions.back(id, Done.ofCompletion(state));
             }

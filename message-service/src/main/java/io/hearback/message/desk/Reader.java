@@ -44,6 +44,14 @@ public record Reader(Locale locale) {
                 + " UTC";
     }
 
+    /** As {@link #time}, with its seconds. */
+    public String moment(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
+                        .withLocale(lang().equals("en") ? Locale.UK : locale)
+                        .format(instant.atOffset(ZoneOffset.UTC))
+                + " UTC";
+    }
+
     /** @param tag BCP 47 */
     public String language(String tag) {
         return Locale.forLanguageTag(tag).getDisplayName(locale);

@@ -4,6 +4,7 @@ import io.hearback.message.notice.Departures;
 import io.hearback.message.notice.Notice;
 import io.hearback.message.notice.NoticeQueue;
 import io.hearback.message.notice.Verdict;
+import io.hearback.message.tenant.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -56,7 +57,7 @@ class HandOver {
         var message = written(notice);
         if (message.isPresent()) {
             overConnection(notice, token, message.get());
-        } else if (begin(notice, token)) {
+        } else if (begin(notice, token, null)) {
             conclude(notice, token, new HandOverResult.Unwritable());
         }
     }
@@ -66,9 +67,13 @@ class HandOver {
         connections.close();
     }
 
-    private Optional<MimeMessage> written(Notice notice) {
+    /** @param hash of its bytes: kept before the first of them leaves */
+    private record Written(MimeMessage message, Sha256 hash) {}
+
+    private Optional<Written> written(Notice notice) {
         try {
-            return Optional.of(format.toSend(notice));
+            var message = format.toSend(notice);
+            return Optional.of(new Written(message, NoticeFormat.hash(message)));
         } catch (MessagingException | RuntimeException e) {
             LOG.errorf(
                     "NOTICE_CANNOT_BE_WRITTEN notice=%s: %s",
@@ -77,16 +82,17 @@ class HandOver {
         }
     }
 
-    private void overConnection(Notice notice, UUID token, MimeMessage message)
+    private void overConnection(Notice notice, UUID token, Written message)
             throws MailServerAwayException, InterruptedException {
         var connection = connections.borrow();
         var clean = false;
         try {
-            if (putOff(notice, token) || !begin(notice, token)) { // too late for today; stopped, or another's by now
+            if (putOff(notice, token)
+                    || !begin(notice, token, message.hash())) { // too late for today; stopped, or another's by now
                 clean = true;
                 return;
             }
-            var result = connection.handOver(message, NoticeFormat.recipient(notice));
+            var result = connection.handOver(message.message(), NoticeFormat.recipient(notice));
             clean = result instanceof HandOverResult.Accepted || result instanceof HandOverResult.Refused;
             // Before the connection goes back: whatever kills us leaves at most as many unproved as there are
             // connections.
@@ -111,8 +117,10 @@ class HandOver {
         return opening.isPresent();
     }
 
-    private boolean begin(Notice notice, UUID token) {
-        return queue.beginHandOver(notice.id(), token, clock.instant(), config.handOverLease());
+    /** @param hash null if there is nothing to send */
+    private boolean begin(Notice notice, UUID token, Sha256 hash) {
+        return queue.beginHandOver(
+                notice.id(), token, hash == null ? null : hash.hex(), clock.instant(), config.handOverLease());
     }
 
     private void conclude(Notice notice, UUID token, HandOverResult result) throws InterruptedException {

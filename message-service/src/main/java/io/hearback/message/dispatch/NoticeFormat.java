@@ -6,6 +6,7 @@ import io.hearback.message.notice.Mailbox;
 import io.hearback.message.notice.Notice;
 import io.hearback.message.notice.NoticeKey;
 import io.hearback.message.notice.Parties;
+import io.hearback.message.tenant.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -72,11 +73,34 @@ public class NoticeFormat {
      */
     public String preview(NoticeKind kind, Parties parties, Composition wording, String link, Instant now) {
         try {
-            var bytes = new ByteArrayOutputStream();
-            message(Marks.preview(now), kind, parties, wording, link).writeTo(bytes);
-            return bytes.toString(StandardCharsets.US_ASCII);
+            var message = message(Marks.preview(now), kind, parties, wording, link);
+            return new String(bytes(message), StandardCharsets.US_ASCII);
         } catch (MessagingException e) {
             throw new IllegalArgumentException("this is no message", e);
+        }
+    }
+
+    /**
+     * @return the SHA-256 of what is handed over: the message after DATA and before the final dot, with CRLF, its dots not
+     *     doubled (RFC 5321, 4.5.2); empty if the notice cannot be written, as when it lacks its words
+     */
+    public Optional<Sha256> hash(Notice notice) {
+        try {
+            return Optional.of(hash(toSend(notice)));
+        } catch (MessagingException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Sha256 hash(MimeMessage message) throws MessagingException {
+        return Sha256.of(bytes(message));
+    }
+
+    private static byte[] bytes(MimeMessage message) throws MessagingException {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            message.writeTo(bytes);
+            return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

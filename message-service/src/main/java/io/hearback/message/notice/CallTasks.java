@@ -1,6 +1,7 @@
 package io.hearback.message.notice;
 
 import io.hearback.message.house.House;
+import io.hearback.message.tenant.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 
@@ -36,12 +37,12 @@ class CallTasks {
     }
 
     /** A task that has not left yet need not: the call is made, or the refusal taken back. */
-    void retire(Handle handle, Notice refusal, String cause, Instant now) {
+    void retire(Handle handle, Notice refusal, String cause, Actor by, Instant now) {
         handle.createQuery("select id from notice where outcome_id = :outcome and kind = 'CALL_TASK'")
                 .bind("outcome", refusal.occasion().outcomeId())
                 .mapTo(UUID.class)
                 .findOne()
-                .ifPresent(task ->
-                        moves.make(handle, new Moves.Target(task, null), new Moves.Step(Move.RECALL, cause, now)));
+                .ifPresent(task -> moves.make(
+                        handle, new Moves.Target(task, null), new Moves.Step(Move.RECALL, cause, now).by(by)));
     }
 }

@@ -5,6 +5,7 @@ import io.hearback.message.compose.Composer;
 import io.hearback.message.compose.HouseWords;
 import io.hearback.message.house.House;
 import io.hearback.message.house.Houses;
+import io.hearback.message.tenant.Actor;
 import io.hearback.message.tenant.TenantId;
 import io.hearback.message.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -83,14 +84,14 @@ public class Calls {
      * @throws NoCallException if no call comes before it
      * @throws TooLateException if it is on its way or gone; or held, as its call begins once it is scheduled
      */
-    public Notice called(TenantId tenant, UUID id) {
+    public Notice called(TenantId tenant, UUID id, Actor by) {
         var now = clock.instant();
         var house = houses.of(tenant);
         return wall.inside(tenant, handle -> {
             var marked = mark(handle, Notices.lock(handle, id), house, now);
             var notice = Notices.find(handle, id).orElseThrow();
             if (marked) {
-                tasks.retire(handle, notice, Cause.CALLED, now);
+                tasks.retire(handle, notice, Cause.CALLED, by, now);
             } else {
                 check(notice);
             }

@@ -7,6 +7,7 @@ import io.hearback.message.compose.Matter;
 import io.hearback.message.compose.Reason;
 import io.hearback.message.house.House;
 import io.hearback.message.house.Houses;
+import io.hearback.message.tenant.Actor;
 import io.hearback.message.tenant.TenantId;
 import io.hearback.message.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,12 +79,12 @@ public class Completion {
      * @throws TooLateException if it is not held: what is scheduled must be recalled, what has left cannot change
      * @throws NoReasonException if it is no refusal
      */
-    public Completed complete(TenantId tenant, UUID id, Reason reason) {
+    public Completed complete(TenantId tenant, UUID id, Reason reason, Actor by) {
         var now = clock.instant();
         var house = houses.of(tenant);
         return wall.inside(tenant, handle -> {
             var people = gatherer.begin(handle, id);
-            var completed = complete(handle, id, reason, house, now);
+            var completed = complete(handle, id, reason, house, by, now);
             gatherer.settle(handle, people, now);
             return new Completed(Notices.find(handle, id).orElseThrow(), completed);
         });
@@ -128,7 +129,7 @@ public class Completion {
         });
     }
 
-    private Optional<Judgement> complete(Handle handle, UUID id, Reason reason, House house, Instant now) {
+    private Optional<Judgement> complete(Handle handle, UUID id, Reason reason, House house, Actor by, Instant now) {
         var held = Notices.lock(handle, id);
         if (held.occasion().kind() != NoticeKind.REFUSAL) {
             throw new NoReasonException();
@@ -140,10 +141,10 @@ public class Completion {
         var matter = known.matter().withReason(reason);
         var text = texts.write(matter, held.parties().place().country(), house);
         var draft = draft(held, matter, text, house, now);
-        save(handle, draft);
+        save(handle, draft, by);
         reasons.enter(handle, text.isWritten() ? List.of(draft) : List.of(), ReasonVersions.RECRUITER);
         if (draft.notice().life().cause() == null) {
-            release.make(handle, draft.notice(), draft.substance(), house, now);
+            release.make(handle, draft.notice(), draft.substance(), house, by, now);
         }
         return text.judgement();
     }
@@ -177,20 +178,23 @@ public class Completion {
     }
 
     /** Held as it is, nobody else can have moved it; and what is no longer held is not written over. */
-    private static void save(Handle handle, Draft draft) {
-        var update = handle.createUpdate("""
+    private static void save(Handle handle, Draft draft, Actor by) {
+        var update = handle.createQuery(Transitions.tellingNowBy("""
                 update notice
                 set reason = :reason, language = :language, subject = :subject, text_body = :text, html_body = :html,
                     matter = cast(:matter as jsonb), report = cast(:report as jsonb), words_version = :wordsVersion,
-                    reason_version = :reasonVersion, cause = :cause
-                where id = :id and state = 'HELD'""");
+                    reason_version = :reasonVersion, template = :template, cause = :cause
+                where id = :id and state = 'HELD'"""));
         NoticeRows.bindText(update, draft.notice().wording(), draft.notice().edition());
         NoticeRows.bindSubstance(update, draft.substance());
-        var saved = update.bind("reason", draft.notice().occasion().reason())
+        var saved = Transitions.by(update, by)
+                .bind("reason", draft.notice().occasion().reason())
                 .bind("cause", draft.notice().life().cause())
                 .bind("id", draft.notice().id())
-                .execute();
-        if (saved != 1) {
+                .bind("now", draft.notice().life().stateAt())
+                .map((row, context) -> NoticeRows.change(row))
+                .findOne();
+        if (saved.isEmpty()) {
             throw new IllegalStateException("a locked notice was moved");
         }
     }

@@ -11,14 +11,15 @@ import java.util.UUID;
 /** A notice that was written and is to be entered, or written anew, with what it was made of. */
 public record Draft(Notice notice, Substance substance) {
 
-    private static final String SAVE = """
+    private static final String SAVE = Transitions.noting("""
             update notice
             set state = :state, cause = :cause, version = :version, state_at = :stateAt, send_at = :sendAt, waits_for = :waitsFor,
                 dated_at = case when attempts = 0 then :sendAt else dated_at end, lease_until = null,
                 carried_by = :carriedBy, carries = :carries,
                 language = :language, subject = :subject, text_body = :text, html_body = :html,
-                report = cast(:report as jsonb), words_version = :wordsVersion, reason_version = :reasonVersion
-            where id = :id""";
+                report = cast(:report as jsonb), words_version = :wordsVersion, reason_version = :reasonVersion,
+                template = :template
+            where id = :id""");
 
     /** One statement. */
     static Map<UUID, Draft> read(Handle handle, Collection<UUID> ids) {

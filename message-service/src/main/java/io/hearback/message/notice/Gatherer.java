@@ -2,6 +2,7 @@ package io.hearback.message.notice;
 
 import io.hearback.contract.NoticeState;
 import io.hearback.message.house.Houses;
+import io.hearback.message.tenant.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 
@@ -53,11 +54,16 @@ class Gatherer {
     }
 
     /** Lets a carried notice speak for itself, unless its carrier is on its way. */
-    void detach(Handle handle, UUID notice) {
-        handle.createUpdate("""
+    void detach(Handle handle, UUID notice, Actor by, Instant now) {
+        var detached = handle.createQuery(Transitions.tellingNowBy("""
                         update notice set state = 'SCHEDULED', cause = null, carried_by = null
                         where id = :id and state = 'SUPERSEDED'
-                            and carried_by in (select id from notice where state in ('SCHEDULED', 'CLAIMED', 'HELD'))""").bind("id", notice).execute();
+                            and carried_by in (select id from notice where state in ('SCHEDULED', 'CLAIMED', 'HELD'))"""));
+        Transitions.by(detached, by)
+                .bind("id", notice)
+                .bind("now", now)
+                .mapToMap()
+                .list();
     }
 
     /** A person lets it leave, knowing that its candidate was hired. */
@@ -98,7 +104,7 @@ class Gatherer {
         for (var notice : resumed) {
             var draft = drafts.get(notice.id());
             var house = houses.of(handle, draft.notice().tenant());
-            release.make(handle, draft.notice(), draft.substance(), house, now);
+            release.make(handle, draft.notice(), draft.substance(), house, Actor.PLATFORM, now);
         }
         return true;
     }

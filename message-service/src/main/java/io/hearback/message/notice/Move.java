@@ -4,6 +4,7 @@ import io.hearback.contract.NoticeState;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import static io.hearback.contract.NoticeState.CLAIMED;
 import static io.hearback.contract.NoticeState.HANDING_OVER;
@@ -53,6 +54,16 @@ public enum Move {
         this.to = to;
         this.told = told;
         this.from = EnumSet.of(first, others);
+    }
+
+    /** @return the move that a kept change is the result of: a worker's own comings and goings are not kept */
+    static Move between(NoticeState from, NoticeState to) {
+        var leading = Stream.of(values()).filter(move -> move.to == to).toList();
+        return leading.stream()
+                .filter(move -> move.from.contains(from))
+                .findFirst()
+                // What is carried by another moves with it, and what stays held may do so for another cause.
+                .orElseGet(leading::getFirst);
     }
 
     public NoticeState to() {

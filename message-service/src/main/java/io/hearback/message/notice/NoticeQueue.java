@@ -82,7 +82,12 @@ public class NoticeQueue {
 
     /** The point of no return, to be committed before the first byte. On false, not a byte may leave. */
     public boolean beginHandOver(UUID notice, UUID token, Instant now, Duration lease) {
-        return move(notice, token, new Moves.Step(Move.BEGIN_HAND_OVER, null, now, null, null, now.plus(lease)));
+        return beginHandOver(notice, token, null, now, lease);
+    }
+
+    /** As {@link #beginHandOver(UUID, UUID, Instant, Duration)}. @param bytesSha256 of what will leave, 64 hex digits */
+    public boolean beginHandOver(UUID notice, UUID token, String bytesSha256, Instant now, Duration lease) {
+        return move(notice, token, Moves.Step.beginHandOver(now, now.plus(lease), bytesSha256));
     }
 
     /** @return false if the notice is settled already */
@@ -113,18 +118,16 @@ public class NoticeQueue {
     }
 
     private static List<NoticeChanged> reap(Handle worker, Move move, String cause, Instant now) {
-        return worker.createQuery("""
+        return worker.createQuery(Transitions.telling("""
                         update notice
                         set state = :to, cause = :cause, state_at = :now, version = version + :told, lease_until = null
                         where id in (
                             select id from notice where state in (<from>) and lease_until < :now
-                            order by lease_until limit :atOnce for update skip locked)
-                        returning <columns>""")
+                            order by lease_until limit :atOnce for update skip locked)"""))
                 // Spelt out, so that the planner sees that the partial index serves.
                 .defineList(
                         "from",
                         Moves.names(move).stream().map("'%s'"::formatted).toList())
-                .define("columns", NoticeRows.CHANGE_COLUMNS)
                 .bind("to", move.to())
                 .bind("cause", cause)
                 .bind("now", now)

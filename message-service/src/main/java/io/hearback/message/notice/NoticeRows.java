@@ -33,23 +33,23 @@ final class NoticeRows {
                     + " state, cause, version, attempts, send_at, created_at, state_at, organisation, job_title, candidate_name,"
                     + " candidate_email, signatory_name, signatory_email, language, subject, text_body, html_body, link_hash,"
                     + " link_expires_at, message_id, dated_at, words_version, reason_version, call_by, called_at, carried_by, carries,"
-                    + " country, time_zone, decided_at, waits_for,"
+                    + " country, time_zone, decided_at, waits_for, template,"
                     + " report ->> 'verdict' as verdict, cast(report ->> 'score' as integer) as score";
 
-    static final String INSERT = """
+    static final String INSERT = Transitions.noting("""
             insert into notice (id, about, tenant_id, application_id, candidate_id, outcome_id, outcome_sequence, kind, stage, reason,
                 ats_reason, state, cause, version, attempts, send_at, created_at, state_at,
                 organisation, job_title, candidate_name, candidate_email, signatory_name, signatory_email,
                 language, subject, text_body, html_body, link_hash, link_expires_at, message_id, dated_at,
                 matter, country, time_zone, report, words_version, reason_version, call_by, called_at,
-                decided_at, waits_for)
+                decided_at, waits_for, template)
             values (:id, :about, :tenant, :application, :candidate, :outcome, :sequence, :kind, :stage, :reason,
                 :atsReason, :state, :cause, :version, :attempts, :sendAt, :createdAt, :stateAt,
                 :organisation, :jobTitle, :candidateName, :candidateEmail, :signatoryName, :signatoryEmail,
                 :language, :subject, :text, :html, :linkHash, :linkExpiresAt, :messageId, :date,
                 cast(:matter as jsonb), :country, :timeZone, cast(:report as jsonb), :wordsVersion, :reasonVersion,
-                :callBy, :calledAt, :decidedAt, :waitsFor)
-            on conflict (tenant_id, outcome_id, kind, channel) do nothing""";
+                :callBy, :calledAt, :decidedAt, :waitsFor, :template)
+            on conflict (tenant_id, outcome_id, kind, channel) do nothing""");
 
     private NoticeRows() {}
 
@@ -93,6 +93,7 @@ final class NoticeRows {
         statement.bind("html", wording.html());
         statement.bind("wordsVersion", edition.wordsVersion());
         statement.bind("reasonVersion", edition.reasonVersion());
+        statement.bind("template", edition.template());
     }
 
     static void bindSubstance(SqlStatement<?> statement, Substance substance) {
@@ -177,6 +178,7 @@ final class NoticeRows {
         return new Edition(
                 row.getInt("reason_version"),
                 row.getInt("words_version"),
+                row.getString("template"),
                 verdict == null ? null : Verdict.valueOf(verdict),
                 row.getObject("score", Integer.class));
     }

@@ -45,9 +45,13 @@ public class Notices {
     public Optional<Judgement> judgement(TenantId tenant, UUID id) {
         return wall.inside(tenant, handle -> {
             var notice = find(handle, id).orElseThrow(NoticeNotFoundException::new);
-            return Optional.ofNullable(substance(handle, id).report())
-                    .map(report -> new Judgement(report, NoticeCheck.judged(notice.wording())));
+            return judgement(handle, notice);
         });
+    }
+
+    static Optional<Judgement> judgement(Handle handle, Notice notice) {
+        return Optional.ofNullable(substance(handle, notice.id()).report())
+                .map(report -> new Judgement(report, NoticeCheck.judged(notice.wording())));
     }
 
     static Optional<Notice> find(Handle handle, UUID id) {

@@ -33,11 +33,15 @@ public class ReasonVersions {
     public List<ReasonVersion> of(TenantId tenant, UUID notice) {
         return wall.inside(tenant, handle -> {
             Notices.find(handle, notice).orElseThrow(NoticeNotFoundException::new);
-            return handle.createQuery("select * from notice_reason where notice_id = :notice order by version")
-                    .bind("notice", notice)
-                    .map((row, context) -> version(row))
-                    .list();
+            return of(handle, notice);
         });
+    }
+
+    static List<ReasonVersion> of(Handle handle, UUID notice) {
+        return handle.createQuery("select * from notice_reason where notice_id = :notice order by version")
+                .bind("notice", notice)
+                .map((row, context) -> version(row))
+                .list();
     }
 
     /** One JDBC batch, in the caller's transaction. What states no reason is passed over. */

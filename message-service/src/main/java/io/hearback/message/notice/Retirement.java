@@ -21,7 +21,7 @@ final class Retirement {
 
     /** Stops the notices that a newer outcome made obsolete, unless they are already on their way. */
     static List<NoticeChanged> retire(Handle worker, Collection<Standing> standings, Instant now) {
-        return about(standings, worker, """
+        return about(standings, worker, Transitions.telling("""
                         update notice
                         set state = case when outcome_sequence < known.reinstated then :recalled else :superseded end,
                             cause = case when outcome_sequence < known.reinstated then :reinstated else :newer end,
@@ -31,8 +31,7 @@ final class Retirement {
                         where tenant_id = known.tenant and application_id = known.application
                             and outcome_sequence < known.latest
                             and (state = any(:from) or exists (
-                                select from notice c where c.id = notice.carried_by and c.state in ('SCHEDULED', 'CLAIMED', 'HELD')))
-                        returning\s""" + NoticeRows.CHANGE_COLUMNS)
+                                select from notice c where c.id = notice.carried_by and c.state in ('SCHEDULED', 'CLAIMED', 'HELD')))"""))
                 .bind("recalled", Move.RECALL.to())
                 .bind("superseded", Move.SUPERSEDE.to())
                 .bind("reinstated", Cause.REINSTATED)

@@ -3,6 +3,7 @@ package io.hearback.message.notice;
 import io.hearback.contract.NoticeState;
 import io.hearback.message.house.House;
 import io.hearback.message.house.Houses;
+import io.hearback.message.tenant.Actor;
 import io.hearback.message.tenant.TenantId;
 import io.hearback.message.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,19 +50,19 @@ public class Review {
      * @throws NoticeNotFoundException if the tenant has none with this id
      * @throws TooLateException if it is on its way, gone, or stopped for another reason
      */
-    public Notice recall(TenantId tenant, UUID id) {
+    public Notice recall(TenantId tenant, UUID id, Actor by) {
         var now = clock.instant();
         return wall.inside(tenant, handle -> {
             var people = gatherer.begin(handle, id);
-            gatherer.detach(handle, id);
-            var changed =
-                    moves.make(handle, new Moves.Target(id, null), new Moves.Step(Move.RECALL, Cause.RECRUITER, now));
+            gatherer.detach(handle, id, by, now);
+            var changed = moves.make(
+                    handle, new Moves.Target(id, null), new Moves.Step(Move.RECALL, Cause.RECRUITER, now).by(by));
             var notice = found(handle, id);
             if (changed.isEmpty() && notice.life().state() != NoticeState.RECALLED) {
                 throw new TooLateException(notice.life().state());
             }
             if (changed.isPresent() && notice.call() != null) {
-                calls.retire(handle, notice, Cause.RECRUITER, now);
+                calls.retire(handle, notice, Cause.RECRUITER, by, now);
             }
             gatherer.settle(handle, people, now);
             return notice;
@@ -75,18 +76,18 @@ public class Review {
      * @throws TooLateException if it is not held, or its matter is not complete, or an offer to the same person is live
      * @throws DisrespectfulException if its verdict is, for more than a risky ground: that is no person's to overrule
      */
-    public Notice approve(TenantId tenant, UUID id) {
+    public Notice approve(TenantId tenant, UUID id, Actor by) {
         var now = clock.instant();
         var house = houses.of(tenant);
         return wall.inside(tenant, handle -> {
             var people = gatherer.begin(handle, id);
-            approve(handle, id, house, now);
+            approve(handle, id, house, by, now);
             gatherer.settle(handle, people, now);
             return found(handle, id);
         });
     }
 
-    private void approve(Handle handle, UUID id, House house, Instant now) {
+    private void approve(Handle handle, UUID id, House house, Actor by, Instant now) {
         var notice = Notices.lock(handle, id);
         if (notice.life().state() == NoticeState.SCHEDULED) {
             return;
@@ -102,7 +103,7 @@ public class Review {
             }
         }
         gatherer.weigh(handle, notice);
-        release.make(handle, notice, substance, house, now);
+        release.make(handle, notice, substance, house, by, now);
     }
 
     /** While an offer to the same person is live, nobody refuses them anything. */

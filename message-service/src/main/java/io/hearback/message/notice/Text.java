@@ -9,13 +9,14 @@ import java.util.Optional;
  * A notice's words with their judgement.
  *
  * @param wording only its language is set where the matter is not complete
+ * @param template which of our own words those are; null where the matter is not complete
  * @param report null where there is nothing to judge
  * @param cause why a person must look at it before it may leave; null if it may
  */
-record Text(Composition wording, Report report, String cause) {
+record Text(Composition wording, String template, Report report, String cause) {
 
     static Text missing(String language, String cause) {
-        return new Text(new Composition(language, null, null, null), null, cause);
+        return new Text(new Composition(language, null, null, null), null, null, cause);
     }
 
     boolean isWritten() {
@@ -28,7 +29,7 @@ record Text(Composition wording, Report report, String cause) {
 
     Edition edition(int reasonVersion, int wordsVersion) {
         return isWritten()
-                ? new Edition(reasonVersion, wordsVersion, report.verdict(), report.score())
-                : new Edition(reasonVersion, wordsVersion, null, null);
+                ? new Edition(reasonVersion, wordsVersion, template, report.verdict(), report.score())
+                : new Edition(reasonVersion, wordsVersion, null, null, null);
     }
 }

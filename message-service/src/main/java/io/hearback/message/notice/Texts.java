@@ -35,7 +35,7 @@ class Texts {
             var toCandidate = matter.kind().isToCandidate();
             // Whom a recruiter should call cannot wait for another recruiter.
             var cause = toCandidate ? NoticeCheck.causeToHold(report, style).orElse(null) : null;
-            return new Text(wording, report, cause);
+            return new Text(wording, composer.template(matter.voice()), report, cause);
         } catch (IncompleteMatterException e) {
             return Text.missing(language(matter), e.code());
         }
@@ -60,7 +60,10 @@ class Texts {
                             .thenComparing(Report::score))
                     .orElseThrow();
             return new Text(
-                    wording, worst, NoticeCheck.causeToHold(worst, style).orElse(null));
+                    wording,
+                    composer.template(matters.getFirst().voice()),
+                    worst,
+                    NoticeCheck.causeToHold(worst, style).orElse(null));
         } catch (IncompleteMatterException e) {
             return Text.missing(language(matters.getFirst()), e.code());
         }

@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import static java.util.Objects.requireNonNull;
 
 /**
- * What we keep of a secret. A plain hash is enough, as keys and tokens are 256 random bits: nobody guesses them, however
- * fast the hash.
+ * What we keep of a secret, or of what was said. A plain hash is enough for the first, as keys and tokens are 256 random
+ * bits: nobody guesses them, however fast the hash.
  *
  * @param hex 64 lower-case hex digits
  */
@@ -23,7 +23,11 @@ public record Sha256(String hex) {
     }
 
     public static Sha256 of(String secret) {
-        return new Sha256(HexFormat.of().formatHex(digest(secret.getBytes(StandardCharsets.UTF_8))));
+        return of(secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Sha256 of(byte[] content) {
+        return new Sha256(HexFormat.of().formatHex(digest(content)));
     }
 
     /** Takes the same time wherever the two differ. */

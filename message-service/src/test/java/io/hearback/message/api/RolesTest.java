@@ -31,6 +31,7 @@ class RolesTest {
             GET    | /v1/notices/{id}                      | yes | yes | yes
             GET    | /v1/notices/{id}/reasons              | yes | yes | yes
             GET    | /v1/notices/{id}/report               | yes | yes | yes
+            GET    | /v1/notices/{id}/proof                | yes | yes | yes
             POST   | /v1/notices/{id}/recall               | yes | no  | no
             POST   | /v1/notices/{id}/approve              | yes | no  | no
             POST   | /v1/notices/{id}/called               | yes | no  | no

@@ -261,6 +261,33 @@ class DeskTest {
                         Circumstances.NONE)));
     }
 
+    @Test
+    void what_can_be_proved_is_a_page_to_read_in_either_language() {
+        var id = save(NoticeState.SENT, "Camille Martin", NOON);
+        wall.inside(tenant, handle -> handle.execute("""
+                insert into transition (notice_id, tenant_id, at, from_state, to_state, cause, begun_at, bytes_sha256)
+                values (?, ?, '2026-11-20T12:00:03Z', 'HANDING_OVER', 'SENT', 'SMTP_250', '2026-11-20T12:00:01Z', null)""", id, tenant.value()));
+        wall.inside(tenant, handle -> handle.execute("update notice set bytes_sha256 = sha256('') where id = ?", id));
+        var address = "/desk/notices/" + id + "/proof";
+        recruiter().get("/desk/notices/" + id).then().body(containsString("href=\"" + address + "\""));
+        assertThat(recruiter().get(address).then().statusCode(200).extract().asString())
+                .containsSubsequence("Proof of the notice to Camille Martin", "camille@example.org")
+                .containsSubsequence("12:00:01", "Leaving", "12:00:03", "Sent", "SMTP_250")
+                .contains("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+                .contains("no longer gives these bytes")
+                .contains("Hello Camille Martin");
+        assertThat(Visitor.inFrench(recruiter())
+                        .get(address)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .contains("Preuve du message à Camille Martin", "Chaque changement", "ne donne plus ces octets")
+                .doesNotContain("Every change");
+        signedIn("another-one").get(address).then().statusCode(404);
+        browser().get(address).then().statusCode(302);
+    }
+
     private UUID save(NoticeState state, String candidate, Instant at, Composition wording) {
         var id = Generators.timeBasedEpochRandomGenerator().generate();
         wall.inside(

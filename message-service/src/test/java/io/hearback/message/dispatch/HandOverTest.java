@@ -16,6 +16,7 @@ import io.hearback.message.notice.SampleNotices;
 import io.hearback.message.recipient.IntakePort;
 import io.hearback.message.schedule.Wait;
 import io.hearback.message.setting.SettingsRegister;
+import io.hearback.message.tenant.Actor;
 import io.hearback.message.tenant.TenantId;
 import io.hearback.message.tenant.TenantWall;
 import io.quarkus.test.common.WithTestResource;
@@ -274,7 +275,7 @@ class HandOverTest {
         var notice = shelf.put(SampleNotices.refusal());
         var token = UUID.randomUUID();
         var claimed = queue.claim(token, 10, NOON, Duration.ofMinutes(1)).getFirst();
-        review.recall(ACME, notice.id());
+        review.recall(ACME, notice.id(), new Actor("recruiter", null));
         new HandOver(queue, departures, format, connections, clock, config).make(claimed, token);
         assertThat(shelf.stateOf(notice)).isEqualTo(NoticeState.RECALLED);
         assertThat(server.accepted()).isEmpty();
@@ -289,7 +290,7 @@ class HandOverTest {
         assertThat(shelf.find(notice.id()).life().attempts())
                 .as("nothing was tried on it")
                 .isZero();
-        review.recall(ACME, notice.id());
+        review.recall(ACME, notice.id(), new Actor("recruiter", null));
         assertThat(shelf.stateOf(notice)).isEqualTo(NoticeState.RECALLED);
     }
 

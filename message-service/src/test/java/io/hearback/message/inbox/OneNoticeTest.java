@@ -11,14 +11,17 @@ import io.hearback.contract.StageRecorded;
 import io.hearback.contract.TenantChanged;
 import io.hearback.contract.Topics;
 import io.hearback.local.OnLocalPlatform;
+import io.hearback.message.notice.Histories;
 import io.hearback.message.notice.Notice;
 import io.hearback.message.notice.NoticeQueue;
 import io.hearback.message.notice.NoticeShelf;
 import io.hearback.message.notice.Review;
 import io.hearback.message.notice.TooLateException;
+import io.hearback.message.notice.Transition;
 import io.hearback.message.recipient.FakeIntake;
 import io.hearback.message.recipient.IntakePort;
 import io.hearback.message.recipient.SampleRecipients;
+import io.hearback.message.tenant.Actor;
 import io.hearback.message.tenant.TenantId;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -66,6 +69,9 @@ class OneNoticeTest {
 
     @Inject
     Review review;
+
+    @Inject
+    Histories histories;
 
     @Inject
     Clock clock;
@@ -212,16 +218,45 @@ class OneNoticeTest {
     void a_recruiter_recalls_each_by_itself() {
         takeIn(refused(engineer, 1, "Statisticienne"));
         takeIn(refused(analyst, 1, "Analyste"));
-        review.recall(tenant, notice(analyst).id());
+        review.recall(tenant, notice(analyst).id(), new Actor("recruiter", null));
         assertThat(states()).containsExactly(SCHEDULED, RECALLED);
         assertThat(notice(engineer).wording().text()).doesNotContain("Analyste");
+    }
+
+    @Test
+    void what_became_of_each_is_kept() {
+        takeIn(refused(engineer, 1, "Statisticienne"));
+        takeIn(refused(analyst, 1, "Analyste"));
+        assertThat(changes(engineer)).containsExactly("SCHEDULED null");
+        assertThat(changes(analyst)).containsExactly("SCHEDULED null", "SUPERSEDED GATHERED");
+
+        review.recall(tenant, notice(analyst).id(), new Actor("recruiter", "4711"));
+        assertThat(changes(engineer)).as("it was written anew, and stayed").containsExactly("SCHEDULED null");
+        assertThat(changes(analyst))
+                .containsExactly("SCHEDULED null", "SUPERSEDED GATHERED", "SCHEDULED null", "RECALLED RECRUITER");
+        assertThat(transitions(analyst))
+                .extracting(change -> change.by().subject())
+                .containsExactly(null, null, "4711", "4711");
+
+        takeIn(outcome(engineer, 2, OutcomeKind.REINSTATED, Stage.INTERVIEW, 1));
+        assertThat(changes(engineer)).containsExactly("SCHEDULED null", "RECALLED REINSTATED");
+    }
+
+    private List<Transition> transitions(UUID application) {
+        return histories.of(tenant, notice(application).id()).transitions();
+    }
+
+    private List<String> changes(UUID application) {
+        return transitions(application).stream()
+                .map(change -> change.to() + " " + change.cause())
+                .toList();
     }
 
     @Test
     void a_recruiter_who_recalls_the_carrier_recalls_none_of_the_others() {
         takeIn(refused(engineer, 1, "Statisticienne"));
         takeIn(refused(analyst, 1, "Analyste"));
-        review.recall(tenant, notice(engineer).id());
+        review.recall(tenant, notice(engineer).id(), new Actor("recruiter", null));
         assertThat(states()).containsExactly(RECALLED, SCHEDULED);
         assertThat(notice(analyst).wording().text()).doesNotContain("Statisticienne");
     }
@@ -234,7 +269,8 @@ class OneNoticeTest {
         takeIn(refused(analyst, 1, "Analyste"));
         assertThat(states()).containsExactly(HELD, HELD);
         assertThat(causes()).containsExactly("OFFER_LIVE", "OFFER_LIVE");
-        assertThatThrownBy(() -> review.approve(tenant, notice(analyst).id())).isInstanceOf(TooLateException.class);
+        assertThatThrownBy(() -> review.approve(tenant, notice(analyst).id(), new Actor("recruiter", null)))
+                .isInstanceOf(TooLateException.class);
 
         takeIn(declined(offered, 1));
 
@@ -268,7 +304,7 @@ class OneNoticeTest {
         assertThat(notice(engineer).life().state()).isEqualTo(HELD);
         assertThat(notice(engineer).life().cause()).isEqualTo("CANDIDATE_HIRED");
 
-        review.approve(tenant, notice(engineer).id());
+        review.approve(tenant, notice(engineer).id(), new Actor("recruiter", null));
         takeIn(refused(analyst, 1, "Analyste"));
 
         assertThat(states()).containsExactly(SCHEDULED, HELD);

@@ -59,4 +59,15 @@ class MoveTest {
         assertThat(Arrays.stream(Move.values()).filter(move -> !move.told()))
                 .containsExactlyInAnyOrder(Move.CLAIM, Move.RELEASE, Move.PUT_OFF, Move.BEGIN_HAND_OVER, Move.ERASE);
     }
+
+    @Test
+    void each_change_that_is_kept_is_the_result_of_one_move() {
+        for (var move : Move.values()) {
+            if (move != Move.RELEASE && move != Move.PUT_OFF) {
+                assertThat(move.from()).allMatch(from -> Move.between(from, move.to()) == move);
+            }
+        }
+        assertThat(Move.between(NoticeState.HELD, NoticeState.HELD)).isEqualTo(Move.HOLD);
+        assertThat(Move.between(NoticeState.SUPERSEDED, NoticeState.RECALLED)).isEqualTo(Move.RECALL);
+    }
 }

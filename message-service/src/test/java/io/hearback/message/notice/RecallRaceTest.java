@@ -3,6 +3,7 @@ package io.hearback.message.notice;
 import io.hearback.contract.NoticeState;
 import io.hearback.local.OnLocalPlatform;
 import io.hearback.message.recipient.IntakePort;
+import io.hearback.message.tenant.Actor;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -79,7 +80,7 @@ class RecallRaceTest {
 
     private boolean recalls(Notice notice) {
         try {
-            review.recall(ACME, notice.id());
+            review.recall(ACME, notice.id(), new Actor("recruiter", null));
             return true;
         } catch (TooLateException e) {
             return false;

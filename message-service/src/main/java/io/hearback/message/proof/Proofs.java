@@ -1,0 +1,43 @@
+package io.hearback.message.proof;
+
+import io.hearback.message.dispatch.NoticeFormat;
+import io.hearback.message.notice.Histories;
+import io.hearback.message.notice.History;
+import io.hearback.message.notice.NoticeNotFoundException;
+import io.hearback.message.tenant.Sha256;
+import io.hearback.message.tenant.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.time.Clock;
+import java.util.UUID;
+
+/** Draws up proofs: for a request for access (GDPR, art. 15), or for whoever has to check how decisions were told. */
+@ApplicationScoped
+public class Proofs {
+
+    private final Histories histories;
+    private final NoticeFormat format;
+    private final Clock clock;
+
+    Proofs(Histories histories, NoticeFormat format, Clock clock) {
+        this.histories = histories;
+        this.format = format;
+        this.clock = clock;
+    }
+
+    /** @throws NoticeNotFoundException if the tenant has none with this id */
+    public Proof of(TenantId tenant, UUID notice) {
+        var history = histories.of(tenant, notice);
+        return new Proof(history, reproducible(history), clock.instant());
+    }
+
+    /** The same notice always gives the same bytes, so a hash that differs tells that something else does. */
+    private Boolean reproducible(History history) {
+        return history.bytesSha256() == null
+                ? null
+                : format.hash(history.notice())
+                        .map(Sha256::hex)
+                        .filter(history.bytesSha256()::equals)
+                        .isPresent();
+    }
+}
