@@ -283,6 +283,11 @@ class MailEventResourceTest {
         var next = notice(NoticeState.SCHEDULED);
         assertThat(leaves(next)).isFalse();
         assertThat(shelf.stateOf(next)).isEqualTo(NoticeState.HELD);
+
+        var id = recruiters.of(tenant).get("/v1/suppressions").<String>path("suppressions[0].id");
+        recruiters.of(tenant).delete("/v1/suppressions/" + id);
+        tells(notice, "complained", null); // told again, as is usual after an answer that got lost
+        recruiters.of(tenant).get("/v1/suppressions").then().body("suppressions", hasSize(0));
     }
 
     @Test
