@@ -24,6 +24,7 @@ class FlowTest {
             "api",
             "inbox",
             "dispatch",
+            "evidence",
             "notice",
             "house",
             "setting",

@@ -12,7 +12,8 @@ import static java.util.Objects.requireNonNull;
  * @param version grows with each told change of one notice; a reader who has seen a higher one knows that this one is
  *     old news
  * @param language the notice's language, BCP 47
- * @param cause a code for why, never free text; null where the state says it all
+ * @param cause a code for why, never free text; null where the state says it all. Of FAILED, {@code BOUNCED} and
+ *     {@code BOUNCED_5_1_1} (an enhanced status code, RFC 3463) say that it came back, which is after SENT as a rule
  * @param at when the state was entered
  * @param link null for a notice whose text holds no link
  */

@@ -12,7 +12,7 @@ public enum NoticeState {
     HANDING_OVER,
     /** The mail server took responsibility for it (RFC 5321, 4.2.5). */
     SENT,
-    /** The mail server refused it for good; the candidate is not informed. */
+    /** The mail server refused it for good, or it came back after it was SENT; its reader is not informed. */
     FAILED,
     /** A fault left unproved whether the mail server took it; never repeated on its own. */
     UNKNOWN,

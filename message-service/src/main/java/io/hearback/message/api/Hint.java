@@ -39,6 +39,9 @@ final class Hint {
                 "An offer to this candidate is live. The notice leaves by itself once that ends without a hire; you can recall it.";
             case Cause.CANDIDATE_HIRED ->
                 "This candidate was hired. Recall the notice, or approve it if the candidate should hear of this one as well.";
+            case Cause.ADDRESS_SUPPRESSED ->
+                "Mail to this address came back, or its reader complained. Tell them another way and recall the notice; or,"
+                        + " once an admin has lifted it with DELETE /v1/suppressions/{id}, approve the notice.";
             default ->
                 notice.complete()
                         ? "Look at it, then approve or recall it."

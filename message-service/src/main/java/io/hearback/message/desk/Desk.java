@@ -27,7 +27,8 @@ class Desk {
     private static final String TO_DO = """
             select (select count(*) from notice where state = 'HELD') as held,
                    (select count(*) from notice
-                     where call_by is not null and called_at is null and state = 'SCHEDULED') as calls""";
+                     where call_by is not null and called_at is null and state = 'SCHEDULED') as calls,
+                   (select count(*) from notice where state = 'UNKNOWN') as unknown""";
 
     private static final String FILE = """
             select id, state, cause, kind, stage, reason, ats_reason, language, organisation, job_title,

@@ -215,6 +215,27 @@ public interface DeskMessages {
     String toDoCalls(int count);
 
     @Message
+    String unknownTitle();
+
+    @Message
+    String unknownArrivedHelp();
+
+    @Message
+    String unknownArrived();
+
+    @Message
+    String unknownAgainHelp();
+
+    @Message
+    String unknownAgain();
+
+    @Message
+    String toDoUnknownOne();
+
+    @Message
+    String toDoUnknown(int count);
+
+    @Message
     String filterToCall();
 
     @Message

@@ -9,6 +9,8 @@ public enum Done {
     APPROVED,
     RECALLED,
     CALLED,
+    ARRIVED,
+    SENT_AGAIN,
     /** Its reason was completed, and it is scheduled. */
     SCHEDULED,
     /** Its reason was saved, and it still waits. */

@@ -23,6 +23,8 @@ public enum Held {
     /** An offer to the same person is live: it leaves by itself once that has ended. */
     OFFER_LIVE,
     CANDIDATE_HIRED,
+    /** Its address takes no mail, or its reader complained. */
+    ADDRESS_SUPPRESSED,
     OTHER;
 
     private static final String MISSING = "_MISSING";
@@ -39,6 +41,7 @@ public enum Held {
             case Cause.ALREADY_INFORMED -> ALREADY_INFORMED;
             case Cause.OFFER_LIVE -> OFFER_LIVE;
             case Cause.CANDIDATE_HIRED -> CANDIDATE_HIRED;
+            case Cause.ADDRESS_SUPPRESSED -> ADDRESS_SUPPRESSED;
             case "REASON_MISSING" -> REASON_MISSING;
             case String other when missing(other).isPresent() -> DETAIL_MISSING;
             case String other when other.endsWith(MISSING) -> PARTY_MISSING;

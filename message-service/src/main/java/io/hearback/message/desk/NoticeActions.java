@@ -4,6 +4,7 @@ import io.hearback.message.notice.Calls;
 import io.hearback.message.notice.DisrespectfulException;
 import io.hearback.message.notice.NoCallException;
 import io.hearback.message.notice.Review;
+import io.hearback.message.notice.Settlement;
 import io.hearback.message.notice.TooLateException;
 import io.hearback.message.tenant.Actor;
 import io.hearback.message.tenant.Callers;
@@ -31,12 +32,14 @@ class NoticeActions {
     private final NoticeSheets sheets;
     private final Review review;
     private final Calls calls;
+    private final Settlement settlement;
     private final SecurityIdentity recruiter;
 
-    NoticeActions(NoticeSheets sheets, Review review, Calls calls, SecurityIdentity recruiter) {
+    NoticeActions(NoticeSheets sheets, Review review, Calls calls, Settlement settlement, SecurityIdentity recruiter) {
         this.sheets = sheets;
         this.review = review;
         this.calls = calls;
+        this.settlement = settlement;
         this.recruiter = recruiter;
     }
 
@@ -59,6 +62,20 @@ class NoticeActions {
     @RolesAllowed(Callers.RECRUITER)
     public Response recall(@PathParam("id") UUID id) {
         return act(id, Done.RECALLED, () -> review.recall(tenant(), id, Actor.recruiter(recruiter)));
+    }
+
+    @POST
+    @Path("/arrived")
+    @RolesAllowed(Callers.RECRUITER)
+    public Response arrived(@PathParam("id") UUID id) {
+        return act(id, Done.ARRIVED, () -> settlement.arrived(tenant(), id));
+    }
+
+    @POST
+    @Path("/send-again")
+    @RolesAllowed(Callers.RECRUITER)
+    public Response sendAgain(@PathParam("id") UUID id) {
+        return act(id, Done.SENT_AGAIN, () -> settlement.sendAgain(tenant(), id));
     }
 
     private Response act(UUID id, Done done, Runnable action) {

@@ -81,6 +81,11 @@ public record NoticeFile(
         return isHeld() || carriedBy != null || state == NoticeState.SCHEDULED || state == NoticeState.CLAIMED;
     }
 
+    /** Whether nobody can tell if it arrived, so that a person has to say. */
+    public boolean isUnknown() {
+        return state == NoticeState.UNKNOWN;
+    }
+
     public boolean isWritten() {
         return htmlBody != null;
     }

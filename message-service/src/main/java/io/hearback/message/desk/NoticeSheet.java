@@ -30,8 +30,12 @@ public record NoticeSheet(
 
     /** What to do about it, which is not to complete a reason where none can be. */
     public Held remedy() {
-        var needsNoReason =
-                EnumSet.of(Held.PARTY_MISSING, Held.ALREADY_INFORMED, Held.OFFER_LIVE, Held.CANDIDATE_HIRED);
+        var needsNoReason = EnumSet.of(
+                Held.PARTY_MISSING,
+                Held.ALREADY_INFORMED,
+                Held.OFFER_LIVE,
+                Held.CANDIDATE_HIRED,
+                Held.ADDRESS_SUPPRESSED);
         return completion == null && held != null && !needsNoReason.contains(held) ? Held.OTHER : held;
     }
 }

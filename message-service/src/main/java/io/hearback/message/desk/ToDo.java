@@ -5,10 +5,11 @@ package io.hearback.message.desk;
  *
  * @param held notices that do not leave by themselves
  * @param calls to be made before notices leave
+ * @param unknown notices of which nobody can tell whether they arrived
  */
-public record ToDo(int held, int calls) {
+public record ToDo(int held, int calls, int unknown) {
 
     public boolean isDone() {
-        return held == 0 && calls == 0;
+        return held == 0 && calls == 0 && unknown == 0;
     }
 }

@@ -28,5 +28,8 @@ public final class Cause {
     /** SUPERSEDED: another notice to the same person tells its decision as well. */
     public static final String GATHERED = "GATHERED";
 
+    /** HELD: mail to the same address came back, or its reader complained; somebody has to tell them another way. */
+    public static final String ADDRESS_SUPPRESSED = "ADDRESS_SUPPRESSED";
+
     private Cause() {}
 }

@@ -33,11 +33,13 @@ public enum Move {
     DEFER(SCHEDULED, true, HANDING_OVER, UNKNOWN),
     /** The mail server refuses it for good. */
     REFUSE(NoticeState.FAILED, true, HANDING_OVER),
+    /** It came back, or whoever had taken it will not carry it: its recipient does not know. */
+    BOUNCE(NoticeState.FAILED, true, HANDING_OVER, UNKNOWN, NoticeState.SENT),
     /** Nobody can tell whether the mail server took it. */
     LOSE(UNKNOWN, true, HANDING_OVER),
     /** A person, or an un-rejection, takes it back. */
     RECALL(NoticeState.RECALLED, true, SCHEDULED, CLAIMED, HELD),
-    /** The person it goes to has an offer, or a new job, from the same organisation. */
+    /** The person it goes to has an offer, or a new job, from the same organisation; or cannot be reached by mail. */
     HOLD(HELD, true, SCHEDULED, CLAIMED, NoticeState.SUPERSEDED),
     /** A later outcome of the same application made it obsolete, or another notice to the same person carries it. */
     SUPERSEDE(NoticeState.SUPERSEDED, true, SCHEDULED, CLAIMED, HELD),

@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -51,15 +52,20 @@ public class NoticeKey {
         return name("boundary", tenant, notice);
     }
 
+    /** @return what recognises an address and does not tell it; in lower case, as all who receive mail read it */
+    String addressHash(TenantId tenant, String address) {
+        return HexFormat.of().formatHex(derive("address", tenant, address.toLowerCase(Locale.ROOT)));
+    }
+
     private String name(String purpose, TenantId tenant, UUID notice) {
         return HexFormat.of().formatHex(Arrays.copyOf(derive(purpose, tenant, notice), 20));
     }
 
-    private byte[] derive(String purpose, TenantId tenant, UUID notice) {
+    private byte[] derive(String purpose, TenantId tenant, Object what) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return mac.doFinal((purpose + "|" + tenant.value() + "|" + notice).getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal((purpose + "|" + tenant.value() + "|" + what).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HmacSHA256", e);
         }

@@ -52,22 +52,27 @@ public class NoticeQueue {
     private final TenantWall wall;
     private final SharedMoves moves;
     private final NoticeEvents events;
+    private final Suppressions suppressions;
 
-    NoticeQueue(TenantWall wall, SharedMoves moves, NoticeEvents events) {
+    NoticeQueue(TenantWall wall, SharedMoves moves, NoticeEvents events, Suppressions suppressions) {
         this.wall = wall;
         this.moves = moves;
         this.events = events;
+        this.suppressions = suppressions;
     }
 
-    /** Claims due notices. One statement. */
+    /** Claims due notices, and holds those to addresses that nobody writes to any more. Two statements, and what is held. */
     public List<Notice> claim(UUID token, int atMost, Instant now, Duration lease) {
-        return wall.asWorker(worker -> worker.createQuery(CLAIM)
-                .bind("token", token)
-                .bind("atMost", atMost)
-                .bind("now", now)
-                .bind("leaseUntil", now.plus(lease))
-                .map((row, context) -> NoticeRows.notice(row))
-                .list());
+        return wall.asWorker(worker -> {
+            var claimed = worker.createQuery(CLAIM)
+                    .bind("token", token)
+                    .bind("atMost", atMost)
+                    .bind("now", now)
+                    .bind("leaseUntil", now.plus(lease))
+                    .map((row, context) -> NoticeRows.notice(row))
+                    .list();
+            return suppressions.holdBack(worker, claimed, now);
+        });
     }
 
     /** Gives a claimed notice back, untouched. */

@@ -23,6 +23,7 @@ public class Review {
     private final CallTasks calls;
     private final Gatherer gatherer;
     private final Houses houses;
+    private final Suppressions suppressions;
     private final Clock clock;
 
     Review(
@@ -32,6 +33,7 @@ public class Review {
             CallTasks calls,
             Gatherer gatherer,
             Houses houses,
+            Suppressions suppressions,
             Clock clock) {
         this.wall = wall;
         this.moves = moves;
@@ -39,6 +41,7 @@ public class Review {
         this.calls = calls;
         this.gatherer = gatherer;
         this.houses = houses;
+        this.suppressions = suppressions;
         this.clock = clock;
     }
 
@@ -73,7 +76,8 @@ public class Review {
      * Lets a held notice leave as it is, after another grace window, or after the call where one comes first. Twice is once.
      *
      * @throws NoticeNotFoundException if the tenant has none with this id
-     * @throws TooLateException if it is not held, or its matter is not complete, or an offer to the same person is live
+     * @throws TooLateException if it is not held, or its matter is not complete, or an offer to the same person is
+     *     live, or nobody writes to its address any more
      * @throws DisrespectfulException if its verdict is, for more than a risky ground: that is no person's to overrule
      */
     public Notice approve(TenantId tenant, UUID id, Actor by) {
@@ -92,7 +96,10 @@ public class Review {
         if (notice.life().state() == NoticeState.SCHEDULED) {
             return;
         }
-        if (notice.life().state() != NoticeState.HELD || !notice.complete() || waitsForAnswer(notice)) {
+        if (notice.life().state() != NoticeState.HELD
+                || !notice.complete()
+                || waitsForAnswer(notice)
+                || suppressions.covers(handle, notice)) {
             throw new TooLateException(notice.life().state());
         }
         var substance = Notices.substance(handle, id);

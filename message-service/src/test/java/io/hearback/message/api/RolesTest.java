@@ -35,6 +35,10 @@ class RolesTest {
             POST   | /v1/notices/{id}/recall               | yes | no  | no
             POST   | /v1/notices/{id}/approve              | yes | no  | no
             POST   | /v1/notices/{id}/called               | yes | no  | no
+            POST   | /v1/notices/{id}/arrived              | yes | no  | no
+            POST   | /v1/notices/{id}/send-again           | yes | no  | no
+            GET    | /v1/suppressions                      | yes | yes | yes
+            DELETE | /v1/suppressions/{id}                 | no  | no  | yes
             PUT    | /v1/notices/{id}/reason               | yes | no  | no
             POST   | /v1/notices/preview                   | yes | no  | no
             POST   | /v1/respect/check                     | yes | no  | no

@@ -111,7 +111,7 @@ class DeskTest {
         var page = recruiter().get("/desk").then().statusCode(200).extract().asString();
 
         assertThat(page)
-                .containsSubsequence("Ada Byron", "Failed", "Camille Martin", "Sent")
+                .containsSubsequence("Ada Byron", "Not informed", "Camille Martin", "Sent")
                 .contains("Data engineer", "Refusal", "Skills gap", "Interview")
                 .doesNotContain("No notice yet");
         recruiter()

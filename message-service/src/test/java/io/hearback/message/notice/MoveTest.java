@@ -31,8 +31,10 @@ class MoveTest {
             SCHEDULED -> HELD
             SCHEDULED -> RECALLED
             SCHEDULED -> SUPERSEDED
+            SENT -> FAILED
             SUPERSEDED -> HELD
             SUPERSEDED -> SCHEDULED
+            UNKNOWN -> FAILED
             UNKNOWN -> SCHEDULED
             UNKNOWN -> SENT
             """;

@@ -14,6 +14,10 @@ public enum ProblemKind {
     WRONG_TYPE(400, "A field has the wrong type", "See the violations."),
     FORBIDDEN_PATH(400, "The path has characters that no path here has", "Leave them out."),
     NOT_AUTHENTICATED(401, "Who are you?", "Send a valid API key as Authorization: Bearer hb_live_…"),
+    NOT_SIGNED(
+            401,
+            "Nobody we know signed this",
+            "Sign as standardwebhooks.com asks, with the secret of this installation."),
     NOT_ALLOWED(403, "Not for this caller", "The key or token is valid, but this path is for others."),
     NOT_FOUND(404, "Not found", "There is nothing under this path; /q/openapi lists what there is."),
     METHOD_NOT_ALLOWED(405, "This method does not exist here", "See /q/openapi."),
