@@ -72,6 +72,11 @@ public final class GroupCommit<W, A> {
         }
     }
 
+    /** @return how much no transaction has taken up yet */
+    int waiting() {
+        return queue.size();
+    }
+
     private void run() {
         var group = new ArrayList<Waiting<W, A>>();
         try {
