@@ -4,8 +4,6 @@ import io.hearback.contract.Envelope;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.statement.Update;
 
 import java.net.URI;
 import java.sql.ResultSet;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
 /**
  * The table of events that Kafka does not have yet: {@code outbox(id identity primary key, tenant_id, topic, key, event_id,
@@ -52,27 +49,18 @@ public class Outbox {
                 select * from unnest(:tenants, :topics, :keys, :ids::uuid[], :types, :subjects,
                                      :times::timestamptz[], :traceparents, :data)
                 """);
-        column(insert, "tenants", entries, OutboxEntry::tenantId);
-        column(insert, "topics", entries, OutboxEntry::topic);
-        column(insert, "keys", entries, OutboxEntry::key);
-        column(insert, "ids", entries, entry -> entry.envelope().id());
-        column(insert, "types", entries, entry -> entry.envelope().type());
-        column(insert, "subjects", entries, entry -> entry.envelope().subject());
-        column(insert, "times", entries, entry -> entry.envelope().time());
-        column(insert, "traceparents", entries, entry -> entry.envelope().traceparent());
-        column(insert, "data", entries, OutboxEntry::data);
+        new Rows<>(insert, entries)
+                .bind("tenants", OutboxEntry::tenantId)
+                .bind("topics", OutboxEntry::topic)
+                .bind("keys", OutboxEntry::key)
+                .bind("ids", entry -> entry.envelope().id())
+                .bind("types", entry -> entry.envelope().type())
+                .bind("subjects", entry -> entry.envelope().subject())
+                .bind("times", entry -> entry.envelope().time())
+                .bind("traceparents", entry -> entry.envelope().traceparent())
+                .bind("data", OutboxEntry::data);
         insert.execute();
         handle.afterCommit(bell::release);
-    }
-
-    /** As text, which the statement casts, and as String[], which the driver sends as it is. */
-    private static void column(Update insert, String name, List<OutboxEntry> entries, Function<OutboxEntry, ?> value) {
-        var texts = entries.stream()
-                .map(value)
-                .map(each -> each == null ? null : each.toString())
-                .toArray(String[]::new);
-        insert.bind(name, (Argument) (position, prepared, context) ->
-                prepared.setArray(position, prepared.getConnection().createArrayOf("text", texts)));
     }
 
     /** Returns after the time; or, if something was appended since the last call, when others had a while to come along. */

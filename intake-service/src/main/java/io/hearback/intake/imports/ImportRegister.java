@@ -2,9 +2,9 @@ package io.hearback.intake.imports;
 
 import io.hearback.intake.imports.ImportRefusedException.Why;
 import io.hearback.intake.report.Violation;
-import io.hearback.intake.tenant.Rows;
 import io.hearback.intake.tenant.TenantId;
 import io.hearback.intake.tenant.TenantWall;
+import io.hearback.outbox.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;

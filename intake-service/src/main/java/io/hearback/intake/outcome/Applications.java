@@ -4,8 +4,8 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.hearback.contract.Stage;
 import io.hearback.intake.tenant.OvertakenException;
-import io.hearback.intake.tenant.Rows;
 import io.hearback.intake.tenant.TenantId;
+import io.hearback.outbox.Rows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 

@@ -1,9 +1,9 @@
 package io.hearback.intake.outcome;
 
 import io.hearback.contract.OutcomeKind;
-import io.hearback.intake.tenant.Rows;
 import io.hearback.intake.tenant.TenantId;
 import io.hearback.intake.vault.Fingerprint;
+import io.hearback.outbox.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;

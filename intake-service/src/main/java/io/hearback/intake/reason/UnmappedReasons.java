@@ -1,7 +1,7 @@
 package io.hearback.intake.reason;
 
-import io.hearback.intake.tenant.Rows;
 import io.hearback.intake.tenant.TenantId;
+import io.hearback.outbox.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;

@@ -1,7 +1,7 @@
 package io.hearback.intake.stage;
 
-import io.hearback.intake.tenant.Rows;
 import io.hearback.intake.tenant.TenantId;
+import io.hearback.outbox.Rows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;

@@ -58,7 +58,10 @@ public enum Move {
         this.from = EnumSet.of(first, others);
     }
 
-    /** @return the move that a kept change is the result of: a worker's own comings and goings are not kept */
+    /**
+     * @return the move that a kept change is the result of: a worker's own comings and goings are not kept. A bounce that
+     *     overtakes the end of its hand-over reads as a refusal, and its cause tells.
+     */
     static Move between(NoticeState from, NoticeState to) {
         var leading = Stream.of(values()).filter(move -> move.to == to).toList();
         return leading.stream()

@@ -4,17 +4,22 @@ import io.hearback.contract.NoticeChanged;
 import io.hearback.contract.NoticeState;
 import io.hearback.message.schedule.Departure;
 import io.hearback.message.tenant.Actor;
+import io.hearback.outbox.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Moves one notice: a conditional UPDATE that is written down in the same statement, and the word to others if the move is
- * told. Two statements at most.
+ * Moves notices: a conditional UPDATE that is written down in the same statement, and the word to others about the moves that
+ * are told. Two statements at most.
  */
 @ApplicationScoped
 class Moves {
@@ -57,17 +62,25 @@ class Moves {
         }
     }
 
+    /** What somebody wants of a notice. */
+    record Wanted(Target target, Step step) {}
+
     private static final String MOVE = Transitions.tellingBy("""
             update notice
-            set state = :to, cause = :cause, state_at = :at, version = version + :told,
-                attempts = attempts + :begun, send_at = coalesce(:sendAt, send_at),
-                waits_for = case when cast(:sendAt as timestamptz) is null then waits_for else :waitsFor end,
-                dated_at = case when :dated and attempts = 0 then coalesce(:sendAt, dated_at) else dated_at end,
-                scheduled_at = coalesce(:scheduledAt, scheduled_at),
-                smtp_reply = coalesce(:reply, smtp_reply), lease_until = :leaseUntil,
-                bytes_sha256 = case when :begun = 1 then decode(cast(:bytes as text), 'hex') else bytes_sha256 end
-            where id = :id and state = any(:from)
-                and (cast(:token as uuid) is null or claim_token = :token)""");
+            set state = to_state, cause = because, state_at = moved_at, version = version + told,
+                attempts = attempts + begun, send_at = coalesce(leaves_at, send_at),
+                waits_for = case when leaves_at is null then waits_for else leaves_why end,
+                dated_at = case when dated and attempts = 0 then coalesce(leaves_at, dated_at) else dated_at end,
+                scheduled_at = coalesce(approved_at, scheduled_at),
+                smtp_reply = coalesce(reply, smtp_reply), lease_until = lease_ends,
+                bytes_sha256 = case when begun = 1 then decode(bytes, 'hex') else bytes_sha256 end
+            from unnest(:ids::uuid[], :tokens::uuid[], :froms, :tos, :causes, :times::timestamptz[], :told::integer[],
+                        :begun::integer[], :leaves::timestamptz[], :whys, :dated::boolean[], :approved::timestamptz[], :replies,
+                        :leases::timestamptz[], :bytes)
+                as wanted (target, token, from_states, to_state, because, moved_at, told, begun, leaves_at, leaves_why, dated,
+                           approved_at, reply, lease_ends, bytes)
+            where id = any (:ids::uuid[]) and id = target and state = any (string_to_array(from_states, ','))
+                and (token is null or claim_token = token)""");
 
     private final NoticeEvents events;
 
@@ -80,39 +93,64 @@ class Moves {
      *     has changed then
      */
     Optional<NoticeChanged> make(Handle handle, Target target, Step step) {
-        var changed = change(handle, target, step);
-        if (step.move().told()) {
-            tell(handle, changed.stream().toList());
-        }
+        return Optional.ofNullable(
+                makeAll(handle, List.of(new Wanted(target, step))).get(target.notice()));
+    }
+
+    /**
+     * As {@link #make} for each. Two statements in all.
+     *
+     * @param wanted of different notices, by the same hand
+     * @return what has changed, by the notice's id
+     */
+    Map<UUID, NoticeChanged> makeAll(Handle handle, List<Wanted> wanted) {
+        var query = handle.createQuery(MOVE);
+        bind(new Rows<>(query, wanted));
+        var changed = Transitions.by(query, wanted.getFirst().step().by())
+                .map((row, context) -> NoticeRows.change(row))
+                .collect(Collectors.toMap(NoticeChanged::noticeId, Function.identity()));
+        events.tell(
+                handle,
+                wanted.stream()
+                        .filter(each -> each.step().move().told())
+                        .map(each -> changed.get(each.target().notice()))
+                        .filter(Objects::nonNull)
+                        .toList());
         return changed;
     }
 
-    /** As {@link #make}; the word to others is left to the caller. */
-    Optional<NoticeChanged> change(Handle handle, Target target, Step step) {
-        return Transitions.by(handle.createQuery(MOVE), step.by())
-                .bind("id", target.notice())
-                .bind("token", target.token())
-                .bind("to", step.move().to())
-                .bindArray("from", String.class, names(step.move()))
-                .bind("cause", step.cause())
-                .bind("at", step.at())
-                .bind("told", step.move().told() ? 1 : 0)
-                .bind("begun", step.move() == Move.BEGIN_HAND_OVER ? 1 : 0)
-                .bindByType(
-                        "sendAt", step.leaves() == null ? null : step.leaves().at(), Instant.class)
-                .bind("waitsFor", step.leaves() == null ? null : step.leaves().why())
+    private static void bind(Rows<Wanted> rows) {
+        rows.bind("ids", wanted -> wanted.target().notice())
+                .bind("tokens", wanted -> wanted.target().token())
+                .bind("froms", wanted -> String.join(",", names(wanted.step().move())))
+                .bind("tos", wanted -> wanted.step().move().to())
+                .bind("causes", wanted -> wanted.step().cause())
+                .bind("times", wanted -> wanted.step().at())
+                .bind("told", wanted -> wanted.step().move().told() ? 1 : 0)
+                .bind("begun", wanted -> wanted.step().move() == Move.BEGIN_HAND_OVER ? 1 : 0)
+                .bind(
+                        "leaves",
+                        wanted -> wanted.step().leaves() == null
+                                ? null
+                                : wanted.step().leaves().at())
+                .bind(
+                        "whys",
+                        wanted -> wanted.step().leaves() == null
+                                ? null
+                                : wanted.step().leaves().why())
                 // Before its first attempt no copy can exist, so the date may still follow the time.
-                .bind("dated", step.move() == Move.APPROVE || step.move() == Move.PUT_OFF)
-                .bind("scheduledAt", step.move() == Move.APPROVE ? step.at() : null)
-                .bind("reply", step.reply())
-                .bind("leaseUntil", step.leaseUntil())
-                .bind("bytes", step.bytesSha256())
-                .map((row, context) -> NoticeRows.change(row))
-                .findOne();
-    }
-
-    void tell(Handle handle, List<NoticeChanged> changes) {
-        events.tell(handle, changes);
+                .bind(
+                        "dated",
+                        wanted -> wanted.step().move() == Move.APPROVE
+                                || wanted.step().move() == Move.PUT_OFF)
+                .bind(
+                        "approved",
+                        wanted -> wanted.step().move() == Move.APPROVE
+                                ? wanted.step().at()
+                                : null)
+                .bind("replies", wanted -> wanted.step().reply())
+                .bind("leases", wanted -> wanted.step().leaseUntil())
+                .bind("bytes", wanted -> wanted.step().bytesSha256());
     }
 
     static List<String> names(Move move) {

@@ -1,6 +1,5 @@
 package io.hearback.message.notice;
 
-import io.hearback.contract.NoticeChanged;
 import io.hearback.message.tenant.TenantWall;
 import io.hearback.outbox.GroupCommit;
 import io.quarkus.runtime.StartupEvent;
@@ -8,7 +7,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,16 +16,14 @@ import java.util.List;
 @ApplicationScoped
 class SharedMoves {
 
-    private record Wanted(Moves.Target target, Moves.Step step) {}
-
     private final TenantWall wall;
     private final Moves moves;
-    private final GroupCommit<Wanted, Boolean> group;
+    private final GroupCommit<Moves.Wanted, Boolean> group;
 
     SharedMoves(TenantWall wall, Moves moves) {
         this.wall = wall;
         this.moves = moves;
-        group = new GroupCommit<>(wanted -> "all", this::make);
+        group = new GroupCommit<>(wanted -> wanted.step().by(), this::make);
     }
 
     void start(@Observes StartupEvent event) {
@@ -46,7 +42,7 @@ class SharedMoves {
      * @return whether it happened
      */
     boolean make(Moves.Target target, Moves.Step step) {
-        var wanted = new Wanted(target, step);
+        var wanted = new Moves.Wanted(target, step);
         try {
             return group.enter(wanted);
         } catch (RuntimeException e) {
@@ -55,17 +51,12 @@ class SharedMoves {
         }
     }
 
-    private List<Boolean> make(List<Wanted> group) {
+    private List<Boolean> make(List<Moves.Wanted> group) {
         return wall.asWorker(worker -> {
-            var made = new ArrayList<Boolean>();
-            var told = new ArrayList<NoticeChanged>();
-            for (var wanted : group) {
-                var change = moves.change(worker, wanted.target(), wanted.step());
-                made.add(change.isPresent());
-                change.filter(each -> wanted.step().move().told()).ifPresent(told::add);
-            }
-            moves.tell(worker, told);
-            return made;
+            var changed = moves.makeAll(worker, group);
+            return group.stream()
+                    .map(wanted -> changed.containsKey(wanted.target().notice()))
+                    .toList();
         });
     }
 }

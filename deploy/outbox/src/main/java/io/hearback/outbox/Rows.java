@@ -1,4 +1,4 @@
-package io.hearback.intake.tenant;
+package io.hearback.outbox;
 
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.SqlStatement;
