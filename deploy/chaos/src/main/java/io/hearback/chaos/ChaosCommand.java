@@ -1,9 +1,9 @@
 package io.hearback.chaos;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.hearback.local.terminal.Bar;
+import io.hearback.local.terminal.JsonFile;
 import io.hearback.local.terminal.Refusal;
+import io.hearback.local.terminal.WrongUse;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +12,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.util.concurrent.Callable;
 
 /** What {@code ./hearback chaos} runs. */
@@ -77,33 +76,21 @@ public final class ChaosCommand implements Callable<Integer> {
 
     static int run(String... arguments) {
         return new CommandLine(new ChaosCommand())
-                .setParameterExceptionHandler(ChaosCommand::explain)
-                .setExecutionExceptionHandler((problem, command, result) -> {
-                    if (problem instanceof Refusal) {
-                        command.getErr().println(problem.getMessage());
-                        return 1;
-                    }
-                    throw problem;
-                })
+                .setParameterExceptionHandler(WrongUse::tell)
+                .setExecutionExceptionHandler(Refusal::tell)
                 .execute(arguments);
     }
 
     @Override
     public Integer call() throws Exception {
-        if (json != null
-                && (json.isDirectory()
-                        || !json.getAbsoluteFile().getParentFile().isDirectory())) {
-            throw new ParameterException(spec.commandLine(), "Cannot write to " + json + ". Does its folder exist?");
-        }
+        var file = new JsonFile(json);
+        file.requireFolder(spec.commandLine());
         var plan = plan();
         bar.say("%,d outcomes, %d kills, seed %d".formatted(outcomes, kills, seed));
         bar.say(Limits.told());
         var result = new Campaign(plan, (done, words) -> bar.draw((double) done / outcomes, words)).run(bar::say);
         Report.tell(result, bar::say);
-        if (json != null) {
-            var writer = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-            Files.writeString(json.toPath(), writer.writeValueAsString(result) + "\n");
-        }
+        file.write(result);
         return result.everyPromiseHeld() ? 0 : 1;
     }
 
@@ -113,12 +100,5 @@ public final class ChaosCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
-    }
-
-    private static int explain(ParameterException problem, String[] arguments) {
-        var command = problem.getCommandLine();
-        command.getErr().println(problem.getMessage());
-        command.getErr().println("All options:  " + command.getCommandSpec().qualifiedName() + " --help");
-        return 2;
     }
 }

@@ -35,6 +35,12 @@ public record SendingHours(
     /** The end of the day, which {@link LocalTime} has no name for. */
     public static final String DAY_END = "24:00";
 
+    /** Regular expressions of what can be told. */
+    public static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
+
+    public static final String CLOSING_TIME = TIME + "|" + DAY_END;
+    public static final String SUBDIVISION = "[A-Z0-9]{1,3}";
+
     public static final Duration LONGEST_DELAY = Duration.ofDays(7);
     public static final Duration LONGEST_SPREAD = Duration.ofHours(4);
 
@@ -68,7 +74,7 @@ public record SendingHours(
         if (friday <= first || friday > last) {
             throw new IllegalArgumentException("fridayCloses is not later than opens, or later than closes");
         }
-        if (subdivision != null && !subdivision.matches("[A-Z0-9]{1,3}")) {
+        if (subdivision != null && !subdivision.matches(SUBDIVISION)) {
             throw new IllegalArgumentException("subdivision is not 1 to 3 capital letters or digits");
         }
         check("humaneDelay", humaneDelay, LONGEST_DELAY);

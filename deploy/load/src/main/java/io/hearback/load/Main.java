@@ -1,24 +1,22 @@
 package io.hearback.load;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.hearback.load.dispatch.Dispatch;
 import io.hearback.load.intake.IntakeImport;
 import io.hearback.load.intake.IntakeSingle;
+import io.hearback.local.terminal.JsonFile;
 import io.hearback.local.terminal.Refusal;
+import io.hearback.local.terminal.WrongUse;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 import java.io.File;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -110,33 +108,21 @@ public final class Main implements Callable<Integer> {
 
     static int run(String... arguments) {
         return new CommandLine(new Main())
-                .setParameterExceptionHandler(Main::explain)
-                .setExecutionExceptionHandler((problem, command, result) -> {
-                    if (problem instanceof Refusal) {
-                        command.getErr().println(problem.getMessage());
-                        return 1;
-                    }
-                    throw problem;
-                })
+                .setParameterExceptionHandler(WrongUse::tell)
+                .setExecutionExceptionHandler(Refusal::tell)
                 .execute(arguments);
     }
 
     @Override
     public Integer call() throws Exception {
-        if (json != null
-                && (json.isDirectory()
-                        || !json.getAbsoluteFile().getParentFile().isDirectory())) {
-            throw new ParameterException(spec.commandLine(), "Cannot write to " + json + ". Does its folder exist?");
-        }
+        var file = new JsonFile(json);
+        file.requireFolder(spec.commandLine());
         var settings = new Benchmark.Settings(quick, quick ? Math.min(lines, 20_000) : lines, kill, notices);
         var figures = new ArrayList<Object>();
         for (var scenario : scenarios) {
             figures.addAll(scenario.benchmark(spec.commandLine().getOut()).measure(settings));
         }
-        if (json != null) {
-            var writer = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-            Files.writeString(json.toPath(), writer.writeValueAsString(figures) + "\n");
-        }
+        file.write(figures);
         return 0;
     }
 
@@ -150,12 +136,5 @@ public final class Main implements Callable<Integer> {
                     .orElseThrow(
                             () -> new TypeConversionException("There is nothing to measure called \"" + name + "\"."));
         }
-    }
-
-    private static int explain(ParameterException problem, String[] arguments) {
-        var command = problem.getCommandLine();
-        command.getErr().println(problem.getMessage());
-        command.getErr().println("All options:  " + command.getCommandSpec().qualifiedName() + " --help");
-        return 2;
     }
 }

@@ -19,17 +19,14 @@ import java.util.List;
  * @param spread minutes
  */
 public record SendingForm(
-        @Pattern(regexp = TIME) String opens,
-        @Pattern(regexp = CLOSING) String closes,
+        @Pattern(regexp = SendingHours.TIME) String opens,
+        @Pattern(regexp = SendingHours.CLOSING_TIME) String closes,
         @NotEmpty List<DayOfWeek> days,
-        @Pattern(regexp = CLOSING) String fridayCloses,
+        @Pattern(regexp = SendingHours.CLOSING_TIME) String fridayCloses,
         boolean onHolidays,
-        @Pattern(regexp = "[A-Z0-9]{1,3}") String subdivision,
+        @Pattern(regexp = SendingHours.SUBDIVISION) String subdivision,
         String delay,
         String spread) {
-
-    private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
-    private static final String CLOSING = TIME + "|24:00";
 
     static SendingForm of(SendingHours hours) {
         return new SendingForm(

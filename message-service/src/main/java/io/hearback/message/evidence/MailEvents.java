@@ -5,7 +5,6 @@ import io.hearback.message.notice.Settlement;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 
 /** What those who carry our mail tell us by themselves, signed with a secret of this installation. */
@@ -36,10 +35,6 @@ public class MailEvents {
     }
 
     public void bounced(byte[] report) {
-        DeliveryReport.read(report, now()).ifPresent(settlement::settle);
-    }
-
-    public Instant now() {
-        return clock.instant();
+        DeliveryReport.read(report, clock.instant()).ifPresent(settlement::settle);
     }
 }

@@ -2,6 +2,7 @@ package io.hearback.message.notice;
 
 import io.hearback.message.tenant.TenantId;
 import io.hearback.message.tenant.TenantWall;
+import io.hearback.outbox.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 
@@ -90,19 +91,15 @@ public class Suppressions {
         if (notices.isEmpty()) {
             return Set.of();
         }
-        return Set.copyOf(handle.createQuery("""
-                        select asked.id from unnest(:ids, :tenants, :hashes) as asked (id, tenant, hash)
+        var query = handle.createQuery("""
+                        select asked.id from unnest(:ids::uuid[], :tenants, :hashes) as asked (id, tenant, hash)
                         join suppression s on s.tenant_id = asked.tenant and s.address_hash = asked.hash
-                        where s.lifted_at is null""")
-                .bindArray("ids", UUID.class, notices.stream().map(Notice::id).toList())
-                .bindArray(
-                        "tenants",
-                        String.class,
-                        notices.stream().map(notice -> notice.tenant().value()).toList())
-                .bindArray(
-                        "hashes", String.class, notices.stream().map(this::hash).toList())
-                .mapTo(UUID.class)
-                .list());
+                        where s.lifted_at is null""");
+        new Rows<>(query, notices)
+                .bind("ids", Notice::id)
+                .bind("tenants", notice -> notice.tenant().value())
+                .bind("hashes", this::hash);
+        return query.mapTo(UUID.class).set();
     }
 
     private String hash(Notice notice) {

@@ -75,23 +75,20 @@ class HandOverTest {
 
     private final MutableClock clock = new MutableClock(NOON);
     private ScriptedSmtpServer server;
-    private SmtpConnections connections;
+    private ScriptedDispatch scripted;
     private Dispatcher dispatcher;
 
     @BeforeEach
     void start() throws IOException {
         shelf.clear();
-        server = new ScriptedSmtpServer();
-        connections = new SmtpConnections(new SmtpSettings(server.port()));
-        dispatcher = new Dispatcher(
-                queue, new HandOver(queue, departures, format, connections, clock, config), clock, config);
+        scripted = new ScriptedDispatch(queue, departures, format, clock, config);
+        server = scripted.server;
+        dispatcher = scripted.dispatcher;
     }
 
     @AfterEach
     void stop() throws Exception {
-        server.close();
-        dispatcher.stop(null);
-        connections.close();
+        scripted.stop();
     }
 
     private void becomes(Notice notice, NoticeState state) {
@@ -276,7 +273,7 @@ class HandOverTest {
         var token = UUID.randomUUID();
         var claimed = queue.claim(token, 10, NOON, Duration.ofMinutes(1)).getFirst();
         review.recall(ACME, notice.id(), new Actor("recruiter", null));
-        new HandOver(queue, departures, format, connections, clock, config).make(claimed, token);
+        scripted.handOver.make(claimed, token);
         assertThat(shelf.stateOf(notice)).isEqualTo(NoticeState.RECALLED);
         assertThat(server.accepted()).isEmpty();
     }

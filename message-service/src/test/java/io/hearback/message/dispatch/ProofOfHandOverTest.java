@@ -64,23 +64,20 @@ class ProofOfHandOverTest {
 
     private final MutableClock clock = new MutableClock(NOON);
     private ScriptedSmtpServer server;
-    private SmtpConnections connections;
+    private ScriptedDispatch scripted;
     private Dispatcher dispatcher;
 
     @BeforeEach
     void start() throws IOException {
         shelf.clear();
-        server = new ScriptedSmtpServer();
-        connections = new SmtpConnections(new SmtpSettings(server.port()));
-        dispatcher = new Dispatcher(
-                queue, new HandOver(queue, departures, format, connections, clock, config), clock, config);
+        scripted = new ScriptedDispatch(queue, departures, format, clock, config);
+        server = scripted.server;
+        dispatcher = scripted.dispatcher;
     }
 
     @AfterEach
     void stop() throws Exception {
-        server.close();
-        dispatcher.stop(null);
-        connections.close();
+        scripted.stop();
     }
 
     private void dispatch(Notice notice, NoticeState state, String cause) throws InterruptedException {

@@ -5,11 +5,11 @@ import io.hearback.load.Benchmark;
 import io.hearback.load.Figure;
 import io.hearback.load.Stand;
 import io.hearback.local.imports.Transfer;
+import io.hearback.local.port.Ports;
 import io.hearback.local.service.Service;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public final class Dispatch implements Benchmark {
 
     @Override
     public List<?> measure(Settings settings) throws Exception {
-        var port = freePort();
+        var port = Ports.free();
         var notices = settings.quick() ? 2_000 : settings.notices();
         try (var stand = stand(port)) {
             var postfix = Postfix.find(stand.folder());
@@ -77,13 +77,6 @@ public final class Dispatch implements Benchmark {
             throw new IllegalStateException("smtp-source failed with exit code " + source.exitValue());
         }
         return notices / (Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0);
-    }
-
-    /** Free now; smtp-sink says when it is taken in between. */
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** The outcomes of the originals are few. */

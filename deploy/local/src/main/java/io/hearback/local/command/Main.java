@@ -21,13 +21,7 @@ public final class Main {
                 .addSubcommand(new DemoCommand(console))
                 .addSubcommand(new DownCommand(console))
                 .addSubcommand(new ImportCommand())
-                .setExecutionExceptionHandler((problem, command, result) -> {
-                    if (problem instanceof Refusal refusal) {
-                        command.getErr().println(refusal.getMessage());
-                        return 1;
-                    }
-                    throw problem;
-                })
+                .setExecutionExceptionHandler(Refusal::tell)
                 .execute(arguments);
     }
 }

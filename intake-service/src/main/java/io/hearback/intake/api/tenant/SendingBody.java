@@ -19,24 +19,27 @@ import java.util.List;
         description =
                 "When notices may reach a candidate, on the candidate's clock. At any hour: 00:00 to 24:00 on all days and holidays, with a humaneDelay of PT0S.")
 public record SendingBody(
-        @Pattern(regexp = TIME, message = "must be a time of the day; send one as 08:00") @Schema(examples = "08:00")
+        @Pattern(regexp = SendingHours.TIME, message = "must be a time of the day; send one as 08:00")
+        @Schema(examples = "08:00")
         String opens,
 
-        @Pattern(regexp = CLOSING, message = "must be a time of the day; send one as 19:00, or 24:00")
+        @Pattern(regexp = SendingHours.CLOSING_TIME, message = "must be a time of the day; send one as 19:00, or 24:00")
         @Schema(description = "Later than it opens, on the same day", examples = "19:00")
         String closes,
 
         @Size(min = 1, max = 7, message = "must hold 1 to 7 days; leave it out for Monday to Friday")
         List<@NotNull(message = "is null; leave it out") DayOfWeek> days,
 
-        @Pattern(regexp = CLOSING, message = "must be a time of the day; send one as 15:00, or 24:00")
+        @Pattern(regexp = SendingHours.CLOSING_TIME, message = "must be a time of the day; send one as 15:00, or 24:00")
         @Schema(description = "When it closes on Fridays; as closes for no difference", examples = "15:00")
         String fridayCloses,
 
         @Schema(description = "Whether notices may arrive on public holidays")
         Boolean onHolidays,
 
-        @Pattern(regexp = "[A-Z0-9]{1,3}", message = "must be 1 to 3 capital letters or digits; send BY for DE-BY")
+        @Pattern(
+                regexp = SendingHours.SUBDIVISION,
+                message = "must be 1 to 3 capital letters or digits; send BY for DE-BY")
         @Schema(
                 description = "Whose holidays count as well, for candidates in the organisation's own country:"
                         + " what follows the country in ISO 3166-2",
@@ -56,9 +59,6 @@ public record SendingBody(
                 description = "Over which notices that waited for an opening leave after it; more of them need longer",
                 examples = "PT15M")
         Duration spread) {
-
-    private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
-    private static final String CLOSING = TIME + "|24:00";
 
     static SendingBody of(SendingHours hours) {
         return new SendingBody(
