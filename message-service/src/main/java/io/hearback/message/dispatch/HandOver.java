@@ -7,7 +7,6 @@ import io.hearback.message.notice.Verdict;
 import io.hearback.message.tenant.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import org.jboss.logging.Logger;
 
 import java.time.Clock;
@@ -54,9 +53,9 @@ class HandOver {
      * @throws MailServerAwayException if there is no connection; the notice is still claimed
      */
     void make(Notice notice, UUID token) throws MailServerAwayException, InterruptedException {
-        var message = written(notice);
-        if (message.isPresent()) {
-            overConnection(notice, token, message.get());
+        var written = written(notice);
+        if (written.isPresent()) {
+            overConnection(notice, token, written.get());
         } else if (begin(notice, token, null)) {
             conclude(notice, token, new HandOverResult.Unwritable());
         }
@@ -67,13 +66,9 @@ class HandOver {
         connections.close();
     }
 
-    /** @param hash of its bytes: kept before the first of them leaves */
-    private record Written(MimeMessage message, Sha256 hash) {}
-
-    private Optional<Written> written(Notice notice) {
+    private Optional<WrittenNotice> written(Notice notice) {
         try {
-            var message = format.toSend(notice);
-            return Optional.of(new Written(message, NoticeFormat.hash(message)));
+            return Optional.of(format.toSend(notice));
         } catch (MessagingException | RuntimeException e) {
             LOG.errorf(
                     "NOTICE_CANNOT_BE_WRITTEN notice=%s: %s",
@@ -82,17 +77,17 @@ class HandOver {
         }
     }
 
-    private void overConnection(Notice notice, UUID token, Written message)
+    private void overConnection(Notice notice, UUID token, WrittenNotice written)
             throws MailServerAwayException, InterruptedException {
         var connection = connections.borrow();
         var clean = false;
         try {
             if (putOff(notice, token)
-                    || !begin(notice, token, message.hash())) { // too late for today; stopped, or another's by now
+                    || !begin(notice, token, written.hash())) { // too late for today; stopped, or another's by now
                 clean = true;
                 return;
             }
-            var result = connection.handOver(message.message(), NoticeFormat.recipient(notice));
+            var result = connection.handOver(written);
             clean = result instanceof HandOverResult.Accepted || result instanceof HandOverResult.Refused;
             // Before the connection goes back: whatever kills us leaves at most as many unproved as there are
             // connections.
@@ -117,7 +112,7 @@ class HandOver {
         return opening.isPresent();
     }
 
-    /** @param hash null if there is nothing to send */
+    /** @param hash kept before the first byte leaves; null if there is nothing to send */
     private boolean begin(Notice notice, UUID token, Sha256 hash) {
         return queue.beginHandOver(
                 notice.id(), token, hash == null ? null : hash.hex(), clock.instant(), config.handOverLease());

@@ -15,6 +15,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.StreamProvider;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.io.ByteArrayOutputStream;
@@ -36,6 +38,11 @@ import static io.hearback.message.compose.Composition.LINK;
 @ApplicationScoped
 public class NoticeFormat {
 
+    static {
+        // Untold, the library searches all jars for it again, for each address and each part of a message.
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
+
     private final NoticeKey key;
     private final String fromAddress;
     private final String publicUrl;
@@ -53,9 +60,11 @@ public class NoticeFormat {
     }
 
     /** As whom it is for gets it, the link included. */
-    MimeMessage toSend(Notice notice) throws MessagingException {
+    WrittenNotice toSend(Notice notice) throws MessagingException {
         var marks = new Marks(notice.messageId(), notice.date(), key.boundary(notice.tenant(), notice.id()));
-        return message(marks, notice.occasion().kind(), notice.parties(), notice.wording(), link(notice));
+        var kind = notice.occasion().kind();
+        var message = message(marks, kind, notice.parties(), notice.wording(), link(notice));
+        return new WrittenNotice(bytes(message), recipient(kind, notice.parties()));
     }
 
     /** A candidate's opens their page; a recruiter's, which is no secret, the candidate's notice on the desk. */
@@ -86,14 +95,10 @@ public class NoticeFormat {
      */
     public Optional<Sha256> hash(Notice notice) {
         try {
-            return Optional.of(hash(toSend(notice)));
+            return Optional.of(toSend(notice).hash());
         } catch (MessagingException | RuntimeException e) {
             return Optional.empty();
         }
-    }
-
-    static Sha256 hash(MimeMessage message) throws MessagingException {
-        return Sha256.of(bytes(message));
     }
 
     private static byte[] bytes(MimeMessage message) throws MessagingException {
@@ -147,10 +152,6 @@ public class NoticeFormat {
             case DECLINE_REPORT, WITHDRAWAL_REPORT -> Optional.of(parties.candidate());
             case CALL_TASK -> Optional.empty();
         };
-    }
-
-    static InternetAddress recipient(Notice notice) {
-        return recipient(notice.occasion().kind(), notice.parties());
     }
 
     private static InternetAddress recipient(NoticeKind kind, Parties parties) {

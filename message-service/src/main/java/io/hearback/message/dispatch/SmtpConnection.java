@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 
 /**
@@ -32,12 +33,12 @@ class SmtpConnection extends SMTPTransport {
     }
 
     /** Never throws for what the server or the network does. Not to be repeated on {@code Unproved}. */
-    synchronized HandOverResult handOver(MimeMessage message, Address recipient) {
+    synchronized HandOverResult handOver(WrittenNotice notice) {
         inDialogue = true;
         dotMayBeWritten = false;
         refusal = null;
         try {
-            sendMessage(message, new Address[] {recipient});
+            sendMessage(new AsWritten(session, notice.bytes()), new Address[] {notice.recipient()});
             usedAt = System.nanoTime();
             return new HandOverResult.Accepted(getLastServerResponse());
         } catch (MessagingException | RuntimeException e) {
@@ -69,5 +70,21 @@ class SmtpConnection extends SMTPTransport {
             refusal = new HandOverResult.Refused(code, getLastServerResponse());
         }
         return code;
+    }
+
+    /** The library need not write it again. */
+    private static class AsWritten extends MimeMessage {
+
+        private final byte[] bytes;
+
+        AsWritten(Session session, byte[] bytes) {
+            super(session);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public void writeTo(OutputStream out, String[] without) throws IOException {
+            out.write(bytes);
+        }
     }
 }

@@ -15,8 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
@@ -41,10 +39,8 @@ class NoticeFormatTest {
     private final NoticeFormat format = new NoticeFormat(
             SampleNotices.key(), "notices@hearback.example", "https://hear.example/", "https://desk.example/");
 
-    private byte[] bytes(Notice notice) throws MessagingException, IOException {
-        var bytes = new ByteArrayOutputStream();
-        format.toSend(notice).writeTo(bytes);
-        return bytes.toByteArray();
+    private byte[] bytes(Notice notice) throws MessagingException {
+        return format.toSend(notice).bytes();
     }
 
     private MimeMessage read(byte[] bytes) throws MessagingException {

@@ -40,7 +40,7 @@ class SmtpConnectionTest {
     private HandOverResult handOver() throws Exception {
         var connection = connections.borrow();
         try {
-            return connection.handOver(format.toSend(notice), NoticeFormat.recipient(notice));
+            return connection.handOver(format.toSend(notice));
         } finally {
             connections.discard(connection);
         }
@@ -127,18 +127,17 @@ class SmtpConnectionTest {
     void a_refusal_of_one_notice_says_nothing_about_the_next() throws Exception {
         var connection = connections.borrow();
         server.answersAt(Phase.RCPT, "550 no such user");
-        connection.handOver(format.toSend(notice), NoticeFormat.recipient(notice));
+        connection.handOver(format.toSend(notice));
         server.behaves();
         server.hangsUpAt(Phase.MAIL);
-        assertThat(connection.handOver(format.toSend(notice), NoticeFormat.recipient(notice)))
-                .isInstanceOf(HandOverResult.BrokenOff.class);
+        assertThat(connection.handOver(format.toSend(notice))).isInstanceOf(HandOverResult.BrokenOff.class);
     }
 
     @Test
     void connections_are_used_again() throws Exception {
         for (int i = 0; i < 5; i++) {
             var connection = connections.borrow();
-            connection.handOver(format.toSend(notice), NoticeFormat.recipient(notice));
+            connection.handOver(format.toSend(notice));
             connections.giveBack(connection);
         }
         assertThat(server.connections()).isEqualTo(1);
