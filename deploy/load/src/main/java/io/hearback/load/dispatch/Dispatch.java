@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Dispatch implements Benchmark {
 
-    private static final int CONNECTIONS = 16;
+    private static final int CONNECTIONS = 64;
     private static final long WARM_UP = 20_000;
 
     private final PrintWriter out;
