@@ -61,7 +61,8 @@ public final class Dispatch implements Benchmark {
         }
     }
 
-    private static Stand stand(int port) {
+    /** All services, of which message-service sends to this port. */
+    static Stand stand(int port) {
         return Stand.whole(
                 Service.MESSAGE,
                 plan -> plan.with(Service.MESSAGE, "hearback.smtp.port", String.valueOf(port))
@@ -80,7 +81,7 @@ public final class Dispatch implements Benchmark {
     }
 
     /** The outcomes of the originals are few. */
-    private static final class Silent implements Transfer.Watcher {
+    static final class Silent implements Transfer.Watcher {
 
         @Override
         public void progress(long sentBytes, Optional<JsonNode> known) {}
