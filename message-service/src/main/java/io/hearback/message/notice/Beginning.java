@@ -19,16 +19,17 @@ record Beginning(UUID notice, UUID token, Instant at, Instant leaseUntil, String
 
     private static final String BEGIN = """
             update notice
-            set state = '%s', cause = null, state_at = begun_at, attempts = attempts + 1, lease_until = lease_ends,
-                bytes_sha256 = decode(bytes, 'hex')
+            set state = '%1$s', cause = null, state_at = begun_at, attempts = attempts + (state <> '%1$s')::integer,
+                lease_until = lease_ends, bytes_sha256 = decode(bytes, 'hex')
             from unnest(:ids::uuid[], :tokens::uuid[], :times::timestamptz[], :leases::timestamptz[], :bytes)
                 as begun (target, token, begun_at, lease_ends, bytes)
-            where id = any (:ids::uuid[]) and id = target and claim_token = token and state = '%s'
+            where id = any (:ids::uuid[]) and id = target and claim_token = token
+                and (state = '%2$s' or state = '%1$s' and state_at = begun_at)
             returning id""".formatted(
             Move.BEGIN_HAND_OVER.to(), Move.BEGIN_HAND_OVER.from().iterator().next());
 
     /**
-     * One statement.
+     * One statement. The same beginning again, after a commit of which nobody knows, is begun and counts once.
      *
      * @param wanted of different notices
      * @return the notices that are being handed over now; not those that are claimed by another, or by nobody, or stopped

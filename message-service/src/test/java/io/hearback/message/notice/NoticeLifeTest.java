@@ -78,6 +78,20 @@ class NoticeLifeTest {
     }
 
     @Test
+    void a_beginning_of_whose_commit_nobody_knows_can_be_made_again_and_counts_once() {
+        var notice = shelf.put(SampleNotices.refusal(), NoticeState.CLAIMED);
+        var noon = NOON.plusNanos(123_456_789); // finer than PostgreSQL keeps it
+        assertThat(queue.beginHandOver(notice.id(), NoticeShelf.TOKEN, noon, Duration.ofMinutes(15)))
+                .isTrue();
+        assertThat(queue.beginHandOver(notice.id(), NoticeShelf.TOKEN, noon, Duration.ofMinutes(15)))
+                .isTrue();
+        assertThat(shelf.find(notice.id()).life().attempts()).isEqualTo(1);
+        assertThat(queue.beginHandOver(notice.id(), NoticeShelf.TOKEN, noon.plusMillis(1), Duration.ofMinutes(15)))
+                .as("another beginning")
+                .isFalse();
+    }
+
+    @Test
     void a_notice_that_is_put_off_was_not_tried_and_takes_its_new_date() {
         var notice = shelf.put(SampleNotices.refusal(), NoticeState.CLAIMED);
         var opening = new Departure(NOON.plus(Duration.ofHours(20)), Wait.QUIET_HOURS);
