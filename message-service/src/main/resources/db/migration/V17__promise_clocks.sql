@@ -18,6 +18,7 @@ create table waiting (
 );
 -- The whole cost of a round of the sweep: what is not due is not touched.
 create index waiting_next on waiting (next_at) where next_at is not null;
+create index waiting_pressing on waiting (tenant_id, warn_at) include (due_at) where open and due_at is not null;
 create index waiting_due on waiting (tenant_id, due_at, application_id) where open and due_at is not null;
 
 -- What was done about a clock, by whom: never changed but for what became of telling it, never removed. Names nobody.
@@ -44,7 +45,7 @@ create table promise_policy (
     tenant_id     text primary key,
     holding       text not null check (holding in ('AUTOMATIC', 'BY_PERSON')),
     most_holdings integer not null check (most_holdings between 0 and 5),
-    warn_percent  integer not null check (warn_percent between 10 and 75),
+    warn_percent  integer not null check (warn_percent between 10 and 70),
     law           text not null check (law in ('BY_PLACE', 'ONTARIO', 'NONE')),
     contact_name  text,
     contact_email text,

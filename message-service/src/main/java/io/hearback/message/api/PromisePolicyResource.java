@@ -30,7 +30,7 @@ public class PromisePolicyResource {
     /**
      * @param holding AUTOMATIC: a candidate is told in time that there is no decision yet; BY_PERSON: only when a recruiter asks
      * @param mostHoldings how often that gives a promise another term, 0 to 5
-     * @param warnPercent of the term after which the recruiter is warned, 10 to 75
+     * @param warnPercent of the term after which the recruiter is warned, 10 to 70
      * @param law BY_PLACE: that of the settings' country and subdivision; ONTARIO; or NONE, where it does not hold for you
      * @param contact who hears of what is nearly late or late; absent: the recruiter alone
      */

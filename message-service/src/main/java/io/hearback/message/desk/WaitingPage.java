@@ -102,10 +102,7 @@ class WaitingPage {
         try {
             waitings.write(Callers.tenantOf(visitor), application, Actor.recruiter(visitor));
             return Done.HOLDING_WRITTEN;
-        } catch (NobodyWaitsException
-                | NotWritableException
-                | AlreadyWrittenException
-                | IntakeUnavailableException e) {
+        } catch (NobodyWaitsException | NotWritableException | AlreadyWrittenException | IntakeUnavailableException e) {
             return Done.NOT_WRITTEN;
         }
     }

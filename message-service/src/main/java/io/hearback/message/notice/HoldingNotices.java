@@ -54,7 +54,7 @@ public class HoldingNotices {
     }
 
     /**
-     * Twice is once.
+     * The same number twice is an error, and the second is not written.
      *
      * @return SCHEDULED, or HELD if it is not as good as the organisation's bar
      * @throws IllegalArgumentException if the applicant could not be written to; its message quotes nothing
@@ -62,15 +62,16 @@ public class HoldingNotices {
     public HoldingNotice write(Handle handle, Order order, House house, Instant now) {
         var applicant = order.applicant();
         var draft = drafting.toCandidate(
-                order.tenant(), occasion(order, now), parties(applicant), matter(order, house), house, now);
-        if (NoticeRows.bind(handle.createUpdate(NoticeRows.INSERT), draft).execute() == 1) {
-            events.tell(handle, List.of(draft.notice().changed()));
+                order.tenant(), occasion(order), parties(applicant), matter(order, house), house, now);
+        if (NoticeRows.bind(handle.createUpdate(NoticeRows.INSERT), draft).execute() == 0) {
+            throw new IllegalStateException("it is there already, though its waiting is locked");
         }
+        events.tell(handle, List.of(draft.notice().changed()));
         var life = draft.notice().life();
         return new HoldingNotice(draft.notice().id(), life.state(), now, now, life.sendAt());
     }
 
-    private static Occasion occasion(Order order, Instant now) {
+    private static Occasion occasion(Order order) {
         var application = order.applicant().applicationId();
         var id = UUID.nameUUIDFromBytes(
                 ("holding/" + application + "/" + order.number()).getBytes(StandardCharsets.UTF_8));
@@ -83,7 +84,7 @@ public class HoldingNotices {
                 order.stage(),
                 null,
                 null,
-                now);
+                null);
     }
 
     private static Parties parties(Applicant applicant) {

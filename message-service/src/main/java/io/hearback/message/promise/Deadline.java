@@ -18,7 +18,9 @@ import static java.util.Objects.requireNonNull;
 public record Deadline(
         Why why, String law, Instant from, Instant due, Instant warnAt, Instant holdAt, Instant escalateAt) {
 
-    /** Room for a weekend with holidays on both sides: no notice leaves at such hours. */
+    /** No notice leaves from a Friday evening to a Monday morning: what is written by then shall leave before the day. */
+    private static final Duration WEEKEND = Duration.ofDays(4);
+
     private static final Duration MOST_TO_HOLD = Duration.ofDays(5);
 
     private static final Duration MOST_TO_ESCALATE = Duration.ofDays(3);
@@ -30,8 +32,8 @@ public record Deadline(
     }
 
     /**
-     * The holding notice comes when a fifth of the term is left, and 5 days before its end at the latest; the escalation when a
-     * tenth is left, 3 days before.
+     * The holding notice is written 4 to 5 days before the end, so that a weekend fits in between; of a term so short that this is
+     * more than a quarter, when a quarter is left. The escalation comes when a tenth is left, and not more than 3 days before.
      *
      * @param days calendar days of the zone, whatever clocks do meanwhile; the hour stays the same
      */
@@ -44,8 +46,14 @@ public record Deadline(
                 from,
                 due,
                 from.plus(term.multipliedBy(policy.warnPercent()).dividedBy(100)),
-                due.minus(least(term.dividedBy(5), MOST_TO_HOLD)),
+                due.minus(hold(term)),
                 due.minus(least(term.dividedBy(10), MOST_TO_ESCALATE)));
+    }
+
+    private static Duration hold(Duration term) {
+        var fifth = term.dividedBy(5);
+        var wanted = fifth.compareTo(WEEKEND) > 0 ? least(fifth, MOST_TO_HOLD) : WEEKEND;
+        return least(wanted, term.dividedBy(4));
     }
 
     private static Duration least(Duration one, Duration other) {

@@ -83,11 +83,11 @@ public class Digests {
                 .bind("now", now)
                 .mapTo(String.class)
                 .findOne());
-        tenant.ifPresent(id -> tell(new TenantId(id), now));
-        return tenant.isPresent();
+        return tenant.isPresent() && tell(new TenantId(tenant.get()), now) > 0;
     }
 
-    private void tell(TenantId tenant, Instant now) {
+    /** @return how many were in nobody else's hands */
+    private int tell(TenantId tenant, Instant now) {
         var house = houses.of(tenant);
         var pending = wall.asWorker(worker -> worker.createQuery(TO_TELL + """
                          where a.tenant_id = :tenant and a.tell_at <= :now order by a.tell_at, a.id limit :limit""")
@@ -98,9 +98,10 @@ public class Digests {
                 .list());
         var people = intake.applicants(pending.stream().map(ToTell::application).collect(Collectors.toSet()));
         people.values().removeIf(applicant -> !applicant.tenantId().equals(tenant.value()));
-        wall.asWorker(worker -> {
-            tell(worker, tenant, house, lock(worker, pending, now), people, now);
-            return null;
+        return wall.asWorker(worker -> {
+            var locked = lock(worker, pending, now);
+            tell(worker, tenant, house, locked, people, now);
+            return locked.size();
         });
     }
 
@@ -150,12 +151,19 @@ public class Digests {
     /** @return empty if nobody is known who could be told: the desk shows it all the same */
     private static Optional<Mailbox> reader(ToTell each, Applicant applicant, PromisePolicy policy) {
         var recruiter = Optional.ofNullable(applicant)
-                .map(known ->
-                        new Mailbox(known.recruiter().name(), known.recruiter().email()));
-        var contact = Optional.ofNullable(policy.contact()).map(known -> new Mailbox(known.name(), known.email()));
+                .flatMap(known -> mailbox(known.recruiter().name(), known.recruiter().email()));
+        var contact = Optional.ofNullable(policy.contact()).flatMap(known -> mailbox(known.name(), known.email()));
         return each.noticeKind() == NoticeKind.SILENCE_WARNING
                 ? recruiter.or(() -> contact)
                 : contact.or(() -> recruiter);
+    }
+
+    private static Optional<Mailbox> mailbox(String name, String address) {
+        try {
+            return Optional.of(new Mailbox(name, address));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // what cannot be written to tells nobody
+        }
     }
 
     /** An application is listed once, with its most urgent clock. */

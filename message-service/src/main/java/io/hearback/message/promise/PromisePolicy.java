@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
  * What an organisation decided about its clocks. How long each promise is stands in its settings.
  *
  * @param mostHoldings how often "no decision yet" gives a promise another term; after that only a decision keeps it
- * @param warnPercent of a term, after which the recruiter is warned: 10 to 75, so that it comes before the holding notice
+ * @param warnPercent of a term, after which the recruiter is warned: 10 to 70, so that it comes before the holding notice
  * @param law which law's clock runs
  * @param contact who hears of what is nearly late or late; null for nobody but the recruiter
  */
@@ -14,7 +14,7 @@ public record PromisePolicy(Holding holding, int mostHoldings, int warnPercent, 
 
     public static final int MOST_HOLDINGS = 5;
     public static final int LEAST_PERCENT = 10;
-    public static final int MOST_PERCENT = 75;
+    public static final int MOST_PERCENT = 70;
 
     /** Of an organisation that has chosen nothing: nobody waits in silence. */
     public static final PromisePolicy DEFAULT = new PromisePolicy(Holding.AUTOMATIC, 2, 70, Law.BY_PLACE, null);

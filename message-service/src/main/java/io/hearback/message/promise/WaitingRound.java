@@ -7,9 +7,11 @@ import io.hearback.message.notice.HoldingNotices;
 import io.hearback.message.recipient.Applicant;
 import io.hearback.message.recipient.Intake;
 import io.hearback.message.tenant.Actor;
+import io.hearback.message.tenant.Outage;
 import io.hearback.message.tenant.TenantId;
 import io.hearback.message.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -30,13 +32,16 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class WaitingRound {
 
+    private static final Logger LOG = Logger.getLogger(WaitingRound.class);
+
     static final int AT_ONCE = 200;
 
     private static final String DUE = WaitingRow.COLUMNS + " where w.next_at <= :now order by w.next_at limit :limit";
 
     private static final String LOCKED = WaitingRow.COLUMNS + """
-             where (w.tenant_id, w.application_id) in (select * from unnest(:tenants, :applications))
-                and w.next_at <= :now and w.open
+             join unnest(:tenants, :applications) as asked (tenant, application)
+                on w.tenant_id = asked.tenant and w.application_id = asked.application
+             where w.next_at <= :now and w.open
              order by w.tenant_id, w.application_id for update of w skip locked""";
 
     private final TenantWall wall;
@@ -53,7 +58,8 @@ public class WaitingRound {
         this.holdings = holdings;
     }
 
-    private record Work(Map<TenantId, Terms> terms, Map<TenantId, House> houses, Map<UUID, Applicant> people) {}
+    /** @param asked whose people were asked for, known or not */
+    private record Work(Map<TenantId, Terms> terms, Map<TenantId, House> houses, Map<UUID, Applicant> people, Set<UUID> asked) {}
 
     /**
      * @return whether there may be more to do at once
@@ -78,12 +84,33 @@ public class WaitingRound {
             return false;
         }
         var people = due.writeTo().isEmpty() ? Map.<UUID, Applicant>of() : intake.applicants(due.writeTo());
-        var work = new Work(due.terms(), houses.of(tenants(due.rows())), people);
-        wall.asWorker(worker -> {
-            settle(worker, due.rows(), work, due.writeTo(), now);
-            return null;
-        });
-        return due.rows().size() == AT_ONCE;
+        var work = new Work(due.terms(), houses.of(tenants(due.rows())), people, due.writeTo());
+        return settle(due.rows(), work, now) == AT_ONCE;
+    }
+
+    /** One that cannot be settled keeps back no other: it is looked at again later. */
+    private int settle(List<WaitingRow> rows, Work work, Instant now) {
+        try {
+            return wall.asWorker(worker -> settle(worker, rows, work, now));
+        } catch (RuntimeException e) {
+            if (Outage.isBehind(e)) {
+                throw e;
+            }
+            if (rows.size() > 1) {
+                return rows.stream().mapToInt(row -> settle(List.of(row), work, now)).sum();
+            }
+            LOG.errorf("WAITING_NOT_RECKONED %s application=%s", Outage.code(e), rows.getFirst().application());
+            return wall.asWorker(worker -> putOff(worker, rows.getFirst(), now.plus(Agenda.NOW_AND_THEN)));
+        }
+    }
+
+    private static int putOff(Handle worker, WaitingRow row, Instant until) {
+        return worker.createUpdate("update waiting set next_at = :until where tenant_id = :tenant"
+                        + " and application_id = :application and open")
+                .bind("until", until)
+                .bind("tenant", row.tenant().value())
+                .bind("application", row.application())
+                .execute();
     }
 
     private record Picked(List<WaitingRow> rows, Map<TenantId, Terms> terms, Set<UUID> writeTo) {}
@@ -96,7 +123,8 @@ public class WaitingRound {
         return agenda.todos().stream().anyMatch(todo -> todo.kind() == ActKind.HOLDING_WRITTEN);
     }
 
-    private void settle(Handle worker, List<WaitingRow> due, Work work, Set<UUID> asked, Instant now) {
+    /** @return how many were in nobody else's hands */
+    private int settle(Handle worker, List<WaitingRow> due, Work work, Instant now) {
         var rows = worker.createQuery(LOCKED)
                 .bindArray(
                         "tenants",
@@ -110,7 +138,7 @@ public class WaitingRound {
                 .map((row, context) -> WaitingRow.of(row))
                 .list();
         if (rows.isEmpty()) {
-            return;
+            return 0;
         }
         // Asked once the rows are ours: a copy that had them may have written meanwhile.
         var known = WaitingRow.known(worker, rows);
@@ -120,7 +148,7 @@ public class WaitingRound {
                 where tenant_id = :tenant and application_id = :application""")) {
             for (var row : rows) {
                 var agenda = known.agenda(row, work.terms().get(row.tenant()), now);
-                if (!wantsHolding(agenda) || asked.contains(row.application())) {
+                if (!wantsHolding(agenda) || work.asked().contains(row.application())) {
                     bind(batch, row, agenda, act(worker, row, agenda, known, work, entries, now));
                 } // otherwise it came to want one only now: the next round asks for its people
             }
@@ -129,6 +157,7 @@ public class WaitingRound {
             }
         }
         Acts.enter(worker, entries, now);
+        return rows.size();
     }
 
     /** @return when to look at it again; null for never */
@@ -166,11 +195,17 @@ public class WaitingRound {
             Handle worker, WaitingRow row, WaitingRow.Known known, Work work, Instant now) {
         return Optional.ofNullable(work.people().get(row.application()))
                 .filter(applicant -> applicant.tenantId().equals(row.tenant().value()))
-                .map(applicant -> holdings.write(
-                        worker,
-                        order(row, applicant, work.terms().get(row.tenant()), known, now),
-                        work.houses().get(row.tenant()),
-                        now));
+                .flatMap(applicant -> write(worker, row, applicant, known, work, now));
+    }
+
+    private Optional<HoldingNotice> write(
+            Handle worker, WaitingRow row, Applicant applicant, WaitingRow.Known known, Work work, Instant now) {
+        try {
+            var order = order(row, applicant, work.terms().get(row.tenant()), known, now);
+            return Optional.of(holdings.write(worker, order, work.houses().get(row.tenant()), now));
+        } catch (IllegalArgumentException | NullPointerException e) {
+            return Optional.empty(); // nothing was saved: with such people nobody can be written to
+        }
     }
 
     static HoldingNotices.Order order(

@@ -49,7 +49,7 @@ class WaitingSweep {
     private void run() {
         try {
             while (true) {
-                sweepSafely();
+                sweep();
                 Thread.sleep(config.pause());
             }
         } catch (InterruptedException e) {
@@ -57,19 +57,21 @@ class WaitingSweep {
         }
     }
 
-    private void sweepSafely() {
-        try {
-            whileMore(() -> wall.asWorker(worker -> Recount.goOn(worker, clock.instant())));
-            whileMore(() -> round.make(clock.instant()));
-            whileMore(() -> digests.tell(clock.instant()));
-        } catch (RuntimeException | Error e) { // whatever it is, this loop must not end
-            LOG.warnf("WAITING_NOT_SWEPT the next round does it: %s", Outage.code(e));
-        }
+    
+
+    private void sweep() {
+        whileMore(() -> wall.asWorker(worker -> Recount.goOn(worker, clock.instant())));
+        whileMore(() -> round.make(clock.instant()));
+        whileMore(() -> digests.tell(clock.instant()));
     }
 
     private static void whileMore(BooleanSupplier step) {
-        while (!Thread.currentThread().isInterrupted() && step.getAsBoolean()) {
-            Thread.onSpinWait();
+        try {
+            while (!Thread.currentThread().isInterrupted() && step.getAsBoolean()) {
+                Thread.onSpinWait();
+            }
+        } catch (RuntimeException | Error e) { // whatever it is, this loop must not end
+            LOG.warnf("WAITING_NOT_SWEPT the next round does it: %s", Outage.code(e));
         }
     }
 }

@@ -113,7 +113,8 @@ class SilenceResourceTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:hearback:problem:already-written"));
-        assertThat(shelf.one(application, NoticeKind.HOLDING).wording().text()).contains("no decision on your application yet");
+        assertThat(shelf.one(application, NoticeKind.HOLDING).wording().text().replaceAll("\\s+", " "))
+                .contains("no decision on your application yet");
         recruiters
                 .of(tenant)
                 .get("/v1/silence")
@@ -178,8 +179,7 @@ class SilenceResourceTest {
                 .body("mostHoldings", equalTo(2))
                 .body("law", equalTo("BY_PLACE"))
                 .body("contact", nullValue());
-        var policy =
-                """
+        var policy = """
                 {"holding": "BY_PERSON", "mostHoldings": 1, "warnPercent": 50, "law": "ONTARIO",
                  "contact": {"name": "Ana Head", "email": "ana@acme.example"}}""";
         recruiters.of(tenant).body(policy).put("/v1/promise-policy").then().statusCode(200);
@@ -191,7 +191,8 @@ class SilenceResourceTest {
                 .body("contact.email", equalTo("ana@acme.example"));
         recruiters
                 .of(tenant)
-                .body("{\"holding\": \"NEVER\", \"mostHoldings\": 9, \"law\": \"NONE\", \"contact\": {\"name\": \"A\\nB\"}}")
+                .body(
+                        "{\"holding\": \"NEVER\", \"mostHoldings\": 9, \"law\": \"NONE\", \"contact\": {\"name\": \"A\\nB\"}}")
                 .put("/v1/promise-policy")
                 .then()
                 .statusCode(422)

@@ -202,7 +202,7 @@ class WaitingTest {
         dueNow.dispatch();
         var word = LocalPlatform.mail().waitFor(address, SOON);
         assertThat(word.subject()).startsWith("No decision yet");
-        assertThat(word.text().replace("\n", " "))
+        assertThat(word.text().replaceAll("\\s+", " "))
                 .contains("There is no decision on your application yet", "You will hear from us again by")
                 .doesNotContain("{{link}}", "/c/", "CV");
         var holding = notices(NoticeKind.HOLDING).getFirst();

@@ -67,7 +67,7 @@ class ClocksTest {
         assertThat(deadline.why()).isEqualTo(Why.PROMISE);
         assertThat(deadline.due()).isEqualTo(Instant.parse("2026-10-30T14:00:00Z"));
         assertThat(deadline.warnAt()).isEqualTo(after(7));
-        assertThat(deadline.holdAt()).isEqualTo(after(8));
+        assertThat(deadline.holdAt()).isEqualTo(after(7.5));
         assertThat(deadline.escalateAt()).isEqualTo(after(9));
     }
 
@@ -144,7 +144,7 @@ class ClocksTest {
                 said.add(hours / 24 + " " + kind);
             }
         }
-        assertThat(said).containsExactly("7 WARNED", "8 HOLDING_WRITTEN", "9 ESCALATED", "10 BREACHED");
+        assertThat(said).containsExactly("7 WARNED", "7 HOLDING_WRITTEN", "9 ESCALATED", "10 BREACHED");
     }
 
     @Test
