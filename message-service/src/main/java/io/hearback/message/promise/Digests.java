@@ -151,7 +151,8 @@ public class Digests {
     /** @return empty if nobody is known who could be told: the desk shows it all the same */
     private static Optional<Mailbox> reader(ToTell each, Applicant applicant, PromisePolicy policy) {
         var recruiter = Optional.ofNullable(applicant)
-                .flatMap(known -> mailbox(known.recruiter().name(), known.recruiter().email()));
+                .flatMap(known ->
+                        mailbox(known.recruiter().name(), known.recruiter().email()));
         var contact = Optional.ofNullable(policy.contact()).flatMap(known -> mailbox(known.name(), known.email()));
         return each.noticeKind() == NoticeKind.SILENCE_WARNING
                 ? recruiter.or(() -> contact)

@@ -59,7 +59,8 @@ public class WaitingRound {
     }
 
     /** @param asked whose people were asked for, known or not */
-    private record Work(Map<TenantId, Terms> terms, Map<TenantId, House> houses, Map<UUID, Applicant> people, Set<UUID> asked) {}
+    private record Work(
+            Map<TenantId, Terms> terms, Map<TenantId, House> houses, Map<UUID, Applicant> people, Set<UUID> asked) {}
 
     /**
      * @return whether there may be more to do at once
@@ -97,9 +98,13 @@ public class WaitingRound {
                 throw e;
             }
             if (rows.size() > 1) {
-                return rows.stream().mapToInt(row -> settle(List.of(row), work, now)).sum();
+                return rows.stream()
+                        .mapToInt(row -> settle(List.of(row), work, now))
+                        .sum();
             }
-            LOG.errorf("WAITING_NOT_RECKONED %s application=%s", Outage.code(e), rows.getFirst().application());
+            LOG.errorf(
+                    "WAITING_NOT_RECKONED %s application=%s",
+                    Outage.code(e), rows.getFirst().application());
             return wall.asWorker(worker -> putOff(worker, rows.getFirst(), now.plus(Agenda.NOW_AND_THEN)));
         }
     }

@@ -57,8 +57,6 @@ class WaitingSweep {
         }
     }
 
-    
-
     private void sweep() {
         whileMore(() -> wall.asWorker(worker -> Recount.goOn(worker, clock.instant())));
         whileMore(() -> round.make(clock.instant()));
