@@ -38,6 +38,9 @@ class NoticeLifeTest {
     TenantWall wall;
 
     private boolean make(Notice notice, UUID token, Move move) {
+        if (move == Move.BEGIN_HAND_OVER) {
+            return queue.beginHandOver(notice.id(), token, NOON.plusSeconds(1), Duration.ofMinutes(1));
+        }
         var leased = move.to() == NoticeState.CLAIMED || move.to() == NoticeState.HANDING_OVER;
         var lease = leased ? NOON.plusSeconds(60) : null;
         var step = new Moves.Step(move, "TESTED", NOON.plusSeconds(1), null, null, lease);
@@ -51,7 +54,9 @@ class NoticeLifeTest {
         for (var state : NoticeState.values()) {
             var notice = shelf.put(SampleNotices.refusal(), state);
             var allowed = move.from().contains(state);
-            assertThat(make(notice, null, move)).as("%s from %s", move, state).isEqualTo(allowed);
+            assertThat(make(notice, move == Move.BEGIN_HAND_OVER ? NoticeShelf.TOKEN : null, move))
+                    .as("%s from %s", move, state)
+                    .isEqualTo(allowed);
             var after = shelf.find(notice.id()).life();
             assertThat(after.state()).isEqualTo(allowed ? move.to() : state);
             assertThat(after.version()).isEqualTo(allowed && move.told() ? 2 : 1);
