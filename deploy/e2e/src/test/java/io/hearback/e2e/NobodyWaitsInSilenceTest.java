@@ -49,7 +49,8 @@ class NobodyWaitsInSilenceTest {
     @ParameterizedTest
     @CsvSource({"en, 1280, light", "en, 390, dark", "fr, 1280, dark", "fr, 390, light"})
     void a_recruiter_sees_who_waits_and_writes_with_one_button(String language, int width, String scheme) {
-        var robin = Waits.inA("FINAL_INTERVIEW").named("Robin " + language + width, "robin" + language + width + "@example.org");
+        var robin = Waits.inA("FINAL_INTERVIEW")
+                .named("Robin " + language + width, "robin" + language + width + "@example.org");
         pipeline.ats().tell(robin.since(Duration.ofDays(30)).stageEvent());
         var page = signedIn(new NewContextOptions()
                 .setLocale(language)
@@ -80,7 +81,9 @@ class NobodyWaitsInSilenceTest {
     private static void picture(Page page, String name) {
         var folder = System.getProperty("hearback.pictures");
         if (folder != null) {
-            page.screenshot(new ScreenshotOptions().setPath(Path.of(folder, name + ".png")).setFullPage(true));
+            page.screenshot(new ScreenshotOptions()
+                    .setPath(Path.of(folder, name + ".png"))
+                    .setFullPage(true));
         }
     }
 

@@ -7,7 +7,14 @@ import java.util.UUID;
 
 /** Somebody who waits for an answer after an interview, as a platform tells of them. */
 record Waits(
-        String reference, String stage, Duration ago, String name, String email, String job, String recruiter, String reply) {
+        String reference,
+        String stage,
+        Duration ago,
+        String name,
+        String email,
+        String job,
+        String recruiter,
+        String reply) {
 
     static Waits inA(String stage) {
         var id = UUID.randomUUID().toString();
@@ -41,15 +48,20 @@ record Waits(
     /** In the shape of {@code POST /v1/stage-events}. */
     Map<String, Object> stageEvent() {
         return Map.of(
-                "application", "APP-" + reference,
-                "candidate", "C-" + reference,
-                "kind", "INTERVIEW_HELD",
-                "stage", stage,
-                "occurredAt", Instant.now().minus(ago).toString(),
+                "application",
+                "APP-" + reference,
+                "candidate",
+                "C-" + reference,
+                "kind",
+                "INTERVIEW_HELD",
+                "stage",
+                stage,
+                "occurredAt",
+                Instant.now().minus(ago).toString(),
                 "people",
-                        Map.of(
-                                "candidate", Map.of("name", name, "email", email, "language", "en"),
-                                "job", Map.of("title", job),
-                                "recruiter", Map.of("name", recruiter, "email", reply)));
+                Map.of(
+                        "candidate", Map.of("name", name, "email", email, "language", "en"),
+                        "job", Map.of("title", job),
+                        "recruiter", Map.of("name", recruiter, "email", reply)));
     }
 }

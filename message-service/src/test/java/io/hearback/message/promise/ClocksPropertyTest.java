@@ -101,7 +101,8 @@ class ClocksPropertyTest {
         assertThat(acts).doesNotHaveDuplicates();
         for (var deadline : Deadlines.of(way, terms, List.of())) {
             // It looks a little late now and then, as a copy that was away does.
-            if (deadline.due().plus(Duration.ofHours(3)).isBefore(end) && !deadline.due().isBefore(way.since())) {
+            if (deadline.due().plus(Duration.ofHours(3)).isBefore(end)
+                    && !deadline.due().isBefore(way.since())) {
                 assertThat(acts).anyMatch(act -> act.isOf(deadline, ActKind.BREACHED));
             }
         }
