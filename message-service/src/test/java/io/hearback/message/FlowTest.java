@@ -25,6 +25,7 @@ class FlowTest {
             "inbox",
             "dispatch",
             "evidence",
+            "promise",
             "notice",
             "house",
             "setting",

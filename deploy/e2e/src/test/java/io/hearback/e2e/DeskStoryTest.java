@@ -20,7 +20,7 @@ import static org.awaitility.Awaitility.await;
 class DeskStoryTest {
 
     private static final List<String> OTHER_PAGES =
-            List.of("/desk", "/desk/check", "/desk/words", "/desk/words/en/decision", "/desk/style");
+            List.of("/desk", "/desk/waiting", "/desk/check", "/desk/words", "/desk/words/en/decision", "/desk/style");
 
     private static Browser browser;
 

@@ -18,7 +18,10 @@ public enum Done {
     TOO_LATE(false),
     DISRESPECTFUL(false),
     SAVED,
-    BACK;
+    BACK,
+    /** A candidate will be told that there is no decision yet. */
+    HOLDING_WRITTEN,
+    NOT_WRITTEN(false);
 
     private final boolean good;
 

@@ -43,6 +43,10 @@ class RolesTest {
             POST   | /v1/notices/preview                   | yes | no  | no
             POST   | /v1/respect/check                     | yes | no  | no
             GET    | /v1/calls                             | yes | yes | yes
+            GET    | /v1/silence                           | yes | yes | yes
+            POST   | /v1/silence/{id}/holding              | yes | no  | no
+            GET    | /v1/promise-policy                    | yes | yes | yes
+            PUT    | /v1/promise-policy                    | no  | no  | yes
             GET    | /v1/house-style                       | yes | yes | yes
             PUT    | /v1/house-style                       | no  | no  | yes
             GET    | /v1/house-words?language=en           | yes | yes | yes
