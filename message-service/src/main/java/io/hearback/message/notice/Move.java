@@ -39,7 +39,12 @@ public enum Move {
     LOSE(UNKNOWN, true, HANDING_OVER),
     /** A person, or an un-rejection, takes it back. */
     RECALL(NoticeState.RECALLED, true, SCHEDULED, CLAIMED, HELD),
-    /** The person it goes to has an offer, or a new job, from the same organisation; or cannot be reached by mail. */
+    /** A person thinks better of having taken it back: it leaves after all. */
+    PUT_BACK(SCHEDULED, true, NoticeState.RECALLED),
+    /** As {@link #PUT_BACK}, of one that waited for a person. */
+    HOLD_AGAIN(HELD, true, NoticeState.RECALLED),
+    /** The person it goes to has an offer, or a new job, from the same organisation; or cannot be reached by mail; or a
+     * person takes back an approval. */
     HOLD(HELD, true, SCHEDULED, CLAIMED, NoticeState.SUPERSEDED),
     /** A later outcome of the same application made it obsolete, or another notice to the same person carries it. */
     SUPERSEDE(NoticeState.SUPERSEDED, true, SCHEDULED, CLAIMED, HELD),
@@ -69,6 +74,11 @@ public enum Move {
                 .findFirst()
                 // What is carried by another moves with it, and what stays held may do so for another cause.
                 .orElseGet(leading::getFirst);
+    }
+
+    /** @return whether it begins a notice's way anew: its date may be another, and it gathers with others from now on */
+    boolean schedules() {
+        return this == APPROVE || this == PUT_BACK;
     }
 
     public NoticeState to() {
