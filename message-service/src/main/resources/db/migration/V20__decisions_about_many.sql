@@ -1,10 +1,9 @@
 -- A decision about many notices at once: which, who asked, who confirmed, and what became of each.
 alter table notice add column batch_id uuid; -- of the file that its outcome came in; null for one that came by itself
 create index notice_of_batch on notice (tenant_id, batch_id, created_at, id) where batch_id is not null;
-create index notice_held on notice (tenant_id, created_at, id) where state = 'HELD';
 
 -- Whoever puts a notice back must know whether a newer outcome has overtaken it.
-grant select (latest_sequence) on application_standing to message_service;
+grant select (application_id, latest_sequence) on application_standing to message_service;
 
 create table bulk (
     id            uuid primary key,

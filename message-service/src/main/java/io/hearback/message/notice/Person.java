@@ -19,11 +19,11 @@ record Person(String tenant, UUID candidate) {
         return new Person(event.tenantId(), event.candidateId());
     }
 
-    /** @return whom the notice is about; nobody for one that is not there, or older than what gathers them */
-    static Set<Person> of(Handle handle, UUID notice) {
-        return handle.createQuery(
-                        "select tenant_id, candidate_id from notice where id = :id and candidate_id is not null")
-                .bind("id", notice)
+    /** @return whom the notices are about; without those of notices that are not there, or older than what gathers them */
+    static Set<Person> of(Handle handle, List<UUID> notices) {
+        return handle.createQuery("select tenant_id, candidate_id from notice"
+                        + " where id = any (:ids) and candidate_id is not null")
+                .bindArray("ids", UUID.class, notices)
                 .map((row, context) -> new Person(row.getString(1), row.getObject(2, UUID.class)))
                 .set();
     }

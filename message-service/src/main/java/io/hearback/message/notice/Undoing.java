@@ -42,7 +42,7 @@ class Undoing {
      * @throws CannotUndoException if there is nothing to undo, or no longer
      */
     void make(Handle handle, UUID id, Boolean recall, House house, Actor by, Instant now) {
-        Person.lock(handle, Person.of(handle, id));
+        Person.lock(handle, Person.of(handle, List.of(id)));
         var people = gatherer.begin(handle, List.of(id));
         gatherer.detach(handle, List.of(id), by, now);
         var notice = Notices.lock(handle, id);
