@@ -108,9 +108,7 @@ public class Bulks {
         return change(
                 tenant,
                 id,
-                bulk -> wasAsked(bulk, by)
-                        ? bulk
-                        : bulk.ask(by, alone, now, now.plus(config.decidedWithin())));
+                bulk -> wasAsked(bulk, by) ? bulk : bulk.ask(by, alone, now, now.plus(config.decidedWithin())));
     }
 
     /**
@@ -120,10 +118,7 @@ public class Bulks {
      * @throws BulkRefusedException if it does not wait for a second person, or this is none
      */
     public Bulk confirm(TenantId tenant, UUID id, Actor by) {
-        return change(
-                tenant,
-                id,
-                bulk -> wasConfirmed(bulk, by) ? bulk : bulk.confirm(by, clock.instant()));
+        return change(tenant, id, bulk -> wasConfirmed(bulk, by) ? bulk : bulk.confirm(by, clock.instant()));
     }
 
     /**
@@ -173,7 +168,9 @@ public class Bulks {
 
     private Bulk change(TenantId tenant, UUID id, UnaryOperator<Bulk> decision) {
         return wall.inside(tenant, handle -> {
-            var known = rows.lock(handle, id).orElseThrow(BulkNotFoundException::new).at(clock.instant());
+            var known = rows.lock(handle, id)
+                    .orElseThrow(BulkNotFoundException::new)
+                    .at(clock.instant());
             var decided = decision.apply(known);
             if (decided != known) {
                 rows.save(handle, decided);

@@ -28,7 +28,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** What people decide about many notices. The page of the decision then says what becomes of it. */
-@Path("/desk/decisions")
+@Path("/desk")
 @HttpAuthenticationMechanism(ConsoleMechanism.NAME)
 @RolesAllowed(Callers.RECRUITER)
 @RunOnVirtualThread
@@ -46,7 +46,7 @@ class ManyActions {
 
     /** Draws an approval up; nothing happens to any notice. */
     @POST
-    @Path("/approval")
+    @Path("/decisions/approval")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Callers.RECRUITER)
     public Response approval(MultivaluedMap<String, String> posted) {
@@ -62,7 +62,7 @@ class ManyActions {
 
     /** Draws a recall up, or shows what is wrong with the form. */
     @POST
-    @Path("/recall")
+    @Path("/decisions/recall")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Callers.RECRUITER)
     public Response recall(MultivaluedMap<String, String> posted, @Context HttpHeaders headers) {
@@ -85,28 +85,28 @@ class ManyActions {
     }
 
     @POST
-    @Path("/{id}/ask")
+    @Path("/decisions/{id}/ask")
     @RolesAllowed(Callers.RECRUITER)
     public Response ask(@PathParam("id") UUID id) {
         return act(id, () -> bulks.ask(tenant(), id, by()));
     }
 
     @POST
-    @Path("/{id}/confirm")
+    @Path("/decisions/{id}/confirm")
     @RolesAllowed(Callers.RECRUITER)
     public Response confirm(@PathParam("id") UUID id) {
         return act(id, () -> bulks.confirm(tenant(), id, by()));
     }
 
     @POST
-    @Path("/{id}/decline")
+    @Path("/decisions/{id}/decline")
     @RolesAllowed(Callers.RECRUITER)
     public Response decline(@PathParam("id") UUID id) {
         return act(id, () -> bulks.decline(tenant(), id, by()));
     }
 
     @POST
-    @Path("/{id}/undo")
+    @Path("/decisions/{id}/undo")
     @RolesAllowed(Callers.RECRUITER)
     public Response undo(@PathParam("id") UUID id) {
         return act(id, () -> bulks.undo(tenant(), id, by()));

@@ -58,7 +58,7 @@ class ManyPages {
             return bulk.kind() == Bulk.Kind.RECALL;
         }
 
-        public boolean is(String state) {
+        public boolean stands(String state) {
             return bulk.state().name().equals(state);
         }
 
