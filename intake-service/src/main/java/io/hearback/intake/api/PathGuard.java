@@ -56,7 +56,9 @@ class PathGuard {
     private void limit(RoutingContext context) {
         var maxBody = maxBody(context);
         context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, maxBody == BodyLimits.NONE ? maxBody : maxBody + ROOM);
-        if (maxBody != BodyLimits.NONE && context.request().getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
+        if (maxBody == BodyLimits.NONE) {
+            UnreadBodies.closeAfterAnswer(context);
+        } else if (context.request().getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
             context.put(UNTOLD_LENGTH, maxBody);
         }
         if (SmallBodies.isOne(context, maxBody)) {

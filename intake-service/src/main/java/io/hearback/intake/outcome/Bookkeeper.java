@@ -71,6 +71,7 @@ class Bookkeeper {
         var entered = new AtomicBoolean();
         try {
             return wall.inside(tenant, handle -> {
+                entered.set(false); // the wall begins again what was overtaken
                 var posted = enter(handle, tenant, batch);
                 entered.set(true);
                 along.accept(handle, posted.answers());

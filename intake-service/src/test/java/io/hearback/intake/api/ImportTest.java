@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -186,6 +188,24 @@ class ImportTest {
     }
 
     @Test
+    void what_follows_of_a_file_that_was_refused_is_not_kept() throws IOException {
+        var id = id();
+        send(id, lines(Report.rejected())).statusCode(200);
+        var other = lines(IntStream.range(0, 2_000)
+                        .mapToObj(each -> Report.rejected())
+                        .toArray(Report[]::new)) + "\n";
+        try (var connection = new Socket("127.0.0.1", RestAssured.port)) {
+            var out = connection.getOutputStream();
+            begin(out, id, other);
+            assertThatExceptionOfType(SocketException.class).isThrownBy(() -> {
+                for (int sent = 0; sent < 100_000_000; sent += other.length()) {
+                    chunk(out, other);
+                }
+            });
+        }
+    }
+
+    @Test
     void progress_is_a_stream_that_ends_with_the_import() throws IOException {
         var id = id();
         send(id, lines(Report.rejected())).statusCode(200);
@@ -244,11 +264,16 @@ class ImportTest {
     }
 
     private static void begin(OutputStream out, String id, String text) throws IOException {
-        var chunk = text.getBytes(StandardCharsets.UTF_8);
         out.write(("PUT /v1/imports/%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
-                        + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n")
-                .formatted(id, Caller.ACME.secret, chunk.length)
+                        + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n")
+                .formatted(id, Caller.ACME.secret)
                 .getBytes(StandardCharsets.US_ASCII));
+        chunk(out, text);
+    }
+
+    private static void chunk(OutputStream out, String text) throws IOException {
+        var chunk = text.getBytes(StandardCharsets.UTF_8);
+        out.write("%x\r\n".formatted(chunk.length).getBytes(StandardCharsets.US_ASCII));
         out.write(chunk);
         out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
         out.flush();

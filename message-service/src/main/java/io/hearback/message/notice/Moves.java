@@ -33,32 +33,25 @@ class Moves {
      * @param leaves null to leave it as it is
      * @param reply the mail server's words, or null to leave what it said before
      * @param leaseUntil null for a state without a lease
-     * @param bytesSha256 of what will be handed over, 64 hex digits; null if nothing will
      */
-    record Step(
-            Move move,
-            String cause,
-            Instant at,
-            Departure leaves,
-            String reply,
-            Instant leaseUntil,
-            String bytesSha256,
-            Actor by) {
+    record Step(Move move, String cause, Instant at, Departure leaves, String reply, Instant leaseUntil, Actor by) {
+
+        Step {
+            if (move == Move.BEGIN_HAND_OVER) {
+                throw new IllegalArgumentException("a hand-over counts as an attempt: see Beginning");
+            }
+        }
 
         Step(Move move, String cause, Instant at) {
             this(move, cause, at, null, null, null);
         }
 
         Step(Move move, String cause, Instant at, Departure leaves, String reply, Instant leaseUntil) {
-            this(move, cause, at, leaves, reply, leaseUntil, null, Actor.PLATFORM);
-        }
-
-        static Step beginHandOver(Instant at, Instant leaseUntil, String bytesSha256) {
-            return new Step(Move.BEGIN_HAND_OVER, null, at, null, null, leaseUntil, bytesSha256, Actor.PLATFORM);
+            this(move, cause, at, leaves, reply, leaseUntil, Actor.PLATFORM);
         }
 
         Step by(Actor other) {
-            return new Step(move, cause, at, leaves, reply, leaseUntil, bytesSha256, other);
+            return new Step(move, cause, at, leaves, reply, leaseUntil, other);
         }
     }
 
@@ -68,17 +61,16 @@ class Moves {
     private static final String MOVE = Transitions.tellingBy("""
             update notice
             set state = to_state, cause = because, state_at = moved_at, version = version + told,
-                attempts = attempts + begun, send_at = coalesce(leaves_at, send_at),
+                send_at = coalesce(leaves_at, send_at),
                 waits_for = case when leaves_at is null then waits_for else leaves_why end,
                 dated_at = case when dated and attempts = 0 then coalesce(leaves_at, dated_at) else dated_at end,
                 scheduled_at = coalesce(approved_at, scheduled_at),
-                smtp_reply = coalesce(reply, smtp_reply), lease_until = lease_ends,
-                bytes_sha256 = case when begun = 1 then decode(bytes, 'hex') else bytes_sha256 end
+                smtp_reply = coalesce(reply, smtp_reply), lease_until = lease_ends
             from unnest(:ids::uuid[], :tokens::uuid[], :froms, :tos, :causes, :times::timestamptz[], :told::integer[],
-                        :begun::integer[], :leaves::timestamptz[], :whys, :dated::boolean[], :approved::timestamptz[], :replies,
-                        :leases::timestamptz[], :bytes)
-                as wanted (target, token, from_states, to_state, because, moved_at, told, begun, leaves_at, leaves_why, dated,
-                           approved_at, reply, lease_ends, bytes)
+                        :leaves::timestamptz[], :whys, :dated::boolean[], :approved::timestamptz[], :replies,
+                        :leases::timestamptz[])
+                as wanted (target, token, from_states, to_state, because, moved_at, told, leaves_at, leaves_why, dated,
+                           approved_at, reply, lease_ends)
             where id = any (:ids::uuid[]) and id = target and state = any (string_to_array(from_states, ','))
                 and (token is null or claim_token = token)""");
 
@@ -127,7 +119,6 @@ class Moves {
                 .bind("causes", wanted -> wanted.step().cause())
                 .bind("times", wanted -> wanted.step().at())
                 .bind("told", wanted -> wanted.step().move().told() ? 1 : 0)
-                .bind("begun", wanted -> wanted.step().move() == Move.BEGIN_HAND_OVER ? 1 : 0)
                 .bind(
                         "leaves",
                         wanted -> wanted.step().leaves() == null
@@ -148,8 +139,7 @@ class Moves {
                         wanted ->
                                 wanted.step().move().schedules() ? wanted.step().at() : null)
                 .bind("replies", wanted -> wanted.step().reply())
-                .bind("leases", wanted -> wanted.step().leaseUntil())
-                .bind("bytes", wanted -> wanted.step().bytesSha256());
+                .bind("leases", wanted -> wanted.step().leaseUntil());
     }
 
     static List<String> names(Move move) {

@@ -92,7 +92,7 @@ public class NoticeQueue {
 
     /** As {@link #beginHandOver(UUID, UUID, Instant, Duration)}. @param bytesSha256 of what will leave, 64 hex digits */
     public boolean beginHandOver(UUID notice, UUID token, String bytesSha256, Instant now, Duration lease) {
-        return move(notice, token, Moves.Step.beginHandOver(now, now.plus(lease), bytesSha256));
+        return moves.begin(new Beginning(notice, token, now, now.plus(lease), bytesSha256));
     }
 
     /** @return false if the notice is settled already */

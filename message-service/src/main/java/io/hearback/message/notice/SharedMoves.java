@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Moves of different notices, made at the same time by as many workers, that share a transaction: a commit waits for the
@@ -18,22 +19,35 @@ class SharedMoves {
 
     private final TenantWall wall;
     private final Moves moves;
-    private final GroupCommit<Moves.Wanted, Boolean> group;
+    private final GroupCommit<Beginning, Boolean> beginnings;
+    private final GroupCommit<Moves.Wanted, Boolean> others;
 
     SharedMoves(TenantWall wall, Moves moves) {
         this.wall = wall;
         this.moves = moves;
-        group = new GroupCommit<>(wanted -> wanted.step().by(), this::make);
+        beginnings = new GroupCommit<>(one -> "alike", this::begin);
+        others = new GroupCommit<>(wanted -> wanted.step().by(), this::make);
     }
 
     void start(@Observes StartupEvent event) {
-        group.start();
+        beginnings.start();
+        others.start();
     }
 
     /** Once the dispatcher, which uses this, has stopped. */
     @PreDestroy
     void stop() throws InterruptedException {
-        group.stop();
+        beginnings.stop();
+        others.stop();
+    }
+
+    /**
+     * Returns once the beginning is committed, or is known not to be.
+     *
+     * @return whether the hand-over begins
+     */
+    boolean begin(Beginning beginning) {
+        return entered(beginnings, beginning, this::begin);
     }
 
     /**
@@ -42,13 +56,24 @@ class SharedMoves {
      * @return whether it happened
      */
     boolean make(Moves.Target target, Moves.Step step) {
-        var wanted = new Moves.Wanted(target, step);
+        return entered(others, new Moves.Wanted(target, step), this::make);
+    }
+
+    private static <W> boolean entered(
+            GroupCommit<W, Boolean> group, W wanted, Function<List<W>, List<Boolean>> alone) {
         try {
             return group.enter(wanted);
         } catch (RuntimeException e) {
             // It may be another's fault. If it was committed all the same, the move is not made again.
-            return make(List.of(wanted)).getFirst();
+            return alone.apply(List.of(wanted)).getFirst();
         }
+    }
+
+    private List<Boolean> begin(List<Beginning> group) {
+        return wall.asWorker(worker -> {
+            var begun = Beginning.all(worker, group);
+            return group.stream().map(one -> begun.contains(one.notice())).toList();
+        });
     }
 
     private List<Boolean> make(List<Moves.Wanted> group) {

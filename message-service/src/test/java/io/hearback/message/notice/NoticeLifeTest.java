@@ -38,6 +38,9 @@ class NoticeLifeTest {
     TenantWall wall;
 
     private boolean make(Notice notice, UUID token, Move move) {
+        if (move == Move.BEGIN_HAND_OVER) {
+            return queue.beginHandOver(notice.id(), token, NOON.plusSeconds(1), Duration.ofMinutes(1));
+        }
         var leased = move.to() == NoticeState.CLAIMED || move.to() == NoticeState.HANDING_OVER;
         var lease = leased ? NOON.plusSeconds(60) : null;
         var step = new Moves.Step(move, "TESTED", NOON.plusSeconds(1), null, null, lease);
@@ -51,7 +54,9 @@ class NoticeLifeTest {
         for (var state : NoticeState.values()) {
             var notice = shelf.put(SampleNotices.refusal(), state);
             var allowed = move.from().contains(state);
-            assertThat(make(notice, null, move)).as("%s from %s", move, state).isEqualTo(allowed);
+            assertThat(make(notice, move == Move.BEGIN_HAND_OVER ? NoticeShelf.TOKEN : null, move))
+                    .as("%s from %s", move, state)
+                    .isEqualTo(allowed);
             var after = shelf.find(notice.id()).life();
             assertThat(after.state()).isEqualTo(allowed ? move.to() : state);
             assertThat(after.version()).isEqualTo(allowed && move.told() ? 2 : 1);
@@ -70,6 +75,20 @@ class NoticeLifeTest {
         var notice = shelf.put(SampleNotices.refusal(), NoticeState.CLAIMED);
         queue.beginHandOver(notice.id(), NoticeShelf.TOKEN, NOON, Duration.ofMinutes(15));
         assertThat(shelf.find(notice.id()).life().attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void a_beginning_of_whose_commit_nobody_knows_can_be_made_again_and_counts_once() {
+        var notice = shelf.put(SampleNotices.refusal(), NoticeState.CLAIMED);
+        var noon = NOON.plusNanos(123_456_789); // finer than PostgreSQL keeps it
+        assertThat(queue.beginHandOver(notice.id(), NoticeShelf.TOKEN, noon, Duration.ofMinutes(15)))
+                .isTrue();
+        assertThat(queue.beginHandOver(notice.id(), NoticeShelf.TOKEN, noon, Duration.ofMinutes(15)))
+                .isTrue();
+        assertThat(shelf.find(notice.id()).life().attempts()).isEqualTo(1);
+        assertThat(queue.beginHandOver(notice.id(), NoticeShelf.TOKEN, noon.plusMillis(1), Duration.ofMinutes(15)))
+                .as("another beginning")
+                .isFalse();
     }
 
     @Test

@@ -19,17 +19,6 @@ final class Backlog {
 
     private static final int ORIGINALS = 1_000;
 
-    private static final String COPY = """
-            insert into notice
-            select (jsonb_populate_record(original, jsonb_build_object(
-                'id', id, 'outcome_id', id, 'application_id', id, 'message_id', '<' || id || '@hearback.localhost>',
-                'candidate_email', 'somebody.' || number || '@example.org', 'send_at', now(), 'state_at', now()))).*
-            from (select n as original, uuidv7() as id, number
-                  from generate_series(0, ? - 1) as number
-                  join (select row_number() over () - 1 as place, waiting from notice as waiting
-                        where state = 'SCHEDULED' and send_at > now() limit ?) as o (place, n)
-                      on o.place = number % ?) as copies""";
-
     private final Stand stand;
 
     Backlog(Stand stand) {
@@ -48,14 +37,8 @@ final class Backlog {
     /** Puts copies in and returns when all have left. @return notices a second, from the first to leave to the last */
     double drain(long notices) throws SQLException, InterruptedException {
         var began = ask("select extract(epoch from clock_timestamp()) * 1000");
-        try (var connection = stand.database();
-                var settings = connection.createStatement();
-                var copy = connection.prepareStatement(COPY)) {
-            settings.execute("set enable_nestloop = off"); // the planner knows nothing yet of a table just filled
-            copy.setLong(1, notices);
-            copy.setInt(2, ORIGINALS);
-            copy.setInt(3, ORIGINALS);
-            copy.executeUpdate();
+        try (var connection = stand.database()) {
+            new Copies(connection, ORIGINALS).due(notices);
         }
         awaitNone("select count(*) from notice where state in ('CLAIMED', 'HANDING_OVER')"
                 + " or (state = 'SCHEDULED' and send_at <= now())");
@@ -65,6 +48,13 @@ final class Backlog {
             throw new IllegalStateException("%d of %d notices were sent".formatted(sent, notices));
         }
         return notices / (ask("select 1000 * extract(epoch from max(state_at) - min(state_at)) " + since) / 1000.0);
+    }
+
+    /** Puts copies in that are no work for anybody today. */
+    void growBy(long notices) throws SQLException {
+        try (var connection = stand.database()) {
+            new Copies(connection, ORIGINALS).old(notices);
+        }
     }
 
     private void awaitNone(String question) throws SQLException, InterruptedException {

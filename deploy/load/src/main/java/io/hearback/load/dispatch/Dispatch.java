@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Dispatch implements Benchmark {
 
-    private static final int CONNECTIONS = 16;
+    private static final int CONNECTIONS = 64;
     private static final long WARM_UP = 20_000;
 
     private final PrintWriter out;
@@ -61,7 +61,8 @@ public final class Dispatch implements Benchmark {
         }
     }
 
-    private static Stand stand(int port) {
+    /** All services, of which message-service sends to this port. */
+    static Stand stand(int port) {
         return Stand.whole(
                 Service.MESSAGE,
                 plan -> plan.with(Service.MESSAGE, "hearback.smtp.port", String.valueOf(port))
@@ -80,7 +81,7 @@ public final class Dispatch implements Benchmark {
     }
 
     /** The outcomes of the originals are few. */
-    private static final class Silent implements Transfer.Watcher {
+    static final class Silent implements Transfer.Watcher {
 
         @Override
         public void progress(long sentBytes, Optional<JsonNode> known) {}

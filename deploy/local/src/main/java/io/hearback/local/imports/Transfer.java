@@ -44,8 +44,10 @@ public final class Transfer {
 
     private static final String OTHER_FILE = "urn:hearback:problem:other-file";
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private final Door door;
     private final Parcel parcel;
     private final String id;

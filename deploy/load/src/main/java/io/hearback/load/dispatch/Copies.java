@@ -1,0 +1,76 @@
+package io.hearback.load.dispatch;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Fills the table of notices with copies of those that are there, each with ids of its own.
+ *
+ * @param originals how many there are to copy: those that wait for their grace window to end
+ */
+record Copies(Connection database, int originals) {
+
+    private static final String COLUMNS = """
+            select column_name from information_schema.columns
+            where table_schema = 'public' and table_name = 'notice' order by ordinal_position""";
+
+    private static final String COPY = """
+            insert into notice (%s) select %s
+            from (select n as number, uuidv7() as new_id from generate_series(0, ? - 1) as n) as copy
+            join (select row_number() over () - 1 as place, waiting.* from notice as waiting
+                  where state = 'SCHEDULED' and message_id !~ 'copy' and send_at > now() limit ?) as original
+                on place = number %% ?""";
+
+    /** That leave at once. */
+    void due(long count) throws SQLException {
+        insert(count, Map.of("send_at", "now()"));
+    }
+
+    /** As a year leaves them: most of them sent, the others to leave within days. Of few words. */
+    void old(long count) throws SQLException {
+        insert(
+                count,
+                Map.of(
+                        "text_body", "'…'",
+                        "html_body", "'…'",
+                        "state", "case when number % 10 < 7 then 'SENT' else 'SCHEDULED' end",
+                        "created_at", "now() - (number % 365) * interval '1 day'",
+                        "send_at", "now() + (1 + number % 14) * interval '1 day'"));
+    }
+
+    private void insert(long count, Map<String, String> changes) throws SQLException {
+        var values = values();
+        values.putAll(changes);
+        try (var settings = database.createStatement();
+                var copy = database.prepareStatement(
+                        COPY.formatted(String.join(", ", values.keySet()), String.join(", ", values.values())))) {
+            settings.execute("set enable_nestloop = off"); // the planner knows nothing yet of a table just filled
+            settings.execute("set session_replication_role = replica"); // what they refer to is there
+            copy.setLong(1, count);
+            copy.setInt(2, originals);
+            copy.setInt(3, originals);
+            copy.executeUpdate();
+            settings.execute("analyze notice");
+        }
+    }
+
+    private Map<String, String> values() throws SQLException {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery(COLUMNS)) {
+            var values = new LinkedHashMap<String, String>();
+            while (rows.next()) {
+                values.put(rows.getString(1), "original." + rows.getString(1));
+            }
+            values.putAll(Map.of(
+                    "id", "new_id",
+                    "outcome_id", "new_id",
+                    "application_id", "new_id",
+                    "message_id", "'<' || new_id || '@copy.localhost>'",
+                    "candidate_email", "'somebody.' || number || '@example.org'",
+                    "state_at", "now()"));
+            return values;
+        }
+    }
+}
