@@ -21,8 +21,7 @@ import static org.awaitility.Awaitility.await;
 /** A recruiter at the desk, with a notice that waits for a person. */
 class DeskStoryTest {
 
-    private static final List<String> OTHER_PAGES =
-            List.of(
+    private static final List<String> OTHER_PAGES = List.of(
             "/desk",
             "/desk/held",
             "/desk/unknown",
@@ -104,8 +103,8 @@ class DeskStoryTest {
         var job = "Planner " + UUID.randomUUID();
         var outcomes = Stream.generate(() -> AnOutcome.refusal()
                         .forJob(job)
-                        .because(Map.of(
-                                "code", "SKILLS_GAP", "skills", List.of("you are overqualified for this role"))))
+                        .because(
+                                Map.of("code", "SKILLS_GAP", "skills", List.of("you are overqualified for this role"))))
                 .limit(3)
                 .toList();
         var batch = pipeline.ats().sendFile(outcomes);

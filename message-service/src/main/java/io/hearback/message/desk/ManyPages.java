@@ -159,7 +159,7 @@ class ManyPages {
                 mine,
                 shown,
                 lines.size() > PAGE ? shown.getLast().id() : null,
-                done);
+                bulk.state() == Bulk.State.DONE && done == ManyDone.STARTED ? null : done);
     }
 
     private Bulk find(UUID id) {
