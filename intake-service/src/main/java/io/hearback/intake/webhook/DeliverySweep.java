@@ -51,6 +51,10 @@ class DeliverySweep {
                 delete from delivery where ctid = any (array(
                     select ctid from delivery where received_at < :before limit :batch))
                 """, config.keysKept());
+        repeat("""
+                delete from going_on where ctid = any (array(
+                    select ctid from going_on where at < :before limit :batch))
+                """, config.keysKept());
     }
 
     private void repeat(String statement, Duration kept) {

@@ -16,15 +16,18 @@ import io.hearback.intake.stage.Stages;
 import io.hearback.intake.tenant.TenantId;
 import io.hearback.intake.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Handle;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * The one door for news, whether a webhook told it, a vendor answered it or a poll found it. Safe to repeat. Vendors tell in
  * any order, so the times of the decisions decide and not the order of arrival: what was decided before the last decision on
- * record is overtaken, and is not recorded any more. Otherwise a refusal that comes after its own reinstatement would send a
+ * record is overtaken, and is not recorded any more; so is what was decided before the application went on. Otherwise a refusal that comes after its own reinstatement would send a
  * notice that nobody wants.
  */
 @ApplicationScoped
@@ -112,10 +115,9 @@ public class NewsRecorder {
     private void decided(Origin origin, ReportedOutcome reported, Recorded recorded) {
         var tenant = origin.tenant();
         var reference = reported.applicationReference();
-        alone(tenant, reference, () -> {
+        alone(tenant, reference, handle -> {
             var latest = intake.latest(tenant, reference);
-            if (latest.filter(last -> last.decidedAt().isAfter(reported.decidedAt()))
-                    .isPresent()) {
+            if (isOvertaken(handle, tenant, reported, latest)) {
                 recorded.note(Recorded.Note.OVERTAKEN);
             } else if (latest.isEmpty() && reported.kind() == OutcomeKind.REINSTATED) {
                 recorded.tooEarly(reference);
@@ -123,27 +125,46 @@ public class NewsRecorder {
                 intake.accept(tenant, new Told(reported, null, origin.traceparent()));
                 recorded.known(reference);
             }
-            return null;
         });
     }
 
+    private static boolean isOvertaken(
+            Handle handle, TenantId tenant, ReportedOutcome reported, Optional<Outcome> latest) {
+        return latest.map(last -> last.decidedAt().isAfter(reported.decidedAt()))
+                .orElseGet(
+                        () -> GoingOn.isAfter(handle, tenant, reported.applicationReference(), reported.decidedAt()));
+    }
+
     private void goesOn(Origin origin, String reference, Instant at, Recorded recorded) throws UnfitReportException {
-        var ended = intake.latest(origin.tenant(), reference)
-                .filter(last -> last.kind() != OutcomeKind.REINSTATED)
-                .map(Outcome::decidedAt);
-        if (ended.isPresent() && News.reinstated(reference, at) instanceof News.Decided(var outcome)) {
+        var reinstated = News.reinstated(reference, at);
+        var latest = lastDecision(origin.tenant(), reference, at);
+        if (latest.filter(last -> last.kind() != OutcomeKind.REINSTATED).isPresent()
+                && reinstated instanceof News.Decided(var outcome)) {
             decided(origin, reader.check(outcome), recorded);
         }
     }
 
+    /** If there is none, what is decided before this moment and comes later will be known to be overtaken. */
+    private Optional<Outcome> lastDecision(TenantId tenant, String reference, Instant moment) {
+        var found = new AtomicReference<Optional<Outcome>>();
+        alone(tenant, reference, handle -> {
+            found.set(intake.latest(tenant, reference));
+            if (found.get().isEmpty()) {
+                GoingOn.remember(handle, tenant, reference, moment);
+            }
+        });
+        return found.get();
+    }
+
     /** So that nobody else decides on the application between the look at its last decision and the next. */
-    private void alone(TenantId tenant, String reference, Supplier<Void> work) {
+    private void alone(TenantId tenant, String reference, Consumer<Handle> work) {
         wall.inside(tenant, handle -> {
             handle.createQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?, 1))")
                     .bind(0, tenant.value() + "/" + reference)
                     .mapTo(Integer.class)
                     .one();
-            return work.get();
+            work.accept(handle);
+            return null;
         });
     }
 

@@ -213,6 +213,31 @@ class VendorStoriesTest {
     }
 
     @Test
+    void a_refusal_that_comes_after_its_own_taking_back_is_not_recorded() {
+        var ashby = Connected.to("ASHBY");
+        var id = newId();
+        var archived =
+                Fixture.of("ashby/archived").with("000000265293", "000" + id).with("000000265788", "001" + id);
+        var active = archived.with("000000000001", "003" + id)
+                .with("\"Archived\"", "\"Active\"")
+                .with("\"updatedAt\":\"2026-11-20T15:50:41.123Z\"", "\"updatedAt\":\"2026-11-20T16:00:00Z\"");
+        deliver(ashby, active);
+        ashby.settled(1);
+        deliver(ashby, archived.with("000000000001", "002" + id));
+        assertThat(ashby.settled(2)).anySatisfy(each -> assertThat(each).containsEntry("note", "OVERTAKEN"));
+        var application = "0f8ee6a0-0000-4000-8000-000" + id;
+        assertThat(latest(application)).isEmpty();
+        deliver(
+                ashby,
+                archived.with("000000000001", "004" + id)
+                        .with(
+                                "\"archivedAt\":\"2026-11-20T15:50:41.123Z\"",
+                                "\"archivedAt\":\"2026-11-20T17:00:00Z\""));
+        ashby.settled(3);
+        assertThat(latest(application)).as("decided anew").isPresent();
+    }
+
+    @Test
     void an_ashby_candidate_who_leaves_at_an_offer_has_declined_it() {
         var ashby = Connected.to("ASHBY");
         var id = newId();
