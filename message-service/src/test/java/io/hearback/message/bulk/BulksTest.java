@@ -33,7 +33,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -340,42 +339,43 @@ class BulksTest {
         }
     }
 
+    /** Step by step, so that neither side is through before the other has begun. */
     @Test
     void a_batch_is_recalled_while_workers_hand_it_over_and_each_goes_one_way() throws Exception {
         var all = arrive(400, "motion planning");
         all.forEach(notice -> shelf.put(notice.id(), NoticeState.CLAIMED));
         var recall = bulks.ask(tenant, draw(Bulk.Kind.RECALL).id(), ANNA);
+        var listed = bulks.lines(tenant, recall, null, 400).stream()
+                .map(BulkLine::id)
+                .toList();
         var handedOver = new AtomicInteger();
-        var start = new CountDownLatch(1);
-        try (var racers = Executors.newVirtualThreadPerTaskExecutor()) {
-            // From the other end, so that both meet.
-            var dispatch = all.reversed().stream()
-                    .map(notice -> racers.submit(() -> {
-                        start.await();
-                        if (queue.beginHandOver(
-                                notice.id(), NoticeShelf.TOKEN, clock.instant(), Duration.ofMinutes(15))) {
-                            handedOver.incrementAndGet();
-                        }
-                        return null;
-                    }))
-                    .toList();
-            var recalling = racers.submit(() -> {
-                start.await();
-                return workOff(recall);
-            });
-            start.countDown();
-            for (var each : dispatch) {
-                each.get();
+        try (var workers = Executors.newFixedThreadPool(2);
+                var recruiter = Executors.newSingleThreadExecutor()) {
+            for (int from = 0; from < 400; from += BulkWorker.AT_ONCE) {
+                var step = recruiter.submit(() -> worker.step(tenant, recall.id()));
+                var dispatch = listed.subList(from, from + BulkWorker.AT_ONCE).reversed().stream()
+                        .map(notice -> workers.submit(() -> handOver(notice, handedOver)))
+                        .toList();
+                for (var each : dispatch) {
+                    each.get();
+                }
+                step.get();
             }
-            var counts = recalling.get().counts();
-            assertThat(counts.done() + counts.tooLate()).isEqualTo(400);
-            assertThat(counts.tooLate()).isEqualTo(handedOver.get());
         }
+        var counts = workOff(recall).counts();
+        assertThat(counts.done() + counts.tooLate()).isEqualTo(400);
+        assertThat(counts.tooLate()).isEqualTo(handedOver.get());
         var states = all.stream().map(shelf::stateOf).toList();
         assertThat(states).containsOnly(NoticeState.RECALLED, NoticeState.HANDING_OVER);
         assertThat(states.stream().filter(NoticeState.HANDING_OVER::equals)).hasSize(handedOver.get());
         // Otherwise one side always came first, and nothing was proved.
         assertThat(states).contains(NoticeState.RECALLED, NoticeState.HANDING_OVER);
+    }
+
+    private void handOver(UUID notice, AtomicInteger handedOver) {
+        if (queue.beginHandOver(notice, NoticeShelf.TOKEN, clock.instant(), Duration.ofMinutes(15))) {
+            handedOver.incrementAndGet();
+        }
     }
 
     @Test
