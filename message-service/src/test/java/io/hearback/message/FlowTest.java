@@ -23,6 +23,7 @@ class FlowTest {
             "desk",
             "api",
             "inbox",
+            "bulk",
             "dispatch",
             "evidence",
             "promise",

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 public enum Done {
     APPROVED,
     RECALLED,
+    UNDONE,
     CALLED,
     ARRIVED,
     SENT_AGAIN,
@@ -17,6 +18,8 @@ public enum Done {
     STILL_HELD(false),
     TOO_LATE(false),
     DISRESPECTFUL(false),
+    CANNOT_UNDO(false),
+    RULES_SAVED,
     SAVED,
     BACK,
     /** A candidate will be told that there is no decision yet. */

@@ -79,7 +79,8 @@ public class NoticeWriter {
                 outcome.stage(),
                 matter.reason() == null ? null : matter.reason().code(),
                 given == null ? null : given.ats(),
-                outcome.decidedAt());
+                outcome.decidedAt(),
+                outcome.batchId());
     }
 
     private static Parties parties(Recipient recipient) {

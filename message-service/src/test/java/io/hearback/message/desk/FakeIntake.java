@@ -36,7 +36,7 @@ public class FakeIntake implements QuarkusTestResourceLifecycleManager {
                 .withRequestBody(
                         WireMock.equalToJson("{\"keyHash\":\"" + Sha256.of(key).hex() + "\"}"))
                 .willReturn(WireMock.okJson("{\"tenantId\":\"" + organisation + "\",\"tenantName\":\"" + organisation
-                        + "\",\"scopes\":[\"recruiter\"]}")));
+                        + "\",\"scopes\":[\"recruiter\",\"admin\"]}")));
         return key;
     }
 

@@ -77,7 +77,12 @@ public class FakeIntake {
     }
 
     public void ownsKey(String keyHash, String tenant, Set<String> scopes) {
-        keys.put(keyHash, new KeyOwner(tenant, "Acme", scopes));
+        ownsKey(keyHash, tenant, "Acme", scopes);
+    }
+
+    /** @param name of the organisation */
+    public void ownsKey(String keyHash, String tenant, String name, Set<String> scopes) {
+        keys.put(keyHash, new KeyOwner(tenant, name, scopes));
     }
 
     public void goesAway() {
