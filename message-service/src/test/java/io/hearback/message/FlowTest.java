@@ -25,6 +25,7 @@ class FlowTest {
             "inbox",
             "dispatch",
             "evidence",
+            "callback",
             "notice",
             "house",
             "setting",

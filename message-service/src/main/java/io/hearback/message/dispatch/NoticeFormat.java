@@ -68,7 +68,7 @@ public class NoticeFormat {
     }
 
     /** A candidate's opens their page; a recruiter's, which is no secret, the candidate's notice on the desk. */
-    private String link(Notice notice) {
+    String link(Notice notice) {
         return notice.isToCandidate()
                 ? publicUrl + "/c/" + key.linkToken(notice.tenant(), notice.id())
                 : deskUrl + "/desk/notices/" + notice.about();

@@ -5,6 +5,7 @@ import io.hearback.contract.NoticeState;
 import io.hearback.contract.SendingHours;
 import io.hearback.contract.TenantChanged;
 import io.hearback.local.OnLocalPlatform;
+import io.hearback.message.callback.Callbacks;
 import io.hearback.message.dispatch.ScriptedSmtpServer.Phase;
 import io.hearback.message.notice.Departures;
 import io.hearback.message.notice.Mailbox;
@@ -62,6 +63,12 @@ class HandOverTest {
     NoticeFormat format;
 
     @Inject
+    Callbacks callbacks;
+
+    @Inject
+    CallbackCourier callback;
+
+    @Inject
     Review review;
 
     @Inject
@@ -81,7 +88,7 @@ class HandOverTest {
     @BeforeEach
     void start() throws IOException {
         shelf.clear();
-        scripted = new ScriptedDispatch(queue, departures, format, clock, config);
+        scripted = new ScriptedDispatch(queue, departures, format, callbacks, callback, clock, config);
         server = scripted.server;
         dispatcher = scripted.dispatcher;
     }
