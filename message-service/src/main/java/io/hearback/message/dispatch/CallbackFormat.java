@@ -8,16 +8,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.hearback.contract.NoticeKind;
 import io.hearback.message.notice.Notice;
+import io.hearback.message.tenant.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import static io.hearback.message.compose.Composition.LINK;
 
 /** A notice as a platform gets it: the payload that standardwebhooks.com asks for. The same notice is the same to the byte. */
 @ApplicationScoped
-class CallbackFormat {
+public class CallbackFormat {
 
     private static final ObjectWriter JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -55,26 +57,39 @@ class CallbackFormat {
         this.format = format;
     }
 
-    byte[] toSend(Notice notice) throws UnwritableException {
-        var occasion = notice.occasion();
-        var wording = notice.wording();
-        var link = format.link(notice);
+    /** @return the SHA-256 of the body of the call; empty if the notice cannot be written, as when it lacks its words */
+    public Optional<Sha256> hash(Notice notice) {
         try {
-            return JSON.writeValueAsBytes(new Event(
-                    "notice",
-                    notice.date(),
-                    new Data(
-                            notice.id(),
-                            occasion.applicationId(),
-                            occasion.outcomeId(),
-                            occasion.kind(),
-                            wording.language(),
-                            wording.subject(),
-                            wording.text().replace(LINK, link),
-                            wording.html().replace(LINK, link),
-                            link)));
+            return Optional.of(Sha256.of(toSend(notice)));
+        } catch (UnwritableException e) {
+            return Optional.empty();
+        }
+    }
+
+    byte[] toSend(Notice notice) throws UnwritableException {
+        try {
+            return JSON.writeValueAsBytes(event(notice));
         } catch (JsonProcessingException | RuntimeException e) {
             throw new UnwritableException(e);
         }
+    }
+
+    private Event event(Notice notice) {
+        var occasion = notice.occasion();
+        var wording = notice.wording();
+        var link = format.link(notice);
+        return new Event(
+                "notice",
+                notice.date(),
+                new Data(
+                        notice.id(),
+                        occasion.applicationId(),
+                        occasion.outcomeId(),
+                        occasion.kind(),
+                        wording.language(),
+                        wording.subject(),
+                        wording.text().replace(LINK, link),
+                        wording.html().replace(LINK, link),
+                        link));
     }
 }
