@@ -13,7 +13,8 @@ interface Courier {
      *
      * @return to be closed
      * @throws UnwritableException if no way of trying will help
+     * @throws CrowdedException if it has to go back into line
      * @throws MailServerAwayException if nobody's notices can leave now
      */
-    Passage prepare(Notice notice) throws UnwritableException, MailServerAwayException;
+    Passage prepare(Notice notice) throws UnwritableException, CrowdedException, MailServerAwayException;
 }

@@ -4,6 +4,7 @@ import io.hearback.message.notice.Departures;
 import io.hearback.message.notice.Notice;
 import io.hearback.message.notice.NoticeQueue;
 import io.hearback.message.notice.Verdict;
+import io.hearback.message.schedule.Departure;
 import io.hearback.message.tenant.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -27,13 +28,21 @@ class HandOver {
     private final NoticeQueue queue;
     private final Departures departures;
     private final Couriers couriers;
+    private final Limits limits;
     private final Clock clock;
     private final DispatchConfig config;
 
-    HandOver(NoticeQueue queue, Departures departures, Couriers couriers, Clock clock, DispatchConfig config) {
+    HandOver(
+            NoticeQueue queue,
+            Departures departures,
+            Couriers couriers,
+            Limits limits,
+            Clock clock,
+            DispatchConfig config) {
         this.queue = queue;
         this.departures = departures;
         this.couriers = couriers;
+        this.limits = limits;
         this.clock = clock;
         this.config = config;
     }
@@ -44,6 +53,9 @@ class HandOver {
      */
     void make(Notice notice, UUID token) throws MailServerAwayException, InterruptedException {
         var courier = couriers.of(notice);
+        if (waitsInLine(notice, token, courier)) {
+            return;
+        }
         try (var passage = courier.prepare(notice)) {
             // too late for today; stopped, or another's by now
             if (putOff(notice, token) || !begin(notice, token, courier, passage.hash())) {
@@ -52,6 +64,8 @@ class HandOver {
             // Before a connection goes back: whatever kills us leaves at most as many unproved as there are
             // connections.
             conclude(notice, token, courier, passage.go());
+        } catch (CrowdedException e) {
+            putOff(notice, token, departures.next(notice, limits.endOfLine(notice)));
         } catch (UnwritableException e) {
             LOG.errorf("NOTICE_CANNOT_BE_WRITTEN notice=%s: %s", notice.id(), e.getMessage());
             if (begin(notice, token, courier, null)) {
@@ -69,11 +83,25 @@ class HandOver {
     private boolean putOff(Notice notice, UUID token) {
         var now = clock.instant();
         var opening = departures.putOff(notice, now);
-        opening.ifPresent(until -> {
-            var back = queue.putOff(notice.id(), token, until, now);
-            LOG.infof("NOTICE_PUT_OFF notice=%s cause=%s settled=%s", notice.id(), until.why(), back);
-        });
+        opening.ifPresent(until -> putOff(notice, token, until));
         return opening.isPresent();
+    }
+
+    /** Before anything is held that others could use. Out of hours nobody is in line. */
+    private boolean waitsInLine(Notice notice, UUID token, Courier courier) {
+        var channel = courier.channel();
+        if (!limits.holdFor(notice, channel)
+                || departures.putOff(notice, clock.instant()).isPresent()) {
+            return false;
+        }
+        var place = limits.placeOf(notice, channel);
+        place.ifPresent(until -> putOff(notice, token, departures.next(notice, until)));
+        return place.isPresent();
+    }
+
+    private void putOff(Notice notice, UUID token, Departure until) {
+        var back = queue.putOff(notice.id(), token, until, clock.instant());
+        LOG.infof("NOTICE_PUT_OFF notice=%s cause=%s settled=%s", notice.id(), until.why(), back);
     }
 
     /** @param hash kept before the first byte leaves; null if there is nothing to send */
@@ -84,6 +112,7 @@ class HandOver {
 
     private void conclude(Notice notice, UUID token, Courier courier, HandOverResult result)
             throws InterruptedException {
+        limits.heard(notice, result);
         var verdicts = new Verdicts(config.retry().schedule());
         var attempts = notice.life().attemptsBy(courier.channel()) + 1;
         var chance = ThreadLocalRandom.current().nextDouble();

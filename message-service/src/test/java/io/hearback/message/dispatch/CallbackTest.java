@@ -18,6 +18,7 @@ import io.hearback.message.notice.NoticeShelf;
 import io.hearback.message.notice.SampleNotices;
 import io.hearback.message.proof.Proofs;
 import io.hearback.message.recipient.IntakePort;
+import io.hearback.message.schedule.Wait;
 import io.hearback.message.tenant.Sha256;
 import io.hearback.message.tenant.TenantId;
 import io.quarkus.test.common.WithTestResource;
@@ -32,6 +33,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import static io.hearback.message.notice.SampleNotices.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -273,5 +275,22 @@ class CallbackTest {
         dispatch(notice, 2);
         is(notice, NoticeState.SENT, "SMTP_250", Channel.EMAIL);
         assertThat(List.of(task, notice)).hasSize(mail.accepted().size());
+    }
+
+    @Test
+    void a_platform_that_is_slow_holds_no_hands_that_others_need() throws Exception {
+        calls(Email.NEVER);
+        platform.takesAndNeverAnswers();
+        var bulk = IntStream.range(0, 40).mapToObj(i -> refusal()).toList();
+        var other = shelf.put(SampleNotices.refusal());
+        scripted.dispatcher.dispatchDue();
+        await().atMost(SOON)
+                .until(() -> bulk.stream()
+                                .filter(notice ->
+                                        shelf.find(notice.id()).life().leaves().why() == Wait.PLATFORM_LIMIT)
+                                .count()
+                        == 32);
+        await().atMost(SOON).until(() -> shelf.stateOf(other) == NoticeState.SENT);
+        assertThat(platform.calls()).as("at once").hasSize(8);
     }
 }

@@ -13,10 +13,16 @@ public class DueNow {
 
     private final Dispatcher dispatcher;
 
-    DueNow(NoticeQueue queue, Departures departures, Couriers couriers, Clock clock, DispatchConfig config) {
+    DueNow(
+            NoticeQueue queue,
+            Departures departures,
+            Couriers couriers,
+            Limits limits,
+            Clock clock,
+            DispatchConfig config) {
         var tomorrow = Clock.offset(clock, Duration.ofDays(1));
-        this.dispatcher =
-                new Dispatcher(queue, new HandOver(queue, departures, couriers, tomorrow, config), tomorrow, config);
+        this.dispatcher = new Dispatcher(
+                queue, new HandOver(queue, departures, couriers, limits, tomorrow, config), tomorrow, config);
     }
 
     public void dispatch() throws InterruptedException {

@@ -24,10 +24,24 @@ final class ScriptedDispatch {
             Clock clock,
             DispatchConfig config)
             throws IOException {
+        this(queue, departures, format, callbacks, callback, LimitSettings.NONE, clock, config);
+    }
+
+    ScriptedDispatch(
+            NoticeQueue queue,
+            Departures departures,
+            NoticeFormat format,
+            Callbacks callbacks,
+            CallbackCourier callback,
+            LimitConfig limits,
+            Clock clock,
+            DispatchConfig config)
+            throws IOException {
         handOver = new HandOver(
                 queue,
                 departures,
                 new Couriers(callbacks, new MailCourier(format, connections), callback),
+                new Limits(limits, clock),
                 clock,
                 config);
         dispatcher = new Dispatcher(queue, handOver, clock, config);
