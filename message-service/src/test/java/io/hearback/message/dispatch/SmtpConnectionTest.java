@@ -21,7 +21,11 @@ class SmtpConnectionTest {
 
     private final Notice notice = SampleNotices.refusal();
     private final NoticeFormat format = new NoticeFormat(
-            SampleNotices.key(), "notices@hearback.example", "https://hear.example", "https://desk.example");
+            SampleNotices.key(),
+            Keys.unsigned(),
+            "notices@hearback.example",
+            "https://hear.example",
+            "https://desk.example");
     private ScriptedSmtpServer server;
     private SmtpConnections connections;
 
