@@ -5,6 +5,7 @@ import io.hearback.guard.StandardSignature;
 import io.hearback.message.tenant.TenantId;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,8 @@ class CallbackSecrets {
 
     /** How long one that was replaced still signs. */
     static final Duration OVERLAP = Duration.ofDays(1);
+
+    private static final Logger LOG = Logger.getLogger(CallbackSecrets.class);
 
     private final Optional<Seal> seal;
 
@@ -62,17 +65,26 @@ class CallbackSecrets {
                 .list();
     }
 
+    /** Without those whose key this installation does not have any more: that must not keep notices for ever. */
     List<String> live(Handle handle, TenantId tenant, Instant now) {
         return handle.createQuery("""
                         select id, sealed from callback_secret where ends_at is null or ends_at > :now
                         order by created_at desc, id""")
                 .bind("now", now)
                 .map((row, context) -> open(tenant, row.getObject("id", UUID.class), row.getBytes("sealed")))
-                .list();
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private String open(TenantId tenant, UUID id, byte[] sealed) {
-        return new String(seal().open(context(tenant, id), sealed), StandardCharsets.US_ASCII);
+    private Optional<String> open(TenantId tenant, UUID id, byte[] sealed) {
+        try {
+            return Optional.of(new String(seal().open(context(tenant, id), sealed), StandardCharsets.US_ASCII));
+        } catch (IllegalStateException e) {
+            LOG.errorf("CALLBACK_SECRET_CANNOT_BE_OPENED %s: %s", id, e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Seal seal() {

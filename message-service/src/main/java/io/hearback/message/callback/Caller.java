@@ -66,6 +66,9 @@ public class Caller {
      * @param id of what is told; goes into the signature
      */
     public Answer post(Target target, String id, byte[] body) throws InterruptedException {
+        if (target.secrets().isEmpty()) {
+            return Answer.again("NOT_SIGNED");
+        }
         try {
             var address = urls.address(target.url());
             return address.isEmpty() ? Answer.refused("FORBIDDEN_ADDRESS") : post(address.get(), target, id, body);

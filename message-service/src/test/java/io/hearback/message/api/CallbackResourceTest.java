@@ -138,6 +138,20 @@ class CallbackResourceTest {
     }
 
     @Test
+    void a_secret_that_cannot_be_opened_any_more_signs_nothing_and_is_told() {
+        setUp();
+        wall.inside(tenant, handle -> handle.execute("update callback_secret set sealed = sealed || '\\x00'"));
+        recruiters.of(tenant).body(Map.of("url", platform.url().toString(), "email", "NEVER")).put(PATH);
+        recruiters
+                .of(tenant)
+                .post(PATH + "/test")
+                .then()
+                .body("accepted", equalTo(false))
+                .body("cause", equalTo("CALLBACK_NOT_SIGNED"));
+        assertThat(platform.calls()).isEmpty();
+    }
+
+    @Test
     void who_takes_it_back_has_none() {
         setUp();
         recruiters.of(tenant).delete(PATH).then().statusCode(204);

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** One call, against platforms that behave and others. */
 class CallerTest {
@@ -111,10 +113,11 @@ class CallerTest {
         assertThat(post(platform.url()).retryAfter()).isEqualTo(wait);
     }
 
-    @Test
-    void a_redirection_is_not_followed() throws InterruptedException {
-        platform.answers(307, Map.of("Location", platform.url().toString()));
-        assertThat(post(platform.url()).cause()).isEqualTo("CALLBACK_307");
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void a_redirection_is_not_followed(int status) throws InterruptedException {
+        platform.answers(status, Map.of("Location", platform.url().toString()));
+        assertThat(post(platform.url()).cause()).isEqualTo("CALLBACK_" + status);
         assertThat(platform.calls()).hasSize(1);
     }
 
@@ -147,18 +150,21 @@ class CallerTest {
     @Test
     void who_never_answers_is_left() throws InterruptedException {
         platform.takesAndNeverAnswers();
+        var begun = Clock.systemUTC().instant();
         var slow =
                 post(platform.url(), Names::fromSystem, new Patience(Duration.ofSeconds(30), Duration.ofMillis(300)));
         assertThat(slow).isEqualTo(new Answer(Answer.Kind.AGAIN, "CALLBACK_TIMEOUT", null));
         var silent =
                 post(platform.url(), Names::fromSystem, new Patience(Duration.ofMillis(300), Duration.ofSeconds(30)));
         assertThat(silent.kind()).isEqualTo(Answer.Kind.AGAIN);
+        assertThat(Duration.between(begun, Clock.systemUTC().instant())).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test
     void an_answer_without_end_is_not_read_to_its_end() throws InterruptedException {
         platform.answersAtLength(50_000_000);
         assertThat(post(platform.url()).kind()).isEqualTo(Answer.Kind.ACCEPTED);
+        await().atMost(Duration.ofSeconds(10)).until(platform::isLeftAlone);
     }
 
     @Test
@@ -178,11 +184,31 @@ class CallerTest {
         assertThat(lost).isEqualTo(new Answer(Answer.Kind.AGAIN, "CALLBACK_UNKNOWN_HOST", null));
     }
 
+    @Test
+    void nothing_leaves_unsigned() throws InterruptedException {
+        var urls = new CallbackUrls(true, Names::fromSystem);
+        var patience = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(1));
+        var caller = new Caller(VERTX, urls, patience, Clock.systemUTC());
+        var answer = caller.post(new Target(platform.url(), Email.NEVER, List.of()), "4711", BODY);
+        caller.close();
+        assertThat(answer).isEqualTo(new Answer(Answer.Kind.AGAIN, "CALLBACK_NOT_SIGNED", null));
+        assertThat(platform.calls()).isEmpty();
+    }
+
     /** It speaks no TLS at all; nothing of the notice is sent to it. */
     @Test
-    void who_cannot_prove_who_it_is_gets_nothing() throws InterruptedException {
-        var secure = URI.create(platform.url().toString().replace("http:", "https:"));
-        assertThat(post(secure)).isEqualTo(new Answer(Answer.Kind.AGAIN, "CALLBACK_TLS", null));
-        assertThat(platform.calls()).isEmpty();
+    void who_cannot_prove_who_it_is_gets_nothing() throws Exception {
+        try (var plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> {
+                try (var client = plain.accept()) {
+                    client.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(UTF_8));
+                    client.getInputStream().readAllBytes();
+                } catch (IOException e) {
+                    // it went away
+                }
+            });
+            var answer = post(URI.create("https://127.0.0.1:" + plain.getLocalPort() + "/"));
+            assertThat(answer).isEqualTo(new Answer(Answer.Kind.AGAIN, "CALLBACK_TLS", null));
+        }
     }
 }

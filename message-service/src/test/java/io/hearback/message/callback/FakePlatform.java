@@ -39,6 +39,7 @@ public final class FakePlatform implements AutoCloseable {
     private volatile Map<String, String> headers = Map.of();
     private volatile byte[] answer = {};
     private volatile boolean silent;
+    private volatile boolean leftAlone;
 
     public FakePlatform() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -73,6 +74,11 @@ public final class FakePlatform implements AutoCloseable {
         silent = true;
     }
 
+    /** @return whether somebody hung up before the end of an answer */
+    public boolean isLeftAlone() {
+        return leftAlone;
+    }
+
     public List<Call> calls() {
         return List.copyOf(calls);
     }
@@ -91,8 +97,11 @@ public final class FakePlatform implements AutoCloseable {
         }
         headers.forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
-        exchange.getResponseBody().write(answer);
-        exchange.close();
+        try (exchange) {
+            exchange.getResponseBody().write(answer);
+        } catch (IOException e) {
+            leftAlone = true;
+        }
     }
 
     private void waitUntilClosed() {
