@@ -67,7 +67,8 @@ class CallbackSecrets {
 
     /** Without those whose key this installation does not have any more: that must not keep notices for ever. */
     List<String> live(Handle handle, TenantId tenant, Instant now) {
-        return handle.createQuery("""
+        return handle
+                .createQuery("""
                         select id, sealed from callback_secret where ends_at is null or ends_at > :now
                         order by created_at desc, id""")
                 .bind("now", now)

@@ -141,7 +141,10 @@ class CallbackResourceTest {
     void a_secret_that_cannot_be_opened_any_more_signs_nothing_and_is_told() {
         setUp();
         wall.inside(tenant, handle -> handle.execute("update callback_secret set sealed = sealed || '\\x00'"));
-        recruiters.of(tenant).body(Map.of("url", platform.url().toString(), "email", "NEVER")).put(PATH);
+        recruiters
+                .of(tenant)
+                .body(Map.of("url", platform.url().toString(), "email", "NEVER"))
+                .put(PATH);
         recruiters
                 .of(tenant)
                 .post(PATH + "/test")

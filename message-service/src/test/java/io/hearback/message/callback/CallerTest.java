@@ -1,19 +1,24 @@
 package io.hearback.message.callback;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.hearback.guard.StandardSignature;
 import io.vertx.core.Vertx;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -193,6 +198,27 @@ class CallerTest {
         caller.close();
         assertThat(answer).isEqualTo(new Answer(Answer.Kind.AGAIN, "CALLBACK_NOT_SIGNED", null));
         assertThat(platform.calls()).isEmpty();
+    }
+
+    @Test
+    void who_shows_a_certificate_that_nobody_vouches_for_gets_nothing(@TempDir Path folder) throws Exception {
+        var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var calls = new AtomicInteger();
+        server.setHttpsConfigurator(new HttpsConfigurator(SelfSigned.in(folder)));
+        server.createContext("/", exchange -> {
+            calls.incrementAndGet();
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            var answer =
+                    post(URI.create("https://127.0.0.1:" + server.getAddress().getPort() + "/"));
+            assertThat(answer).isEqualTo(new Answer(Answer.Kind.AGAIN, "CALLBACK_TLS", null));
+            assertThat(calls).hasValue(0);
+        } finally {
+            server.stop(0);
+        }
     }
 
     /** It speaks no TLS at all; nothing of the notice is sent to it. */

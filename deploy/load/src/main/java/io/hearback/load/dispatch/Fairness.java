@@ -141,7 +141,8 @@ public final class Fairness implements Benchmark {
         if (sent != bulk) {
             throw new IllegalStateException("%d of %d notices were sent".formatted(sent, bulk));
         }
-        return bulk * 1000.0
+        return bulk
+                * 1000.0
                 / backlog.ask("select 1000 * extract(epoch from max(state_at) - min(state_at)) " + since(BULK, began));
     }
 
@@ -152,7 +153,9 @@ public final class Fairness implements Benchmark {
     private static Delays delays(Backlog backlog, long began, long until) throws SQLException {
         var those = since(SINGLES, began) + " and send_at < to_timestamp(%d / 1000.0)".formatted(until);
         return new Delays(
-                backlog.ask("select count(*) " + those), percentile(backlog, 0.5, those), percentile(backlog, 0.99, those));
+                backlog.ask("select count(*) " + those),
+                percentile(backlog, 0.5, those),
+                percentile(backlog, 0.99, those));
     }
 
     private static long percentile(Backlog backlog, double which, String those) throws SQLException {
