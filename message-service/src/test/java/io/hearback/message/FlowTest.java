@@ -27,6 +27,7 @@ class FlowTest {
             "dispatch",
             "evidence",
             "promise",
+            "callback",
             "notice",
             "house",
             "setting",

@@ -44,31 +44,34 @@ public class NoticeFormat {
     }
 
     private final NoticeKey key;
+    private final Dkim dkim;
     private final String fromAddress;
     private final String publicUrl;
     private final String deskUrl;
 
     NoticeFormat(
             NoticeKey key,
+            Dkim dkim,
             @ConfigProperty(name = "hearback.smtp.from-address") String fromAddress,
             @ConfigProperty(name = "hearback.feedback.public-url") String publicUrl,
             @ConfigProperty(name = "hearback.desk.public-url") String deskUrl) {
         this.key = key;
+        this.dkim = dkim;
         this.fromAddress = fromAddress;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
         this.deskUrl = deskUrl.replaceAll("/+$", "");
     }
 
-    /** As whom it is for gets it, the link included. */
+    /** As whom it is for gets it: with its link, and signed if there is a key. */
     WrittenNotice toSend(Notice notice) throws MessagingException {
         var marks = new Marks(notice.messageId(), notice.date(), key.boundary(notice.tenant(), notice.id()));
         var kind = notice.occasion().kind();
         var message = message(marks, kind, notice.parties(), notice.wording(), link(notice));
-        return new WrittenNotice(bytes(message), recipient(kind, notice.parties()));
+        return new WrittenNotice(dkim.sign(bytes(message)), recipient(kind, notice.parties()));
     }
 
     /** A candidate's opens their page; a recruiter's, which is no secret, the desk: the candidate's notice, or who waits. */
-    private String link(Notice notice) {
+    String link(Notice notice) {
         if (notice.isToCandidate()) {
             return publicUrl + "/c/" + key.linkToken(notice.tenant(), notice.id());
         }
@@ -76,7 +79,7 @@ public class NoticeFormat {
     }
 
     /**
-     * What would be sent, to the byte but for what only a notice has: its link, its Message-ID, its time.
+     * What would be sent, to the byte but for what only a notice has: its link, its Message-ID, its time, its signature.
      *
      * @param link stands where the link would be
      * @return US-ASCII: a message has no other characters

@@ -68,6 +68,11 @@ class RolesTest {
             DELETE | /v1/house-words/en/refusal.thanks     | no  | no  | yes
             GET    | /v1/growth/catalogue                  | yes | yes | yes
             PUT    | /v1/growth/catalogue                  | no  | no  | yes
+            GET    | /v1/callback                          | no  | yes | yes
+            PUT    | /v1/callback                          | no  | no  | yes
+            DELETE | /v1/callback                          | no  | no  | yes
+            POST   | /v1/callback/secrets                  | no  | no  | yes
+            POST   | /v1/callback/test                     | no  | no  | yes
             GET    | /v1/growth/next-steps                 | yes | yes | yes
             GET    | /internal/v1/tenants/acme/notices/{id} | no  | no  | no
             """)

@@ -1,8 +1,5 @@
 package io.hearback.message.api.problem;
 
-import io.hearback.message.promise.AlreadyWrittenException;
-import io.hearback.message.promise.NobodyWaitsException;
-import io.hearback.message.promise.NotWritableException;
 import io.hearback.message.api.ReportView;
 import io.hearback.message.bulk.BulkNotFoundException;
 import io.hearback.message.bulk.BulkRefusedException;
@@ -12,6 +9,9 @@ import io.hearback.message.notice.NoCallException;
 import io.hearback.message.notice.NoReasonException;
 import io.hearback.message.notice.NoticeNotFoundException;
 import io.hearback.message.notice.TooLateException;
+import io.hearback.message.promise.AlreadyWrittenException;
+import io.hearback.message.promise.NobodyWaitsException;
+import io.hearback.message.promise.NotWritableException;
 import io.hearback.message.recipient.IntakeUnavailableException;
 import io.hearback.message.tenant.Outage;
 import jakarta.ws.rs.core.Response;
