@@ -3,11 +3,11 @@ package io.hearback.intake.outcome;
 import io.hearback.intake.reason.AllowedReasons;
 import io.hearback.intake.reason.AtsReason;
 import io.hearback.intake.reason.ReasonMappings;
-import io.hearback.intake.tenant.Outage;
 import io.hearback.intake.tenant.TenantId;
 import io.hearback.intake.tenant.TenantWall;
 import io.hearback.intake.vault.Kept;
 import io.hearback.intake.vault.Vault;
+import io.hearback.outbox.DatabaseOutage;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 
@@ -80,7 +80,7 @@ class Bookkeeper {
                 return posted.answers();
             });
         } catch (RuntimeException e) {
-            if (entered.get() || batch.isEmpty() || Outage.isBehind(e)) {
+            if (entered.get() || batch.isEmpty() || DatabaseOutage.isBehind(e)) {
                 throw e;
             }
             var answers = batch.size() == 1 ? List.<Answer>of(new Answer.Failed(e)) : enterEach(tenant, batch);

@@ -1,6 +1,6 @@
 package io.hearback.intake.polling;
 
-import io.hearback.intake.tenant.Rounds;
+import io.hearback.outbox.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,7 +3,6 @@ package io.hearback.intake.polling;
 import io.hearback.intake.connection.Connection;
 import io.hearback.intake.connection.Connections;
 import io.hearback.intake.connection.Vendor;
-import io.hearback.intake.tenant.Outage;
 import io.hearback.intake.tenant.TenantId;
 import io.hearback.intake.tenant.TenantWall;
 import io.hearback.intake.webhook.Arrival;
@@ -11,6 +10,7 @@ import io.hearback.intake.webhook.Deliveries;
 import io.hearback.intake.webhook.UnfitDeliveryException;
 import io.hearback.intake.webhook.VendorAwayException;
 import io.hearback.intake.webhook.Vendors;
+import io.hearback.outbox.DatabaseOutage;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -94,7 +94,7 @@ public class Poller {
         } catch (UnfitDeliveryException e) {
             fail(cursor, "UNREADABLE", Duration.ZERO);
         } catch (RuntimeException e) {
-            fail(cursor, Outage.code(e), Duration.ZERO);
+            fail(cursor, DatabaseOutage.code(e), Duration.ZERO);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.hearback.intake.webhook;
 
 import io.hearback.intake.connection.Vendor;
-import io.hearback.intake.tenant.Outage;
+import io.hearback.outbox.DatabaseOutage;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,7 +66,7 @@ class DeliveryLoops {
         try {
             return worker.workBatch(lane) > 0;
         } catch (RuntimeException | Error e) { // whatever it is, this loop must not end
-            LOG.warnf("DELIVERIES_WAIT the next round does it: %s", Outage.code(e));
+            LOG.warnf("DELIVERIES_WAIT the next round does it: %s", DatabaseOutage.code(e));
             return false;
         }
     }

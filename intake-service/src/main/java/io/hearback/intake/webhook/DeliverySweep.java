@@ -1,7 +1,7 @@
 package io.hearback.intake.webhook;
 
-import io.hearback.intake.tenant.Rounds;
 import io.hearback.intake.tenant.TenantWall;
+import io.hearback.outbox.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -7,7 +7,7 @@ import io.hearback.intake.connection.Connections;
 import io.hearback.intake.connection.Seal;
 import io.hearback.intake.connection.Vendor;
 import io.hearback.intake.report.Violation;
-import io.hearback.intake.tenant.Outage;
+import io.hearback.outbox.DatabaseOutage;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
@@ -130,9 +130,9 @@ class DeliveryWorker {
     }
 
     private void surprise(DeliveryQueue.Claimed delivery, RuntimeException e) {
-        var code = Outage.code(e);
+        var code = DatabaseOutage.code(e);
         LOG.warnf("DELIVERY_FAILED %s, attempt %d: %s", delivery.id(), delivery.attempts(), code);
-        if (Outage.isBehind(e) || delivery.attempts() < MOST_SURPRISES) {
+        if (DatabaseOutage.isBehind(e) || delivery.attempts() < MOST_SURPRISES) {
             retry(delivery, code, Duration.ZERO);
         } else {
             quarantine(delivery, code, List.of());

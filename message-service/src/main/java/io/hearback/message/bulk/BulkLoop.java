@@ -1,6 +1,7 @@
 package io.hearback.message.bulk;
 
 import io.hearback.message.tenant.Outage;
+import io.hearback.outbox.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,7 @@ class BulkLoop {
 
     private final BulkWorker worker;
     private final Duration interval;
-    private Thread loop;
+    private Rounds rounds;
 
     BulkLoop(BulkWorker worker, BulkConfig config) {
         this.worker = worker;
@@ -25,24 +26,11 @@ class BulkLoop {
     }
 
     void start(@Observes StartupEvent event) {
-        loop = Thread.ofVirtual().name("bulk").start(this::run);
+        rounds = Rounds.start("bulk", "BULK_NOT_WORKED_OFF the next round goes on", () -> interval, this::workOff);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        loop.interrupt();
-        loop.join(Duration.ofSeconds(5));
-    }
-
-    private void run() {
-        try {
-            while (true) {
-                if (!roundSafely()) {
-                    Thread.sleep(interval);
-                }
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("bulk stops");
-        }
+        rounds.stop();
     }
 
     private boolean roundSafely() {
@@ -51,6 +39,12 @@ class BulkLoop {
         } catch (RuntimeException | Error e) { // whatever it is, this loop must not end
             LOG.warnf("BULK_NOT_WORKED_OFF the next round goes on: %s", Outage.code(e));
             return false;
+        }
+    }
+
+    private void workOff() {
+        while (worker.round() && !Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
         }
     }
 }

@@ -2,13 +2,12 @@ package io.hearback.message.evidence;
 
 import io.hearback.message.house.ReviewRuleBook;
 import io.hearback.message.notice.Settlement;
-import io.hearback.message.tenant.Outage;
+import io.hearback.outbox.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -22,13 +21,11 @@ import java.util.List;
 @ApplicationScoped
 class EvidenceSweep {
 
-    private static final Logger LOG = Logger.getLogger(EvidenceSweep.class);
-
     private final Settlement settlement;
     private final List<EvidenceSource> sources;
     private final Clock clock;
     private final Duration interval;
-    private Thread loop;
+    private Rounds rounds;
 
     /** @throws IllegalArgumentException if a notice could be sent again while it may still be on the wire */
     EvidenceSweep(
@@ -62,31 +59,15 @@ class EvidenceSweep {
     }
 
     void start(@Observes StartupEvent event) {
-        loop = Thread.ofVirtual().name("evidence-sweep").start(this::run);
+        rounds = Rounds.start(
+                "evidence-sweep",
+                "EVIDENCE_NOT_SWEPT the next round does it",
+                () -> interval,
+                () -> sources.forEach(this::ask));
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        loop.interrupt();
-        loop.join(Duration.ofSeconds(5));
-    }
-
-    private void run() {
-        try {
-            while (true) {
-                sweepSafely();
-                Thread.sleep(interval);
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("evidence-sweep stops");
-        }
-    }
-
-    private void sweepSafely() {
-        try {
-            sources.forEach(this::ask);
-        } catch (RuntimeException | Error e) { // whatever it is, this loop must not end
-            LOG.warnf("EVIDENCE_NOT_SWEPT the next round does it: %s", Outage.code(e));
-        }
+        rounds.stop();
     }
 
     /** The time is taken first: what is looked for later may only have become more. */

@@ -2,6 +2,7 @@ package io.hearback.message.promise;
 
 import io.hearback.message.tenant.Outage;
 import io.hearback.message.tenant.TenantWall;
+import io.hearback.outbox.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Watches the clocks, for as long as this copy runs. Each step is a transaction of its own, so a crash loses nothing. */
@@ -23,7 +23,7 @@ class WaitingSweep {
     private final Digests digests;
     private final PromiseConfig config;
     private final Clock clock;
-    private Thread loop;
+    private Rounds rounds;
 
     WaitingSweep(TenantWall wall, WaitingRound round, Digests digests, PromiseConfig config, Clock clock) {
         this.wall = wall;
@@ -35,25 +35,14 @@ class WaitingSweep {
 
     void start(@Observes StartupEvent event) {
         if (config.enabled()) {
-            loop = Thread.ofVirtual().name("waiting-sweep").start(this::run);
+            rounds = Rounds.start(
+                    "waiting-sweep", "WAITING_NOT_SWEPT the next round does it", config::pause, this::sweep);
         }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (loop != null) {
-            loop.interrupt();
-            loop.join(Duration.ofSeconds(5));
-        }
-    }
-
-    private void run() {
-        try {
-            while (true) {
-                sweep();
-                Thread.sleep(config.pause());
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("waiting-sweep stops");
+        if (rounds != null) {
+            rounds.stop();
         }
     }
 

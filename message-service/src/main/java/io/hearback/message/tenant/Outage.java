@@ -1,48 +1,23 @@
 package io.hearback.message.tenant;
 
 import io.hearback.message.recipient.IntakeUnavailableException;
-import org.jdbi.v3.core.ConnectionException;
+import io.hearback.outbox.DatabaseOutage;
 
-import java.sql.SQLException;
-import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells a fault of the surroundings, which passes, from a fault of what we bring, which stays. */
 public final class Outage {
 
-    /**
-     * PostgreSQL's classes for: no connection (08), no resources (53), an operator's doing (57), a system error (58), and
-     * a transaction that lost against another (40).
-     */
-    private static final Set<String> PASSING = Set.of("08", "53", "57", "58", "40");
-
     private Outage() {}
 
     public static boolean isBehind(Throwable thrown) {
-        for (var each = thrown; each != null; each = each.getCause()) {
-            if (each instanceof IntakeUnavailableException || each instanceof ConnectionException) {
-                return true;
-            }
-            if (each instanceof SQLException fault) {
-                // The connection pool gives up without a state.
-                return fault.getSQLState() == null || PASSING.contains(stateClass(fault));
-            }
-        }
-        return false;
+        return Stream.iterate(thrown, each -> each != null, Throwable::getCause)
+                        .anyMatch(IntakeUnavailableException.class::isInstance)
+                || DatabaseOutage.isBehind(thrown);
     }
 
-    /** @return a code that is safe to log and keep: the SQLState, or the kind of failure; never its message */
+    /** As {@link DatabaseOutage#code}. */
     public static String code(Throwable thrown) {
-        for (var each = thrown; each != null; each = each.getCause()) {
-            if (each instanceof SQLException fault && fault.getSQLState() != null) {
-                return "DATABASE_" + fault.getSQLState().replaceAll("[^A-Z0-9]", "");
-            }
-        }
-        var kind = thrown.getClass().getSimpleName().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        return "FAILED_" + kind.substring(0, Math.min(kind.length(), 50));
-    }
-
-    private static String stateClass(SQLException fault) {
-        return fault.getSQLState().substring(0, Math.min(2, fault.getSQLState().length()));
+        return DatabaseOutage.code(thrown);
     }
 }

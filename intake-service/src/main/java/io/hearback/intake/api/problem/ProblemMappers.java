@@ -11,7 +11,7 @@ import io.hearback.intake.imports.UnreadableFileException;
 import io.hearback.intake.outcome.NotAcceptedException;
 import io.hearback.intake.report.BrokenRules;
 import io.hearback.intake.report.UnreadableJson;
-import io.hearback.intake.tenant.Outage;
+import io.hearback.outbox.DatabaseOutage;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
@@ -109,13 +109,13 @@ public class ProblemMappers {
     /** The log gets a code: a driver's message may quote what was sent. */
     @ServerExceptionMapper({JdbiException.class, BucketExecutionException.class})
     public Response databaseFailed(RuntimeException e) {
-        if (!Outage.isBehind(e)) {
-            LOG.errorf("DATABASE_REFUSED a request: %s", Outage.code(e));
+        if (!DatabaseOutage.isBehind(e)) {
+            LOG.errorf("DATABASE_REFUSED a request: %s", DatabaseOutage.code(e));
             return ProblemKind.INTERNAL_ERROR
                     .with(ProblemKind.INTERNAL_ERROR.explanation())
                     .toResponse();
         }
-        LOG.warnf("DATABASE_UNAVAILABLE a request was not answered: %s", Outage.code(e));
+        LOG.warnf("DATABASE_UNAVAILABLE a request was not answered: %s", DatabaseOutage.code(e));
         return ProblemKind.UNAVAILABLE
                 .start(ProblemKind.UNAVAILABLE.explanation())
                 .withHeader("Retry-After", RETRY_AFTER)

@@ -1,4 +1,4 @@
-package io.hearback.intake.tenant;
+package io.hearback.outbox;
 
 import org.jdbi.v3.core.ConnectionException;
 
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Tells a database that is away or busy, which passes, from one that refuses what we bring, which stays. */
-public final class Outage {
+public final class DatabaseOutage {
 
     /**
      * PostgreSQL's classes for: no connection (08), no resources (53), an operator's doing (57), a system error (58), and
@@ -15,7 +15,7 @@ public final class Outage {
      */
     private static final Set<String> PASSING = Set.of("08", "53", "57", "58", "40");
 
-    private Outage() {}
+    private DatabaseOutage() {}
 
     public static boolean isBehind(Throwable thrown) {
         for (var each = thrown; each != null; each = each.getCause()) {

@@ -1,4 +1,4 @@
-package io.hearback.intake.tenant;
+package io.hearback.outbox;
 
 import org.jboss.logging.Logger;
 
@@ -58,7 +58,7 @@ public final class Rounds {
         try {
             round.run();
         } catch (RuntimeException | Error e) { // whatever it is, this loop must not end
-            LOG.warnf("%s: %s", failure, Outage.code(e));
+            LOG.warnf("%s: %s", failure, DatabaseOutage.code(e));
         }
     }
 }
