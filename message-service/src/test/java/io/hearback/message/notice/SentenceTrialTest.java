@@ -72,7 +72,8 @@ class SentenceTrialTest {
         var ours = new HashMap<>(new Composer().sentences(Voice.of("en"))); // all languages have the same keys
         ours.keySet().removeAll(Set.of("locale", "colon", "decision.about"));
         // Nor may these be changed, as Wordbook says: no sample of one matter says them.
-        ours.keySet().removeIf(key -> key.endsWith(".together") || key.contains("SILENCE_") || key.startsWith("silence."));
+        ours.keySet()
+                .removeIf(key -> key.endsWith(".together") || key.contains("SILENCE_") || key.startsWith("silence."));
         ours.forEach((key, sentence) ->
                 assertThat(trial.sample(HOUSE, "en", key, sentence)).as(key).isPresent());
     }
