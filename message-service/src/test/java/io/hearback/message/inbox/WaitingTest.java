@@ -57,6 +57,7 @@ import static io.hearback.message.promise.ActKind.HOLDING_WRITTEN;
 import static io.hearback.message.promise.ActKind.UNREACHABLE;
 import static io.hearback.message.promise.ActKind.WARNED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Nobody waits in silence: from an interview to a warning, to a word that there is no decision, to the decision. */
 @QuarkusTest
@@ -168,6 +169,13 @@ class WaitingTest {
         }
     }
 
+    /** What a mail server said is put on record after it was said, so it is waited for. */
+    private void handsOverTheWord() throws Exception {
+        dueNow.dispatch();
+        await().atMost(SOON)
+                .until(() -> notices(NoticeKind.HOLDING).getFirst().life().state() == NoticeState.SENT);
+    }
+
     private List<ActKind> acts() {
         return waitings.acts(tenant, application).stream()
                 .map(act -> act.kind())
@@ -199,7 +207,7 @@ class WaitingTest {
 
         watchesAt(11.3);
         assertThat(acts()).containsExactly(WARNED, HOLDING_WRITTEN);
-        dueNow.dispatch();
+        handsOverTheWord();
         var word = LocalPlatform.mail().waitFor(address, SOON);
         assertThat(word.subject()).startsWith("No decision yet");
         assertThat(word.text().replaceAll("\\s+", " "))
@@ -379,7 +387,7 @@ class WaitingTest {
         assertThat(acts()).containsExactly(WARNED);
         watchesAt(40.1);
         assertThat(acts()).containsExactly(WARNED, HOLDING_WRITTEN);
-        dueNow.dispatch();
+        handsOverTheWord();
         watchesAt(43);
         watchesAt(50);
         assertThat(waitings.acts(tenant, application)).noneMatch(act -> act.kind() == BREACHED);

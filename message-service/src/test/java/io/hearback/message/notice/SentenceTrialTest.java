@@ -71,7 +71,9 @@ class SentenceTrialTest {
     void every_sentence_that_may_be_changed_is_said_in_a_sample() {
         var ours = new HashMap<>(new Composer().sentences(Voice.of("en"))); // all languages have the same keys
         ours.keySet().removeAll(Set.of("locale", "colon", "decision.about"));
-        ours.keySet().removeIf(key -> key.endsWith(".together")); // nor may these be changed, as Wordbook says
+        // Nor may these be changed, as Wordbook says: no sample of one matter says them.
+        ours.keySet()
+                .removeIf(key -> key.endsWith(".together") || key.contains("SILENCE_") || key.startsWith("silence."));
         ours.forEach((key, sentence) ->
                 assertThat(trial.sample(HOUSE, "en", key, sentence)).as(key).isPresent());
     }
