@@ -26,6 +26,8 @@ class FlowTest {
             "bulk",
             "dispatch",
             "evidence",
+            "promise",
+            "callback",
             "notice",
             "house",
             "setting",

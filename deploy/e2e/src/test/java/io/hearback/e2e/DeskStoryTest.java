@@ -23,6 +23,7 @@ class DeskStoryTest {
 
     private static final List<String> OTHER_PAGES = List.of(
             "/desk",
+            "/desk/waiting",
             "/desk/held",
             "/desk/unknown",
             "/desk/decisions",

@@ -2,6 +2,7 @@ package io.hearback.load;
 
 import io.hearback.load.dispatch.ClaimCost;
 import io.hearback.load.dispatch.Dispatch;
+import io.hearback.load.dispatch.Fairness;
 import io.hearback.load.intake.IntakeImport;
 import io.hearback.load.intake.IntakeSingle;
 import io.hearback.local.terminal.JsonFile;
@@ -34,6 +35,7 @@ import java.util.concurrent.Callable;
             "  intake-single  outcomes reported one by one, next to an endpoint that only commits one row",
             "  intake-import  a file of outcomes, next to PostgreSQL's COPY of the same rows",
             "  dispatch       a backlog of notices, sent to Postfix's smtp-sink, next to its smtp-source",
+            "  fairness       how long single notices of one organisation wait beside another's backlog",
             "  claim          what claiming a notice costs, among 50,000 notices and among 5,000,000 (some twenty minutes)",
             ""
         },
@@ -46,6 +48,7 @@ public final class Main implements Callable<Integer> {
         INTAKE_SINGLE,
         INTAKE_IMPORT,
         DISPATCH,
+        FAIRNESS,
         CLAIM;
 
         String told() {
@@ -58,6 +61,7 @@ public final class Main implements Callable<Integer> {
                 case INTAKE_SINGLE -> new IntakeSingle(out);
                 case INTAKE_IMPORT -> new IntakeImport(out);
                 case DISPATCH -> new Dispatch(out);
+                case FAIRNESS -> new Fairness(out);
                 case CLAIM -> new ClaimCost(out);
             };
         }

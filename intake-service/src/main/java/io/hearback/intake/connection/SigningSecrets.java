@@ -1,5 +1,6 @@
 package io.hearback.intake.connection;
 
+import io.hearback.guard.StandardSignature;
 import io.hearback.intake.tenant.TenantId;
 import io.hearback.intake.tenant.TenantWall;
 import io.quarkus.cache.CacheInvalidate;
@@ -8,10 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,9 +21,6 @@ public class SigningSecrets {
 
     /** As many as SmartRecruiters can have, who allow most. */
     public static final int MOST = 16;
-
-    private static final int OURS = 32; // bytes; Standard Webhooks asks for 24 to 64
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** What a pasted secret looks like, as a regular expression. */
     public static final String FORM = "[\\x21-\\x7E]{8,500}";
@@ -49,9 +45,7 @@ public class SigningSecrets {
 
     /** @return in the form of Standard Webhooks, which every vendor takes as plain characters, too */
     public static String made() {
-        var bytes = new byte[OURS];
-        RANDOM.nextBytes(bytes);
-        return "whsec_" + Base64.getEncoder().encodeToString(bytes);
+        return StandardSignature.newSecret();
     }
 
     /** @return empty if there are {@link #MOST} live ones already */

@@ -3,10 +3,8 @@ package io.hearback.intake.connection;
 import io.hearback.intake.tenant.TenantId;
 import org.junit.jupiter.api.Test;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Base64;
-import java.util.List;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 
@@ -32,6 +30,14 @@ class SealTest {
                 .isInstanceOf(IllegalStateException.class);
     }
 
+    /** Sealed by the first version of this code, in 2026. */
+    @Test
+    void what_was_sealed_long_ago_opens() {
+        var sealed = HexFormat.of().parseHex("036f6c64deb9f924d700d3fa44a7725656488a60c4555c3dde50c5a4e6829f1b54ffa3");
+        var connection = UUID.fromString("0b8f6a0e-3f4b-4c57-9a55-0f6f2a6d7c11");
+        assertThat(old.open(ACME, connection, Seal.Purpose.API_TOKEN, sealed)).isEqualTo(SECRET);
+    }
+
     @Test
     void it_opens_nowhere_but_where_it_was_sealed_and_only_unchanged() {
         var sealed = seal(old);
@@ -51,37 +57,6 @@ class SealTest {
         assertThatThrownBy(() -> new Seal(config("old", Map.of("old", "c2hvcnQ="))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("c2hvcnQ=");
-    }
-
-    @Test
-    void addresses_that_only_we_can_reach_are_not_public() throws UnknownHostException {
-        for (var address : List.of(
-                "127.0.0.1",
-                "10.1.2.3",
-                "172.16.0.1",
-                "192.168.1.1",
-                "169.254.169.254",
-                "100.64.0.1",
-                "0.0.0.0",
-                "198.19.0.1",
-                "255.255.255.255",
-                "224.0.0.1",
-                "::1",
-                "fc00::1",
-                "fe80::1",
-                "::ffff:10.0.0.1",
-                "64:ff9b::a00:1",
-                "2002:a00:1::",
-                "2001::1")) {
-            assertThat(SafeUrls.isPublic(InetAddress.getByName(address)))
-                    .as(address)
-                    .isFalse();
-        }
-        for (var address : List.of("8.8.8.8", "100.63.255.255", "198.20.0.1", "172.32.0.1", "2606:4700::1111")) {
-            assertThat(SafeUrls.isPublic(InetAddress.getByName(address)))
-                    .as(address)
-                    .isTrue();
-        }
     }
 
     private static byte[] seal(Seal with) {

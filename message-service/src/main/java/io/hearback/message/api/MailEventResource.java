@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.hearback.guard.StandardSignature;
 import io.hearback.message.api.problem.ProblemKind;
 import io.hearback.message.api.problem.Violation;
 import io.hearback.message.evidence.MailEvents;
@@ -53,7 +54,7 @@ public class MailEventResource {
             @HeaderParam("webhook-timestamp") String timestamp,
             @HeaderParam("webhook-signature") String signature,
             byte[] body) {
-        verify(new MailEvents.Seal(id, timestamp, signature), body);
+        verify(new StandardSignature(id, timestamp, signature), body);
         var form = new Form();
         var told = read(body).read(form);
         form.check();
@@ -73,13 +74,13 @@ public class MailEventResource {
             @HeaderParam("webhook-timestamp") String timestamp,
             @HeaderParam("webhook-signature") String signature,
             byte[] body) {
-        verify(new MailEvents.Seal(id, timestamp, signature), body);
+        verify(new StandardSignature(id, timestamp, signature), body);
         events.bounced(body);
         return Response.accepted().build();
     }
 
-    private void verify(MailEvents.Seal seal, byte[] body) {
-        if (!events.verifies(seal, body)) {
+    private void verify(StandardSignature signed, byte[] body) {
+        if (!events.verifies(signed, body)) {
             throw ProblemKind.NOT_SIGNED.with(new Violation(
                     "webhook-signature",
                     "is not ours, or the delivery is older than five minutes",

@@ -4,6 +4,7 @@ import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
 import io.hearback.contract.ReasonCode;
 import io.hearback.contract.Stage;
+import io.hearback.message.notice.Channel;
 import io.hearback.message.notice.Edition;
 import io.hearback.message.notice.Move;
 import io.hearback.message.notice.Notice;
@@ -41,7 +42,7 @@ public record NoticeView(
         UUID carriedBy,
         List<UUID> carries,
         NoticeKind kind,
-        String channel,
+        Channel channel,
         NoticeState state,
         String cause,
         String hint,
@@ -83,7 +84,7 @@ public record NoticeView(
                 notice.gathered().carriedBy(),
                 notice.gathered().carries().isEmpty() ? null : notice.gathered().carries(),
                 occasion.kind(),
-                "EMAIL",
+                life.way().channel(),
                 life.state(),
                 life.cause(),
                 Hint.of(notice),

@@ -21,7 +21,10 @@ public enum Done {
     CANNOT_UNDO(false),
     RULES_SAVED,
     SAVED,
-    BACK;
+    BACK,
+    /** A candidate will be told that there is no decision yet. */
+    HOLDING_WRITTEN,
+    NOT_WRITTEN(false);
 
     private final boolean good;
 

@@ -4,20 +4,19 @@ import io.hearback.message.notice.Departures;
 import io.hearback.message.notice.Notice;
 import io.hearback.message.notice.NoticeQueue;
 import io.hearback.message.notice.Verdict;
+import io.hearback.message.schedule.Departure;
 import io.hearback.message.tenant.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.mail.MessagingException;
 import org.jboss.logging.Logger;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Hands one claimed notice over, in three steps: get a connection (nothing is risked yet), commit HANDING_OVER, talk to the
- * server and commit what became of it. No transaction is open while it talks. A crash between the steps is settled by the
+ * Hands one claimed notice over, in three steps: get ready (nothing is risked yet), commit HANDING_OVER, talk to the other
+ * side and commit what became of it. No transaction is open while it talks. A crash between the steps is settled by the
  * lease.
  */
 @ApplicationScoped
@@ -28,22 +27,22 @@ class HandOver {
 
     private final NoticeQueue queue;
     private final Departures departures;
-    private final NoticeFormat format;
-    private final SmtpConnections connections;
+    private final Couriers couriers;
+    private final Limits limits;
     private final Clock clock;
     private final DispatchConfig config;
 
     HandOver(
             NoticeQueue queue,
             Departures departures,
-            NoticeFormat format,
-            SmtpConnections connections,
+            Couriers couriers,
+            Limits limits,
             Clock clock,
             DispatchConfig config) {
         this.queue = queue;
         this.departures = departures;
-        this.format = format;
-        this.connections = connections;
+        this.couriers = couriers;
+        this.limits = limits;
         this.clock = clock;
         this.config = config;
     }
@@ -53,74 +52,69 @@ class HandOver {
      * @throws MailServerAwayException if there is no connection; the notice is still claimed
      */
     void make(Notice notice, UUID token) throws MailServerAwayException, InterruptedException {
-        var written = written(notice);
-        if (written.isPresent()) {
-            overConnection(notice, token, written.get());
-        } else if (begin(notice, token, null)) {
-            conclude(notice, token, new HandOverResult.Unwritable());
+        var courier = couriers.of(notice);
+        if (waitsInLine(notice, token, courier)) {
+            return;
+        }
+        try (var passage = courier.prepare(notice)) {
+            // too late for today; stopped, or another's by now
+            if (putOff(notice, token) || !begin(notice, token, courier, passage.hash())) {
+                return;
+            }
+            // Before a connection goes back: whatever kills us leaves at most as many unproved as there are
+            // connections.
+            conclude(notice, token, courier, passage.go());
+        } catch (CrowdedException e) {
+            putOff(notice, token, departures.next(notice, limits.endOfLine(notice)));
+        } catch (UnwritableException e) {
+            LOG.errorf("NOTICE_CANNOT_BE_WRITTEN notice=%s: %s", notice.id(), e.getMessage());
+            if (begin(notice, token, courier, null)) {
+                conclude(notice, token, courier, new HandOverResult.Unwritable());
+            }
         }
     }
 
     /** Begins no other hand-over; those that have begun are finished. */
     void stop() {
-        connections.close();
-    }
-
-    private Optional<WrittenNotice> written(Notice notice) {
-        try {
-            return Optional.of(format.toSend(notice));
-        } catch (MessagingException | RuntimeException e) {
-            LOG.errorf(
-                    "NOTICE_CANNOT_BE_WRITTEN notice=%s: %s",
-                    notice.id(), e.getClass().getSimpleName());
-            return Optional.empty();
-        }
-    }
-
-    private void overConnection(Notice notice, UUID token, WrittenNotice written)
-            throws MailServerAwayException, InterruptedException {
-        var connection = connections.borrow();
-        var clean = false;
-        try {
-            if (putOff(notice, token)
-                    || !begin(notice, token, written.hash())) { // too late for today; stopped, or another's by now
-                clean = true;
-                return;
-            }
-            var result = connection.handOver(written);
-            clean = result instanceof HandOverResult.Accepted || result instanceof HandOverResult.Refused;
-            // Before the connection goes back: whatever kills us leaves at most as many unproved as there are
-            // connections.
-            conclude(notice, token, result);
-        } finally {
-            if (clean) {
-                connections.giveBack(connection);
-            } else {
-                connections.discard(connection);
-            }
-        }
+        couriers.stop();
     }
 
     /** The clock of the recipient has the last word, as near to the first byte as can be. */
     private boolean putOff(Notice notice, UUID token) {
         var now = clock.instant();
         var opening = departures.putOff(notice, now);
-        opening.ifPresent(until -> {
-            var back = queue.putOff(notice.id(), token, until, now);
-            LOG.infof("NOTICE_PUT_OFF notice=%s cause=%s settled=%s", notice.id(), until.why(), back);
-        });
+        opening.ifPresent(until -> putOff(notice, token, until));
         return opening.isPresent();
     }
 
-    /** @param hash kept before the first byte leaves; null if there is nothing to send */
-    private boolean begin(Notice notice, UUID token, Sha256 hash) {
-        return queue.beginHandOver(
-                notice.id(), token, hash == null ? null : hash.hex(), clock.instant(), config.handOverLease());
+    /** Before anything is held that others could use. Out of hours nobody is in line. */
+    private boolean waitsInLine(Notice notice, UUID token, Courier courier) {
+        var channel = courier.channel();
+        if (!limits.holdFor(notice, channel)
+                || departures.putOff(notice, clock.instant()).isPresent()) {
+            return false;
+        }
+        var place = limits.placeOf(notice, channel);
+        place.ifPresent(until -> putOff(notice, token, departures.next(notice, until)));
+        return place.isPresent();
     }
 
-    private void conclude(Notice notice, UUID token, HandOverResult result) throws InterruptedException {
+    private void putOff(Notice notice, UUID token, Departure until) {
+        var back = queue.putOff(notice.id(), token, until, clock.instant());
+        LOG.infof("NOTICE_PUT_OFF notice=%s cause=%s settled=%s", notice.id(), until.why(), back);
+    }
+
+    /** @param hash kept before the first byte leaves; null if there is nothing to send */
+    private boolean begin(Notice notice, UUID token, Courier courier, Sha256 hash) {
+        var hex = hash == null ? null : hash.hex();
+        return queue.beginHandOver(notice.id(), token, courier.channel(), hex, clock.instant(), config.handOverLease());
+    }
+
+    private void conclude(Notice notice, UUID token, Courier courier, HandOverResult result)
+            throws InterruptedException {
+        limits.heard(notice, result);
         var verdicts = new Verdicts(config.retry().schedule());
-        var attempts = notice.life().attempts() + 1;
+        var attempts = notice.life().attemptsBy(courier.channel()) + 1;
         var chance = ThreadLocalRandom.current().nextDouble();
         var verdict = verdicts.on(result, attempts, clock.instant(), chance);
         var settled = saved(notice, token, within(notice, verdict));

@@ -1,6 +1,9 @@
 package io.hearback.message.dispatch;
 
-/** What the mail server made of a notice. */
+import io.hearback.message.callback.Answer;
+import io.hearback.message.callback.Email;
+
+/** What the mail server, or the organisation's platform, made of a notice. */
 sealed interface HandOverResult {
 
     /** @return a code that may be told to anybody */
@@ -44,6 +47,14 @@ sealed interface HandOverResult {
         @Override
         public String cause() {
             return "NO_REPLY";
+        }
+    }
+
+    /** What the organisation's platform answered, and whether an e-mail follows. */
+    record Called(Answer answer, Email email) implements HandOverResult {
+        @Override
+        public String cause() {
+            return answer.cause();
         }
     }
 

@@ -44,38 +44,42 @@ public class NoticeFormat {
     }
 
     private final NoticeKey key;
+    private final Dkim dkim;
     private final String fromAddress;
     private final String publicUrl;
     private final String deskUrl;
 
     NoticeFormat(
             NoticeKey key,
+            Dkim dkim,
             @ConfigProperty(name = "hearback.smtp.from-address") String fromAddress,
             @ConfigProperty(name = "hearback.feedback.public-url") String publicUrl,
             @ConfigProperty(name = "hearback.desk.public-url") String deskUrl) {
         this.key = key;
+        this.dkim = dkim;
         this.fromAddress = fromAddress;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
         this.deskUrl = deskUrl.replaceAll("/+$", "");
     }
 
-    /** As whom it is for gets it, the link included. */
+    /** As whom it is for gets it: with its link, and signed if there is a key. */
     WrittenNotice toSend(Notice notice) throws MessagingException {
         var marks = new Marks(notice.messageId(), notice.date(), key.boundary(notice.tenant(), notice.id()));
         var kind = notice.occasion().kind();
         var message = message(marks, kind, notice.parties(), notice.wording(), link(notice));
-        return new WrittenNotice(bytes(message), recipient(kind, notice.parties()));
+        return new WrittenNotice(dkim.sign(bytes(message)), recipient(kind, notice.parties()));
     }
 
-    /** A candidate's opens their page; a recruiter's, which is no secret, the candidate's notice on the desk. */
-    private String link(Notice notice) {
-        return notice.isToCandidate()
-                ? publicUrl + "/c/" + key.linkToken(notice.tenant(), notice.id())
-                : deskUrl + "/desk/notices/" + notice.about();
+    /** A candidate's opens their page; a recruiter's, which is no secret, the desk: the candidate's notice, or who waits. */
+    String link(Notice notice) {
+        if (notice.isToCandidate()) {
+            return publicUrl + "/c/" + key.linkToken(notice.tenant(), notice.id());
+        }
+        return deskUrl + (notice.occasion().kind().isOfOutcome() ? "/desk/notices/" + notice.about() : "/desk/waiting");
     }
 
     /**
-     * What would be sent, to the byte but for what only a notice has: its link, its Message-ID, its time.
+     * What would be sent, to the byte but for what only a notice has: its link, its Message-ID, its time, its signature.
      *
      * @param link stands where the link would be
      * @return US-ASCII: a message has no other characters
@@ -148,9 +152,10 @@ public class NoticeFormat {
     /** The recruiter may answer a candidate's words in person; nothing is to be answered to a task. */
     private static Optional<Mailbox> answersTo(NoticeKind kind, Parties parties) {
         return switch (kind) {
-            case REFUSAL, DECLINE_ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT -> Optional.of(parties.signedBy());
+            case REFUSAL, DECLINE_ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT, HOLDING ->
+                Optional.of(parties.signedBy());
             case DECLINE_REPORT, WITHDRAWAL_REPORT -> Optional.of(parties.candidate());
-            case CALL_TASK -> Optional.empty();
+            case CALL_TASK, SILENCE_WARNING, SILENCE_ESCALATION -> Optional.empty();
         };
     }
 

@@ -1,5 +1,6 @@
 package io.hearback.message.evidence;
 
+import io.hearback.guard.StandardSignature;
 import io.hearback.message.notice.Evidence;
 import io.hearback.message.notice.Settlement;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,22 +12,23 @@ import java.util.List;
 @ApplicationScoped
 public class MailEvents {
 
-    /** The three headers of a signed delivery; any may be null. */
-    public record Seal(String id, String timestamp, String signatures) {}
-
     private final Settlement settlement;
-    private final StandardSignature signature;
+    private final List<String> secrets;
     private final Clock clock;
 
     MailEvents(Settlement settlement, EvidenceConfig config, Clock clock) {
         this.settlement = settlement;
-        this.signature = new StandardSignature(config.signingSecrets().orElse(List.of()));
+        this.secrets = config.signingSecrets().orElse(List.of());
+        if (!secrets.stream().allMatch(StandardSignature::isSecret)) {
+            throw new IllegalArgumentException(
+                    "hearback.evidence.signing-secrets: one is not whsec_ and 24 to 64 bytes in Base64");
+        }
         this.clock = clock;
     }
 
     /** @return whether it comes from somebody who knows our secret, and was sent just now; to be asked before it is read */
-    public boolean verifies(Seal seal, byte[] body) {
-        return signature.verifies(seal.id(), seal.timestamp(), seal.signatures(), body, clock.instant());
+    public boolean verifies(StandardSignature signature, byte[] body) {
+        return signature.of(body, secrets, clock.instant()) == StandardSignature.Finding.VERIFIED;
     }
 
     /** Each in a transaction of its own. After a failure, all of them may be told again. */

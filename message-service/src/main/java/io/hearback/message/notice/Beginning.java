@@ -13,16 +13,18 @@ import java.util.UUID;
  * has a statement of its own that does no more than it must.
  *
  * @param token of the claim
+ * @param channel by which it will leave
  * @param bytesSha256 of what will be handed over, 64 hex digits; null if nothing will
  */
-record Beginning(UUID notice, UUID token, Instant at, Instant leaseUntil, String bytesSha256) {
+record Beginning(UUID notice, UUID token, Channel channel, Instant at, Instant leaseUntil, String bytesSha256) {
 
     private static final String BEGIN = """
             update notice
             set state = '%1$s', cause = null, state_at = begun_at, attempts = attempts + (state <> '%1$s')::integer,
-                lease_until = lease_ends, bytes_sha256 = decode(bytes, 'hex')
-            from unnest(:ids::uuid[], :tokens::uuid[], :times::timestamptz[], :leases::timestamptz[], :bytes)
-                as begun (target, token, begun_at, lease_ends, bytes)
+                lease_until = lease_ends, bytes_sha256 = decode(bytes, 'hex'), channel = by_channel,
+                tried_before = case when by_channel = channel then tried_before else attempts end
+            from unnest(:ids::uuid[], :tokens::uuid[], :channels, :times::timestamptz[], :leases::timestamptz[], :bytes)
+                as begun (target, token, by_channel, begun_at, lease_ends, bytes)
             where id = any (:ids::uuid[]) and id = target and claim_token = token
                 and (state = '%2$s' or state = '%1$s' and state_at = begun_at)
             returning id""".formatted(
@@ -39,6 +41,7 @@ record Beginning(UUID notice, UUID token, Instant at, Instant leaseUntil, String
         new Rows<>(query, wanted)
                 .bind("ids", Beginning::notice)
                 .bind("tokens", Beginning::token)
+                .bind("channels", Beginning::channel)
                 .bind("times", Beginning::at)
                 .bind("leases", Beginning::leaseUntil)
                 .bind("bytes", Beginning::bytesSha256);

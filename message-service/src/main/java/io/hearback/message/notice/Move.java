@@ -29,7 +29,10 @@ public enum Move {
     BEGIN_HAND_OVER(HANDING_OVER, false, CLAIMED),
     /** The mail server took responsibility, be it after we had stopped waiting. */
     ACCEPT(NoticeState.SENT, true, HANDING_OVER, UNKNOWN),
-    /** The mail server did not take it, provably, and may do so later. */
+    /**
+     * The mail server did not take it, provably, and may do so later; or another channel comes next; or it may be handed over
+     * again, as whoever gets it drops copies.
+     */
     DEFER(SCHEDULED, true, HANDING_OVER, UNKNOWN),
     /** The mail server refuses it for good. */
     REFUSE(NoticeState.FAILED, true, HANDING_OVER),

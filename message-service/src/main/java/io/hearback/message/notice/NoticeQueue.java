@@ -46,6 +46,8 @@ public class NoticeQueue {
             set state = 'CLAIMED', cause = null, state_at = :now, claim_token = :token, lease_until = :leaseUntil
             where id in (select id from picked) returning\s""" + NoticeRows.COLUMNS;
 
+    private static final String LEFT_IN_HAND = "state = 'HANDING_OVER' and channel %s 'CALLBACK'";
+
     /** So many at once that a long outage is cleared soon, so few that no transaction gets long. */
     private static final int REAPED_AT_ONCE = 500;
 
@@ -92,7 +94,13 @@ public class NoticeQueue {
 
     /** As {@link #beginHandOver(UUID, UUID, Instant, Duration)}. @param bytesSha256 of what will leave, 64 hex digits */
     public boolean beginHandOver(UUID notice, UUID token, String bytesSha256, Instant now, Duration lease) {
-        return moves.begin(new Beginning(notice, token, now, now.plus(lease), bytesSha256));
+        return beginHandOver(notice, token, Channel.EMAIL, bytesSha256, now, lease);
+    }
+
+    /** As {@link #beginHandOver(UUID, UUID, String, Instant, Duration)}. @param channel by which it will leave */
+    public boolean beginHandOver(
+            UUID notice, UUID token, Channel channel, String bytesSha256, Instant now, Duration lease) {
+        return moves.begin(new Beginning(notice, token, channel, now, now.plus(lease), bytesSha256));
     }
 
     /** @return false if the notice is settled already */
@@ -100,7 +108,8 @@ public class NoticeQueue {
         return move(
                 notice,
                 token,
-                new Moves.Step(verdict.move(), verdict.cause(), now, verdict.again(), verdict.reply(), null));
+                new Moves.Step(verdict.move(), verdict.cause(), now, verdict.again(), verdict.reply(), null)
+                        .via(verdict.next()));
     }
 
     private boolean move(UUID notice, UUID token, Moves.Step step) {
@@ -109,30 +118,31 @@ public class NoticeQueue {
 
     /**
      * Settles what workers that are gone have left behind: a claim whose lease has ended goes back, as nothing was sent; a
-     * hand-over whose lease has ended becomes UNKNOWN, as nobody can tell.
+     * hand-over whose lease has ended becomes UNKNOWN, as nobody can tell; but a callback is made again, as whoever gets it
+     * drops copies.
      *
      * @return how many; ask again while there are any
      */
     public int reap(Instant now) {
         return wall.asWorker(worker -> {
-            var released = reap(worker, Move.RELEASE, null, now);
-            var lost = reap(worker, Move.LOSE, Cause.LEASE_EXPIRED, now);
+            var released = reap(worker, Move.RELEASE, "state = 'CLAIMED'", null, now);
+            var lost = reap(worker, Move.LOSE, LEFT_IN_HAND.formatted("<>"), Cause.LEASE_EXPIRED, now);
+            var again = reap(worker, Move.DEFER, LEFT_IN_HAND.formatted("="), Cause.LEASE_EXPIRED, now);
             events.tell(worker, lost);
-            return released.size() + lost.size();
+            events.tell(worker, again);
+            return released.size() + lost.size() + again.size();
         });
     }
 
-    private static List<NoticeChanged> reap(Handle worker, Move move, String cause, Instant now) {
+    /** @param left spelt out, so that the planner sees that the partial index serves */
+    private static List<NoticeChanged> reap(Handle worker, Move move, String left, String cause, Instant now) {
         return worker.createQuery(Transitions.telling("""
                         update notice
                         set state = :to, cause = :cause, state_at = :now, version = version + :told, lease_until = null
                         where id in (
-                            select id from notice where state in (<from>) and lease_until < :now
+                            select id from notice where <left> and lease_until < :now
                             order by lease_until limit :atOnce for update skip locked)"""))
-                // Spelt out, so that the planner sees that the partial index serves.
-                .defineList(
-                        "from",
-                        Moves.names(move).stream().map("'%s'"::formatted).toList())
+                .define("left", left)
                 .bind("to", move.to())
                 .bind("cause", cause)
                 .bind("now", now)

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * Enters what was heard: what it makes obsolete, and the notices it calls for. For any number of outcomes it takes twelve
  * statements (four of them JDBC batches) in the caller's transaction, and two more where something is gathered. The same
- * outcome twice makes one notice of a kind, by the unique key (tenant, outcome, kind, channel).
+ * outcome twice makes one notice of a kind, by the unique key (tenant, outcome, kind).
  */
 @ApplicationScoped
 public class NoticeRegister {

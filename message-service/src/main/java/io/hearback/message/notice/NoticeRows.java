@@ -34,6 +34,7 @@ final class NoticeRows {
                     + " candidate_email, signatory_name, signatory_email, language, subject, text_body, html_body, link_hash,"
                     + " link_expires_at, message_id, dated_at, words_version, reason_version, call_by, called_at, carried_by, carries,"
                     + " country, time_zone, decided_at, waits_for, template, batch_id,"
+                    + " channel, tried_before,"
                     + " report ->> 'verdict' as verdict, cast(report ->> 'score' as integer) as score";
 
     static final String INSERT = Transitions.noting("""
@@ -49,7 +50,7 @@ final class NoticeRows {
                 :language, :subject, :text, :html, :linkHash, :linkExpiresAt, :messageId, :date,
                 cast(:matter as jsonb), :country, :timeZone, cast(:report as jsonb), :wordsVersion, :reasonVersion,
                 :callBy, :calledAt, :decidedAt, :waitsFor, :template, :batch)
-            on conflict (tenant_id, outcome_id, kind, channel) do nothing""");
+            on conflict (tenant_id, outcome_id, kind) do nothing""");
 
     private NoticeRows() {}
 
@@ -229,7 +230,8 @@ final class NoticeRows {
                 row.getInt("attempts"),
                 new Departure(instant(row, "send_at"), why == null ? null : Wait.valueOf(why)),
                 instant(row, "created_at"),
-                instant(row, "state_at"));
+                instant(row, "state_at"),
+                new Way(Channel.valueOf(row.getString("channel")), row.getInt("tried_before")));
     }
 
     static NoticeChanged change(ResultSet row) throws SQLException {

@@ -157,7 +157,8 @@ class Regrouping {
                 life.attempts(),
                 life.noSoonerThan(soonest).leaves(),
                 life.createdAt(),
-                told ? now : life.stateAt());
+                told ? now : life.stateAt(),
+                life.way());
         return new Change(draft.as(moved), told, rewritten);
     }
 

@@ -8,7 +8,13 @@ public enum Wait {
     CALL_FIRST,
     /** The decision is too fresh to be told. */
     HUMANE_DELAY,
-    /** The mail server asked to try later. */
+    /** Its organisation sends no more a minute. */
+    TENANT_LIMIT,
+    /** The organisation's platform takes no more at a time. */
+    PLATFORM_LIMIT,
+    /** The mail servers of its recipient's domain take no more a minute. */
+    DOMAIN_LIMIT,
+    /** The mail server, or the organisation's platform, asked to try later. */
     RETRY,
     /** It is too early or too late where the recipient is. */
     QUIET_HOURS,

@@ -56,6 +56,10 @@ class RolesTest {
             POST   | /v1/notices/preview                   | yes | no  | no
             POST   | /v1/respect/check                     | yes | no  | no
             GET    | /v1/calls                             | yes | yes | yes
+            GET    | /v1/silence                           | yes | yes | yes
+            POST   | /v1/silence/{id}/holding              | yes | no  | no
+            GET    | /v1/promise-policy                    | yes | yes | yes
+            PUT    | /v1/promise-policy                    | no  | no  | yes
             GET    | /v1/house-style                       | yes | yes | yes
             PUT    | /v1/house-style                       | no  | no  | yes
             GET    | /v1/house-words?language=en           | yes | yes | yes
@@ -64,6 +68,11 @@ class RolesTest {
             DELETE | /v1/house-words/en/refusal.thanks     | no  | no  | yes
             GET    | /v1/growth/catalogue                  | yes | yes | yes
             PUT    | /v1/growth/catalogue                  | no  | no  | yes
+            GET    | /v1/callback                          | no  | yes | yes
+            PUT    | /v1/callback                          | no  | no  | yes
+            DELETE | /v1/callback                          | no  | no  | yes
+            POST   | /v1/callback/secrets                  | no  | no  | yes
+            POST   | /v1/callback/test                     | no  | no  | yes
             GET    | /v1/growth/next-steps                 | yes | yes | yes
             GET    | /internal/v1/tenants/acme/notices/{id} | no  | no  | no
             """)

@@ -16,13 +16,13 @@ public class DueNow {
     DueNow(
             NoticeQueue queue,
             Departures departures,
-            NoticeFormat format,
-            SmtpConnections connections,
+            Couriers couriers,
+            Limits limits,
             Clock clock,
             DispatchConfig config) {
         var tomorrow = Clock.offset(clock, Duration.ofDays(1));
         this.dispatcher = new Dispatcher(
-                queue, new HandOver(queue, departures, format, connections, tomorrow, config), tomorrow, config);
+                queue, new HandOver(queue, departures, couriers, limits, tomorrow, config), tomorrow, config);
     }
 
     public void dispatch() throws InterruptedException {

@@ -5,8 +5,10 @@ import io.hearback.contract.NoticeState;
 import io.hearback.contract.SendingHours;
 import io.hearback.contract.TenantChanged;
 import io.hearback.local.OnLocalPlatform;
+import io.hearback.message.callback.Callbacks;
 import io.hearback.message.dispatch.ScriptedSmtpServer.Phase;
 import io.hearback.message.notice.Departures;
+import io.hearback.message.notice.Life;
 import io.hearback.message.notice.Mailbox;
 import io.hearback.message.notice.Notice;
 import io.hearback.message.notice.NoticeQueue;
@@ -62,6 +64,12 @@ class HandOverTest {
     NoticeFormat format;
 
     @Inject
+    Callbacks callbacks;
+
+    @Inject
+    CallbackCourier callback;
+
+    @Inject
     Review review;
 
     @Inject
@@ -81,7 +89,7 @@ class HandOverTest {
     @BeforeEach
     void start() throws IOException {
         shelf.clear();
-        scripted = new ScriptedDispatch(queue, departures, format, clock, config);
+        scripted = new ScriptedDispatch(queue, departures, format, callbacks, callback, clock, config);
         server = scripted.server;
         dispatcher = scripted.dispatcher;
     }
@@ -332,5 +340,30 @@ class HandOverTest {
 
     private long in(List<Notice> notices, NoticeState state) {
         return notices.stream().filter(notice -> shelf.stateOf(notice) == state).count();
+    }
+
+    @Test
+    void who_exceeds_a_limit_waits_in_line_and_keeps_nobody_waiting() throws Exception {
+        scripted.stop();
+        scripted = new ScriptedDispatch(
+                queue, departures, format, callbacks, callback, LimitSettings.NONE.perTenant(60), clock, config);
+        var bulk = IntStream.range(0, 30).mapToObj(i -> SampleNotices.refusal()).toList();
+        shelf.put(bulk);
+        var other = shelf.put(SampleNotices.refusal(new TenantId("globex-limits"), CAMILLE));
+        scripted.dispatcher.dispatchDue();
+        becomes(other, NoticeState.SENT);
+        await().atMost(SOON).until(() -> in(bulk, NoticeState.SENT) == 6 && in(bulk, NoticeState.SCHEDULED) == 24);
+        assertThat(bulk.stream().map(notice -> shelf.find(notice.id()).life()))
+                .filteredOn(life -> life.state() == NoticeState.SCHEDULED)
+                .allMatch(life -> life.attempts() == 0 && life.leaves().why() == Wait.TENANT_LIMIT)
+                .extracting(Life::sendAt)
+                .doesNotHaveDuplicates()
+                .allMatch(at -> at.isAfter(NOON) && !at.isAfter(NOON.plusSeconds(24)));
+        clock.advance(Duration.ofSeconds(24));
+        await().atMost(SOON).until(() -> {
+            scripted.dispatcher.dispatchDue();
+            return in(bulk, NoticeState.SENT) == 30;
+        });
+        assertThat(scripted.server.accepted()).hasSize(31).doesNotHaveDuplicates();
     }
 }

@@ -37,7 +37,11 @@ class NoticeFormatTest {
             "Auto-Submitted");
 
     private final NoticeFormat format = new NoticeFormat(
-            SampleNotices.key(), "notices@hearback.example", "https://hear.example/", "https://desk.example/");
+            SampleNotices.key(),
+            Keys.unsigned(),
+            "notices@hearback.example",
+            "https://hear.example/",
+            "https://desk.example/");
 
     private byte[] bytes(Notice notice) throws MessagingException {
         return format.toSend(notice).bytes();

@@ -2,6 +2,7 @@ package io.hearback.message.dispatch;
 
 import io.hearback.contract.NoticeState;
 import io.hearback.local.OnLocalPlatform;
+import io.hearback.message.callback.Callbacks;
 import io.hearback.message.dispatch.ScriptedSmtpServer.Phase;
 import io.hearback.message.notice.Departures;
 import io.hearback.message.notice.Move;
@@ -54,6 +55,12 @@ class ProofOfHandOverTest {
     NoticeFormat format;
 
     @Inject
+    Callbacks callbacks;
+
+    @Inject
+    CallbackCourier callback;
+
+    @Inject
     Proofs proofs;
 
     @Inject
@@ -70,7 +77,7 @@ class ProofOfHandOverTest {
     @BeforeEach
     void start() throws IOException {
         shelf.clear();
-        scripted = new ScriptedDispatch(queue, departures, format, clock, config);
+        scripted = new ScriptedDispatch(queue, departures, format, callbacks, callback, clock, config);
         server = scripted.server;
         dispatcher = scripted.dispatcher;
     }

@@ -1,5 +1,6 @@
 package io.hearback.message.dispatch;
 
+import io.hearback.message.callback.Callbacks;
 import io.hearback.message.notice.Departures;
 import io.hearback.message.notice.NoticeQueue;
 
@@ -14,9 +15,35 @@ final class ScriptedDispatch {
     final Dispatcher dispatcher;
     private final SmtpConnections connections = new SmtpConnections(new SmtpSettings(server.port()));
 
-    ScriptedDispatch(NoticeQueue queue, Departures departures, NoticeFormat format, Clock clock, DispatchConfig config)
+    ScriptedDispatch(
+            NoticeQueue queue,
+            Departures departures,
+            NoticeFormat format,
+            Callbacks callbacks,
+            CallbackCourier callback,
+            Clock clock,
+            DispatchConfig config)
             throws IOException {
-        handOver = new HandOver(queue, departures, format, connections, clock, config);
+        this(queue, departures, format, callbacks, callback, LimitSettings.NONE, clock, config);
+    }
+
+    ScriptedDispatch(
+            NoticeQueue queue,
+            Departures departures,
+            NoticeFormat format,
+            Callbacks callbacks,
+            CallbackCourier callback,
+            LimitConfig limits,
+            Clock clock,
+            DispatchConfig config)
+            throws IOException {
+        handOver = new HandOver(
+                queue,
+                departures,
+                new Couriers(callbacks, new MailCourier(format, connections), callback),
+                new Limits(limits, clock),
+                clock,
+                config);
         dispatcher = new Dispatcher(queue, handOver, clock, config);
     }
 

@@ -21,6 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 class ScriptedSmtpServer implements AutoCloseable {
 
     enum Phase {
+        EHLO,
+        STARTTLS,
         MAIL,
         RCPT,
         DATA,
@@ -35,6 +37,7 @@ class ScriptedSmtpServer implements AutoCloseable {
     private final Thread listener;
     private final Map<Phase, String> answers = new ConcurrentHashMap<>();
     private final List<String> accepted = new CopyOnWriteArrayList<>();
+    private final List<String> verbs = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private volatile boolean keepsBeforeHangingUp;
     private volatile CountDownLatch dotMayBeAnswered = new CountDownLatch(0);
@@ -84,6 +87,11 @@ class ScriptedSmtpServer implements AutoCloseable {
         return List.copyOf(accepted);
     }
 
+    /** @return all that it was asked, in order */
+    List<String> verbs() {
+        return List.copyOf(verbs);
+    }
+
     int connections() {
         return connections.get();
     }
@@ -129,7 +137,10 @@ class ScriptedSmtpServer implements AutoCloseable {
     /** @return false to hang up */
     private boolean obey(String line, BufferedReader in, OutputStream out) throws IOException, InterruptedException {
         var verb = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
+        verbs.add(verb);
         return switch (verb) {
+            case "EHLO" -> reply(out, Phase.EHLO, "250 ok");
+            case "STARTTLS" -> reply(out, Phase.STARTTLS, "502 no");
             case "MAIL" -> reply(out, Phase.MAIL, "250 ok");
             case "RCPT" -> reply(out, Phase.RCPT, "250 ok");
             case "DATA" -> reply(out, Phase.DATA, "354 go on") && (answers.containsKey(Phase.DATA) || content(in, out));

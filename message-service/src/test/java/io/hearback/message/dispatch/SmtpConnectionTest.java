@@ -3,6 +3,7 @@ package io.hearback.message.dispatch;
 import io.hearback.message.dispatch.ScriptedSmtpServer.Phase;
 import io.hearback.message.notice.Notice;
 import io.hearback.message.notice.SampleNotices;
+import io.smallrye.config.WithDefault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,11 @@ class SmtpConnectionTest {
 
     private final Notice notice = SampleNotices.refusal();
     private final NoticeFormat format = new NoticeFormat(
-            SampleNotices.key(), "notices@hearback.example", "https://hear.example", "https://desk.example");
+            SampleNotices.key(),
+            Keys.unsigned(),
+            "notices@hearback.example",
+            "https://hear.example",
+            "https://desk.example");
     private ScriptedSmtpServer server;
     private SmtpConnections connections;
 
@@ -82,7 +87,9 @@ class SmtpConnectionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Phase.class, names = "DOT", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = Phase.class,
+            names = {"MAIL", "RCPT", "DATA", "CONTENT"})
     void a_connection_lost_before_the_final_dot_proves_that_nothing_was_taken(Phase phase) throws Exception {
         server.hangsUpAt(phase);
         // While content is written the loss may show only at the dot; then nothing is proved, and nothing claimed.
@@ -156,5 +163,23 @@ class SmtpConnectionTest {
         var settings = new SmtpSettings(server.port(), 1, Duration.ofSeconds(5), SmtpConfig.Security.STARTTLS_REQUIRED);
         connections = new SmtpConnections(settings);
         assertThatThrownBy(() -> connections.borrow()).isInstanceOf(MailServerAwayException.class);
+        assertThat(server.verbs()).as("not even MAIL FROM").isSubsetOf("EHLO", "QUIT");
+    }
+
+    @Test
+    void a_server_that_offers_encryption_and_then_has_none_gets_nothing() {
+        connections.close();
+        server.answersAt(Phase.EHLO, "250-scripted\r\n250 STARTTLS");
+        server.answersAt(Phase.STARTTLS, "454 4.7.0 TLS not available");
+        var settings = new SmtpSettings(server.port(), 1, Duration.ofSeconds(5), SmtpConfig.Security.STARTTLS_REQUIRED);
+        connections = new SmtpConnections(settings);
+        assertThatThrownBy(() -> connections.borrow()).isInstanceOf(MailServerAwayException.class);
+        assertThat(server.verbs()).contains("STARTTLS").doesNotContain("MAIL", "RCPT", "DATA");
+    }
+
+    @Test
+    void encryption_is_required_unless_somebody_says_otherwise() throws NoSuchMethodException {
+        var unsaid = SmtpConfig.class.getDeclaredMethod("security").getAnnotation(WithDefault.class);
+        assertThat(unsaid.value()).isEqualTo("starttls-required");
     }
 }

@@ -1,8 +1,13 @@
 package io.hearback.message.dispatch;
 
+import io.hearback.message.callback.Answer;
+import io.hearback.message.callback.Email;
 import io.hearback.message.notice.Move;
+import io.hearback.message.notice.Verdict;
 import io.hearback.message.schedule.RetrySchedule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -53,5 +58,46 @@ class VerdictsTest {
     @Test
     void what_cannot_be_written_fails() {
         assertThat(on(new HandOverResult.Unwritable(), 1)).isEqualTo(Move.REFUSE);
+    }
+
+    private Verdict onCall(Answer.Kind kind, Duration retryAfter, Email email, int attempts) {
+        var called = new HandOverResult.Called(new Answer(kind, "CALLBACK_TESTED", retryAfter), email);
+        return verdicts.on(called, attempts, NOON, 0);
+    }
+
+    private static String summary(Verdict verdict) {
+        return verdict.move() + (verdict.next() == null ? "" : " by " + verdict.next());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACCEPTED, NEVER, 1, ACCEPT",
+        "ACCEPTED, IF_REFUSED, 1, ACCEPT",
+        "ACCEPTED, ALWAYS, 1, DEFER by EMAIL",
+        "REFUSED, NEVER, 1, REFUSE",
+        "REFUSED, IF_REFUSED, 1, DEFER by EMAIL",
+        "REFUSED, ALWAYS, 1, DEFER by EMAIL",
+        "AGAIN, NEVER, 2, DEFER",
+        "AGAIN, NEVER, 3, REFUSE",
+        "AGAIN, IF_REFUSED, 2, DEFER",
+        "AGAIN, IF_REFUSED, 3, DEFER by EMAIL",
+        "AGAIN, ALWAYS, 2, DEFER",
+        "AGAIN, ALWAYS, 3, DEFER by EMAIL",
+    })
+    void a_platform_s_answer_and_the_organisation_s_wish_decide(
+            Answer.Kind kind, Email email, int attempts, String verdict) {
+        assertThat(summary(onCall(kind, null, email, attempts))).isEqualTo(verdict);
+    }
+
+    @Test
+    void a_platform_is_left_alone_as_long_as_it_asks_and_no_shorter_than_we_would() {
+        assertThat(onCall(Answer.Kind.AGAIN, Duration.ofHours(1), Email.NEVER, 1)
+                        .again()
+                        .at())
+                .isEqualTo(NOON.plusSeconds(3600));
+        assertThat(onCall(Answer.Kind.AGAIN, Duration.ZERO, Email.NEVER, 1)
+                        .again()
+                        .at())
+                .isEqualTo(NOON.plusSeconds(150));
     }
 }

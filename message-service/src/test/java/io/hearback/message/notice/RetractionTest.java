@@ -27,7 +27,8 @@ class RetractionTest {
     }
 
     private static Notice notice(NoticeState state, String cause, int attempts) {
-        return SampleNotices.refusal().with(new Life(state, cause, 2, attempts, Departure.now(NOON), NOON, NOON));
+        return SampleNotices.refusal()
+                .with(new Life(state, cause, 2, attempts, Departure.now(NOON), NOON, NOON, Way.MAIL));
     }
 
     private static Transition change(NoticeState from, NoticeState to, String cause, Actor by) {

@@ -17,7 +17,7 @@ class RulingTest {
     private static final Instant LOST = NOON.plusSeconds(900);
 
     private static Move on(NoticeState state, Finding finding, String status, Instant at) {
-        var life = new Life(state, null, 3, 1, Departure.now(NOON), NOON, LOST);
+        var life = new Life(state, null, 3, 1, Departure.now(NOON), NOON, LOST, Way.MAIL);
         return Ruling.on(new Evidence(ID, finding, status, at), life).orElse(null);
     }
 

@@ -37,17 +37,33 @@ final class Backlog {
     /** Puts copies in and returns when all have left. @return notices a second, from the first to leave to the last */
     double drain(long notices) throws SQLException, InterruptedException {
         var began = ask("select extract(epoch from clock_timestamp()) * 1000");
-        try (var connection = stand.database()) {
-            new Copies(connection, ORIGINALS).due(notices);
-        }
-        awaitNone("select count(*) from notice where state in ('CLAIMED', 'HANDING_OVER')"
-                + " or (state = 'SCHEDULED' and send_at <= now())");
+        put(notices);
+        awaitDrained();
         var since = "from notice where state = 'SENT' and state_at >= to_timestamp(%d / 1000.0)".formatted(began);
         var sent = ask("select count(*) " + since);
         if (sent != notices) {
             throw new IllegalStateException("%d of %d notices were sent".formatted(sent, notices));
         }
         return notices / (ask("select 1000 * extract(epoch from max(state_at) - min(state_at)) " + since) / 1000.0);
+    }
+
+    void put(long notices) throws SQLException {
+        try (var connection = stand.database()) {
+            new Copies(connection, ORIGINALS).due(notices);
+        }
+    }
+
+    /** For another organisation: one due at once, and each of the others so much later than the last. */
+    void put(long notices, String tenant, Duration apart) throws SQLException {
+        try (var connection = stand.database()) {
+            new Copies(connection, ORIGINALS).due(notices, tenant, apart);
+        }
+    }
+
+    /** Returns when nothing is due any more, and nothing in hand. */
+    void awaitDrained() throws SQLException, InterruptedException {
+        awaitNone("select count(*) from notice where state in ('CLAIMED', 'HANDING_OVER')"
+                + " or (state = 'SCHEDULED' and send_at <= now())");
     }
 
     /** Puts copies in that are no work for anybody today. */
@@ -63,7 +79,7 @@ final class Backlog {
         }
     }
 
-    private long ask(String question) throws SQLException {
+    long ask(String question) throws SQLException {
         try (var connection = stand.database();
                 var statement = connection.createStatement();
                 var answer = statement.executeQuery(question)) {

@@ -2,6 +2,7 @@ package io.hearback.load.dispatch;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,6 +27,17 @@ record Copies(Connection database, int originals) {
     /** That leave at once. */
     void due(long count) throws SQLException {
         insert(count, Map.of("send_at", "now()"));
+    }
+
+    /** Of another organisation, one at once and each of the others so much later than the last. */
+    void due(long count, String tenant, Duration apart) throws SQLException {
+        insert(
+                count,
+                Map.of(
+                        "tenant_id",
+                        "'" + tenant + "'",
+                        "send_at",
+                        "now() + number * interval '%d milliseconds'".formatted(apart.toMillis())));
     }
 
     /** As a year leaves them: most of them sent, the others to leave within days. Of few words. */

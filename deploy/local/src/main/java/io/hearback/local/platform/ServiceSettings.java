@@ -66,8 +66,7 @@ final class ServiceSettings {
             settings.put(prefix + ".at-any-hour", "true"); // who tries Hearback in the evening sees it work
             settings.put(prefix + ".api-key-hashes", Secrets.sha256(tenant.apiKey()));
         }
-        settings.put("hearback.seal.current", "local");
-        settings.put("hearback.seal.keys.local", credentials.sealKey());
+        seal(settings);
         settings.put(
                 "hearback.connections.private-addresses-allowed", "true"); // a vendor's double runs on this machine
         return settings;
@@ -81,6 +80,8 @@ final class ServiceSettings {
         settings.put("hearback.feedback.public-url", url(Service.FEEDBACK));
         settings.put("hearback.desk.public-url", url(Service.MESSAGE));
         settings.put("hearback.link.key", credentials.linkKey());
+        seal(settings);
+        settings.put("hearback.callback.loopback-allowed", "true"); // a platform's double runs on this machine
         settings.put("hearback.notice.grace-window", "PT5S");
         settings.put("hearback.sending.at-any-hour-until-told", "true"); // as its tenants will say
         settings.put("hearback.dispatch.hand-over-lease", "PT20S");
@@ -107,6 +108,11 @@ final class ServiceSettings {
                 "true",
                 "hearback.local-login.password-hash",
                 Secrets.sha256(credentials.adminPassword()));
+    }
+
+    private void seal(Map<String, String> settings) {
+        settings.put("hearback.seal.current", "local");
+        settings.put("hearback.seal.keys.local", credentials.sealKey());
     }
 
     private void trust(Map<String, String> settings, Service caller) {

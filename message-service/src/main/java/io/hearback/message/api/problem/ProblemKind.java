@@ -24,6 +24,14 @@ public enum ProblemKind {
     METHOD_NOT_ALLOWED(405, "This method does not exist here", "See /q/openapi."),
     NOT_ACCEPTABLE(406, "No answer in the media type asked for", "See /q/openapi."),
     TOO_LATE(409, "Too late for this notice", "Read the notice again; its state says what can still be done."),
+    ALREADY_WRITTEN(
+            409,
+            "A notice to this candidate is on its way",
+            "Read it with GET /v1/notices?application=…, and recall it first if it should be another."),
+    NOT_WRITABLE(
+            409,
+            "Nobody told us how to write to this candidate",
+            "Send a stage event with its people to intake-service, POST /v1/stage-events."),
     CANNOT_UNDO(409, "This cannot be undone", "Read the notice again; its state says what can still be done."),
     NOT_NOW(409, "This decision cannot be taken now", "Read it again; its state says what can still be done."),
     TOO_LARGE(413, "The body is too large", "Send less."),

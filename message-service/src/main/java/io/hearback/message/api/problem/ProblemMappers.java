@@ -9,6 +9,9 @@ import io.hearback.message.notice.NoCallException;
 import io.hearback.message.notice.NoReasonException;
 import io.hearback.message.notice.NoticeNotFoundException;
 import io.hearback.message.notice.TooLateException;
+import io.hearback.message.promise.AlreadyWrittenException;
+import io.hearback.message.promise.NobodyWaitsException;
+import io.hearback.message.promise.NotWritableException;
 import io.hearback.message.recipient.IntakeUnavailableException;
 import io.hearback.message.tenant.Outage;
 import jakarta.ws.rs.core.Response;
@@ -65,6 +68,28 @@ class ProblemMappers {
                 .with(new Violation(
                         "id", "is that of a notice that no call comes before", "take a noticeId of GET /v1/calls"))
                 .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response nobodyWaits(NobodyWaitsException e) {
+        return ProblemKind.NOT_FOUND
+                .start("Nobody waits for an answer to this application: it is decided, or not known.")
+                .build()
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response alreadyWritten(AlreadyWrittenException e) {
+        return problem(ProblemKind.ALREADY_WRITTEN);
+    }
+
+    @ServerExceptionMapper
+    Response notWritable(NotWritableException e) {
+        return problem(ProblemKind.NOT_WRITABLE);
+    }
+
+    private static Response problem(ProblemKind kind) {
+        return kind.start(kind.explanation()).build().toResponse();
     }
 
     @ServerExceptionMapper
