@@ -31,12 +31,20 @@ public class FakeIntake implements QuarkusTestResourceLifecycleManager {
     }
 
     static String keyOf(String organisation) {
-        var key = "hb_live_" + organisation;
+        return key(organisation, "hb_live_" + organisation, "\"recruiter\",\"admin\"");
+    }
+
+    /** Of somebody who answers candidates, and decides nothing for the organisation. */
+    static String recruiterKeyOf(String organisation) {
+        return key(organisation, "hb_live_recruiter_" + organisation, "\"recruiter\"");
+    }
+
+    private static String key(String organisation, String key, String scopes) {
         SERVER.stubFor(WireMock.post("/internal/v1/api-keys:verify")
                 .withRequestBody(
                         WireMock.equalToJson("{\"keyHash\":\"" + Sha256.of(key).hex() + "\"}"))
                 .willReturn(WireMock.okJson("{\"tenantId\":\"" + organisation + "\",\"tenantName\":\"" + organisation
-                        + "\",\"scopes\":[\"recruiter\",\"admin\"]}")));
+                        + "\",\"scopes\":[" + scopes + "]}")));
         return key;
     }
 

@@ -28,6 +28,7 @@ import static io.hearback.message.desk.Visitor.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
 
 /** An organisation chooses at the desk how it writes. */
 @QuarkusTest
@@ -133,5 +134,33 @@ class StylePageTest {
         assertThat(styles.stored(new TenantId("desk-stranger"))).isEqualTo(HouseStyle.DEFAULT);
         browser().get("/desk/style").then().statusCode(302).header("Location", endsWith("/desk/sign-in"));
         browser().formParams(CHOICE).post("/desk/style").then().statusCode(302);
+    }
+
+    @Test
+    void who_is_no_admin_reads_it_and_changes_nothing() {
+        var session = Visitor.signIn(tenant, FakeIntake.recruiterKeyOf(tenant))
+                .extract()
+                .cookie("hearback-session");
+        for (var page : new String[] {"/desk/style", "/desk/rules"}) {
+            browser()
+                    .cookie("hearback-session", session)
+                    .get(page)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("Only an administrator"), not(containsString("<button>Save")));
+            browser()
+                    .cookie("hearback-session", session)
+                    .formParams(CHOICE)
+                    .post(page)
+                    .then()
+                    .statusCode(403);
+        }
+        browser()
+                .cookie("hearback-session", session)
+                .formParam("sentence", "We thank you.")
+                .post("/desk/words/en/decision")
+                .then()
+                .statusCode(403);
+        assertThat(stored()).isEqualTo(HouseStyle.DEFAULT);
     }
 }
