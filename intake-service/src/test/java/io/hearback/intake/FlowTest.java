@@ -71,7 +71,7 @@ class FlowTest {
             .whereLayer("outcome")
             .mayOnlyBeAccessedByLayers("api", "imports", "polling", "webhook", "report", "stage")
             .whereLayer("vault")
-            .mayOnlyBeAccessedByLayers("api", "imports", "report", "outcome")
+            .mayOnlyBeAccessedByLayers("api", "imports", "report", "stage", "outcome")
             .whereLayer("reason")
             .mayOnlyBeAccessedByLayers("api", "console", "imports", "report", "outcome");
 
@@ -91,6 +91,7 @@ class FlowTest {
     static final ArchRule only_background_work_and_the_answer_to_other_services_see_all_tenants = noClasses()
             .that(DescribedPredicate.not(named("io.hearback.intake.outcome.IdempotencyKeySweep"))
                     .and(DescribedPredicate.not(named("io.hearback.intake.vault.Vault")))
+                    .and(DescribedPredicate.not(named("io.hearback.intake.vault.Applicants")))
                     .and(DescribedPredicate.not(named("io.hearback.intake.connection.Connections")))
                     .and(DescribedPredicate.not(named("io.hearback.intake.polling.PollCursors")))
                     .and(DescribedPredicate.not(named("io.hearback.intake.webhook.DeliveryQueue")))

@@ -9,6 +9,8 @@ import static java.util.Objects.requireNonNull;
  * A notice came into a state that others act on: HELD, SCHEDULED, SENT, FAILED, UNKNOWN, RECALLED or SUPERSEDED (the
  * worker's own CLAIMED and HANDING_OVER are not told).
  *
+ * @param applicationId of a notice about many applications, that of its occasion, which is no application's
+ * @param outcomeId of a kind that {@linkplain NoticeKind#isOfOutcome is of no outcome}, that of its occasion
  * @param version grows with each told change of one notice; a reader who has seen a higher one knows that this one is
  *     old news
  * @param language the notice's language, BCP 47

@@ -1,6 +1,6 @@
 package io.hearback.contract;
 
-/** What a notice is for. One outcome has at most one notice of a kind on a channel. */
+/** What a notice is for. One occasion, as a rule an outcome, has at most one notice of a kind on a channel. */
 public enum NoticeKind {
     /** The employer says no. */
     REFUSAL(true),
@@ -13,12 +13,23 @@ public enum NoticeKind {
     /** The recruiter learns that a candidate withdrew, in the candidate's own words. */
     WITHDRAWAL_REPORT(false),
     /** The recruiter is asked to call the candidate before the refusal leaves. */
-    CALL_TASK(false);
+    CALL_TASK(false),
+    /** The employer says that there is no decision yet, so that nobody waits in silence. It answers no outcome. */
+    HOLDING(true),
+    /** The recruiter learns whose promised answer will soon be late. About many applications; it answers no outcome. */
+    SILENCE_WARNING(false),
+    /** The organisation's contact learns whose answer is nearly late, or late. As {@link #SILENCE_WARNING}. */
+    SILENCE_ESCALATION(false);
 
     private final boolean toCandidate;
 
     NoticeKind(boolean toCandidate) {
         this.toCandidate = toCandidate;
+    }
+
+    /** @return whether it comes of an outcome; the outcome id of another is that of its own occasion, and no outcome's */
+    public boolean isOfOutcome() {
+        return this != HOLDING && this != SILENCE_WARNING && this != SILENCE_ESCALATION;
     }
 
     /** @return whether the candidate gets it; otherwise the recruiter does, and it says nothing about how a process answers */

@@ -15,6 +15,8 @@ import static java.util.Objects.requireNonNull;
  *     reason the organisation has not mapped to a code yet
  * @param decidedAt when the decision was taken, as the platform says
  * @param recordedAt when intake-service accepted it
+ * @param batchId of the file that it came in: random, so that nothing of the file's own name is told; null for one that was
+ *     reported by itself, and for events that are older than this field
  */
 public record OutcomeRecorded(
         UUID outcomeId,
@@ -26,10 +28,37 @@ public record OutcomeRecorded(
         Stage stage,
         ReasonCode reason,
         Instant decidedAt,
-        Instant recordedAt) {
+        Instant recordedAt,
+        UUID batchId) {
 
     /** CloudEvents type of this event. */
     public static final String TYPE = "io.hearback.outcome-recorded.v1";
+
+    /** One that was reported by itself. */
+    public OutcomeRecorded(
+            UUID outcomeId,
+            String tenantId,
+            UUID applicationId,
+            UUID candidateId,
+            int sequence,
+            OutcomeKind kind,
+            Stage stage,
+            ReasonCode reason,
+            Instant decidedAt,
+            Instant recordedAt) {
+        this(
+                outcomeId,
+                tenantId,
+                applicationId,
+                candidateId,
+                sequence,
+                kind,
+                stage,
+                reason,
+                decidedAt,
+                recordedAt,
+                null);
+    }
 
     public OutcomeRecorded {
         requireNonNull(outcomeId, "outcomeId is null");

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,6 +54,18 @@ final class Ats {
                 outcome,
                 UUID.fromString(answer.get("outcomeId").asText()),
                 UUID.fromString(answer.get("applicationId").asText()));
+    }
+
+    /** Sends a file of outcomes. @return what its notices are known by */
+    String sendFile(List<AnOutcome> outcomes) {
+        var lines = outcomes.stream().map(AnOutcome::json).collect(Collectors.joining("\n"));
+        var response = send(request(intake.resolve("/v1/imports/file-" + UUID.randomUUID()))
+                .header("Content-Type", "application/x-ndjson")
+                .PUT(HttpRequest.BodyPublishers.ofString(lines)));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        var answer = read(response);
+        assertThat(answer.get("recorded").asInt()).isEqualTo(outcomes.size());
+        return answer.get("batchId").asText();
     }
 
     void tell(Map<String, Object> stageEvent) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,8 +21,18 @@ import static org.awaitility.Awaitility.await;
 /** A recruiter at the desk, with a notice that waits for a person. */
 class DeskStoryTest {
 
-    private static final List<String> OTHER_PAGES =
-            List.of("/desk", "/desk/check", "/desk/words", "/desk/words/en/decision", "/desk/style");
+    private static final List<String> OTHER_PAGES = List.of(
+            "/desk",
+            "/desk/waiting",
+            "/desk/held",
+            "/desk/unknown",
+            "/desk/decisions",
+            "/desk/recall",
+            "/desk/rules",
+            "/desk/check",
+            "/desk/words",
+            "/desk/words/en/decision",
+            "/desk/style");
 
     private static Browser browser;
 
@@ -83,6 +95,65 @@ class DeskStoryTest {
 
         assertThat(page.locator("[role=status]").isVisible()).isTrue();
         assertThat(pipeline.untilSent(receipt).text()).contains("demand forecasting");
+    }
+
+    /** By keyboard, and without a script. */
+    @ParameterizedTest
+    @CsvSource({"en, 1280", "fr, 390"})
+    void a_file_is_recalled_put_back_and_approved(String language, int width) {
+        var job = "Planner " + UUID.randomUUID();
+        var outcomes = Stream.generate(() -> AnOutcome.refusal()
+                        .forJob(job)
+                        .because(
+                                Map.of("code", "SKILLS_GAP", "skills", List.of("you are overqualified for this role"))))
+                .limit(3)
+                .toList();
+        var batch = pipeline.ats().sendFile(outcomes);
+        untilWritten(job, 3);
+        var page = signedIn(new NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(width, 900)
+                .setJavaScriptEnabled(false));
+
+        page.navigate(desk() + "/recall");
+        page.locator("#batch").selectOption(batch);
+        page.locator("main form button").press("Enter");
+        assertThat(page.locator("dl.numbers dd").first().textContent()).isEqualTo("3");
+        page.locator("form[action$='/ask'] button").press("Enter");
+        untilDone(page);
+        assertThat(states(job)).containsOnly("RECALLED");
+
+        page.locator("form[action$='/undo'] button").press("Enter");
+        untilDone(page);
+        assertThat(states(job)).containsOnly("HELD");
+
+        page.navigate(desk() + "/held");
+        page.locator("#jobTitle").selectOption(job);
+        page.locator("form[method=get] button").press("Enter");
+        page.locator("button[name=all]").press("Enter");
+        assertThat(page.locator(".lines li").count()).isEqualTo(3);
+        page.locator("form[action$='/ask'] button").press("Enter");
+        untilDone(page);
+        for (var outcome : outcomes) {
+            pipeline.mail().waitFor(outcome.email(), Duration.ofSeconds(60));
+        }
+    }
+
+    private void untilWritten(String job, int notices) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> states(job).size() == notices);
+    }
+
+    private List<String> states(String job) {
+        return pipeline.strings(Service.MESSAGE, "select state from notice where job_title = '" + job + "'");
+    }
+
+    /** The page tells how far it is when it is loaded again. */
+    private static void untilDone(Page page) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            page.reload();
+            return page.locator("#progress").count() == 0
+                    && page.locator("dl.numbers").count() > 0;
+        });
     }
 
     @Test

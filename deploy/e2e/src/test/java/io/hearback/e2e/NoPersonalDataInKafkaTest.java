@@ -47,6 +47,12 @@ class NoPersonalDataInKafkaTest {
                         canary + " D" + n, canary + ".d" + n + "@example.org", canary + "\n" + canary))
                 .toList();
 
+        pipeline.ats()
+                .tell(Waits.inA("INTERVIEW")
+                        .named(canary + " W", canary + ".w@example.org")
+                        .forJob(canary + " W")
+                        .by(canary + " Field", "field.w@" + canary + ".example")
+                        .stageEvent());
         pipeline.ats().reportAll(declines);
         var receipts = pipeline.ats().reportAll(outcomes);
         pipeline.untilToldToKafka(canary, CANDIDATES);

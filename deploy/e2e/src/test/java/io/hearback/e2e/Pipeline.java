@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +158,20 @@ final class Pipeline {
                 var result = connection.createStatement().executeQuery(query)) {
             result.next();
             return result.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @return the first column */
+    List<String> strings(Service service, String query) {
+        try (var connection = platform.database(service).superuser().connect();
+                var result = connection.createStatement().executeQuery(query)) {
+            var strings = new ArrayList<String>();
+            while (result.next()) {
+                strings.add(result.getString(1));
+            }
+            return strings;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -115,14 +115,17 @@ class Inbox {
         return events.stream().sorted(Comparator.comparing(by)).toList();
     }
 
-    /** Those to candidates: what a recruiter is told of an outcome says nothing about how a process answers. */
+    /**
+     * Those to candidates about outcomes: what a recruiter is told says nothing about how a process answers, and "no decision
+     * yet" is no answer, so whoever got it still waits.
+     */
     private static List<NoticeChanged> notices(List<Arrival> batch, Set<UUID> fresh) {
         return batch.stream()
                 .filter(Arrival.Notice.class::isInstance)
                 .map(Arrival.Notice.class::cast)
                 .filter(arrival -> fresh.contains(arrival.eventId()))
                 .map(Arrival.Notice::event)
-                .filter(change -> change.kind().isToCandidate())
+                .filter(change -> change.kind().isToCandidate() && change.kind().isOfOutcome())
                 .sorted(Comparator.comparing(NoticeChanged::outcomeId))
                 .toList();
     }

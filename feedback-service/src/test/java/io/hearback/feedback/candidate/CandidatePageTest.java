@@ -204,6 +204,12 @@ class CandidatePageTest {
     }
 
     @Test
+    void a_notice_without_a_decision_opens_no_page_and_is_no_answer() {
+        told.andTaken(notice.becomes(NoticeState.SENT, 2, "en", NoticeKind.HOLDING));
+        assertThat(given().get("/c/" + notice.token()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void an_unknown_an_expired_and_a_revoked_link_open_the_same_calm_page() {
         told.andTaken(notice.sentWithLinkUntil(Instant.now().minusSeconds(1)));
         var recalled = Given.notice(tenant);

@@ -46,6 +46,20 @@ final class Examples {
               "occurredAt": "2026-11-12T14:00:00Z"
             }""";
 
+    static final String INTERVIEW_WITH_PEOPLE = """
+            {
+              "application": "APP-1045",
+              "candidate": "C-80",
+              "kind": "INTERVIEW_HELD",
+              "stage": "INTERVIEW",
+              "occurredAt": "2026-11-12T14:00:00Z",
+              "people": {
+                "candidate": {"name": "Robin Okafor", "email": "robin@example.org", "language": "en", "timeZone": "America/Toronto"},
+                "job": {"title": "Warehouse planner", "country": "CA"},
+                "recruiter": {"name": "Léa Bernard", "title": "Talent partner", "email": "lea.bernard@acme.example"}
+              }
+            }""";
+
     static final String OFFER_ENTERED = """
             {
               "application": "APP-1044",

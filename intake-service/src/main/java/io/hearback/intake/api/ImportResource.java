@@ -67,6 +67,10 @@ public class ImportResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ImportAnswer(
             String importId,
+
+            @Schema(description = "What message-service knows its notices by, to recall them all")
+            UUID batchId,
+
             Format format,
             boolean dryRun,
 
@@ -98,6 +102,7 @@ public class ImportResource {
             var self = "/v1/imports/" + known.id();
             return new ImportAnswer(
                     known.id(),
+                    known.dryRun() ? null : known.batchId(),
                     known.format(),
                     known.dryRun(),
                     known.state(),

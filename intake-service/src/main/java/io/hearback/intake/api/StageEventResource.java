@@ -57,7 +57,8 @@ public class StageEventResource {
             description =
                     "Answers 202 once the stage event is safely on record. Safe to repeat: it is recognised by application, kind,"
                             + " stage and occurredAt. May come late and in any order, also before the first outcome: an application"
-                            + " that is not known yet becomes known. Takes no names and no addresses.")
+                            + " that is not known yet becomes known. The people behind it may come along, so that they can be"
+                            + " written to before there is an outcome; names and addresses are taken nowhere else.")
     @APIResponse(
             responseCode = "202",
             description = "On record. Idempotency-Replayed: true says that it was before",
@@ -91,6 +92,9 @@ public class StageEventResource {
                                                 @ExampleObject(
                                                         name = "an interview took place",
                                                         value = Examples.INTERVIEW_HELD),
+                                                @ExampleObject(
+                                                        name = "an interview took place, with the people to write to",
+                                                        value = Examples.INTERVIEW_WITH_PEOPLE),
                                                 @ExampleObject(
                                                         name = "an offer was made",
                                                         value = Examples.OFFER_ENTERED)

@@ -99,6 +99,9 @@ public interface ImportMessages {
     String countRefused();
 
     @Message
+    String batch();
+
+    @Message
     String nothingRecorded();
 
     @Message

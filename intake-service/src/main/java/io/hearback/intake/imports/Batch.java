@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.zip.CRC32C;
 
 /** Some lines that are worked off together. */
@@ -29,9 +30,9 @@ final class Batch {
         this.checksum = checksum;
     }
 
-    void add(Line line, ReportedOutcome outcome) {
+    void add(Line line, ReportedOutcome outcome, UUID batch) {
         count(line);
-        told.add(Told.of(outcome));
+        told.add(Told.inFile(outcome, batch));
         applications.add(outcome.applicationReference());
         if (outcome.candidateReference() != null) {
             candidates.add(outcome.candidateReference());

@@ -1,11 +1,13 @@
 package io.hearback.intake.imports;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * How far an import has come.
  *
  * @param id unique in its tenant
+ * @param batchId random: what other services know it by, so that its notices can be found again
  * @param dryRun whether nothing is to be recorded
  * @param lines worked off
  * @param recorded outcomes that are on record through this import; of a dry run, that would be
@@ -15,6 +17,7 @@ import java.time.Instant;
  */
 public record Import(
         String id,
+        UUID batchId,
         Format format,
         boolean dryRun,
         State state,

@@ -31,7 +31,7 @@ class ImportRegister {
 
     /** Whose lease is over is not being worked on, whatever it last said. */
     private static final String SELECT = """
-            select id, format, dry_run,
+            select id, batch_id, format, dry_run,
                    case when state = 'RUNNING' and lease_until < :now then 'INTERRUPTED' else state end as state,
                    lines, recorded, replayed, refused, forecast, started_at, updated_at
             from import where tenant_id = :tenant
@@ -40,9 +40,10 @@ class ImportRegister {
     /**
      * Where a run begins.
      *
+     * @param batch that what comes of it is known by
      * @param lines to pass over, with their checksum
      */
-    record Start(UUID runner, long lines, long checksum) {}
+    record Start(UUID runner, UUID batch, long lines, long checksum) {}
 
     private final TenantWall wall;
     private final Clock clock;
@@ -69,7 +70,7 @@ class ImportRegister {
                         set state = 'RUNNING', format = excluded.format, dry_run = excluded.dry_run, updated_at = :now,
                             runner = excluded.runner, lease_until = excluded.lease_until
                         where known.state <> 'RUNNING' or known.lease_until < :now
-                        returning runner, lines, checksum
+                        returning runner, batch_id, lines, checksum
                         """)
                     .bind("tenant", tenant.value())
                     .bind("id", id)
@@ -79,7 +80,10 @@ class ImportRegister {
                     .bind("runner", UUID.randomUUID())
                     .bind("lease", now.plus(LEASE))
                     .map((row, context) -> new Start(
-                            row.getObject("runner", UUID.class), row.getLong("lines"), row.getLong("checksum")))
+                            row.getObject("runner", UUID.class),
+                            row.getObject("batch_id", UUID.class),
+                            row.getLong("lines"),
+                            row.getLong("checksum")))
                     .findOne()
                     .orElseThrow(() -> new ImportRefusedException(Why.BEING_SENT));
         });

@@ -93,7 +93,7 @@ final class ImportRun {
             return;
         }
         try {
-            batch.add(line, reader.read(line.json()));
+            batch.add(line, reader.read(line.json()), start.batch());
         } catch (UnfitReportException e) {
             batch.refuse(line, e.violations());
         }

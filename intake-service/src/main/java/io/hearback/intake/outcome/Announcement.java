@@ -35,12 +35,11 @@ class Announcement {
         outbox.append(
                 handle,
                 entries.stream()
-                        .map(entry ->
-                                event(tenant, entry.outcome(), entry.told().traceparent()))
+                        .map(entry -> event(tenant, entry.outcome(), entry.told()))
                         .toList());
     }
 
-    private OutboxEntry event(TenantId tenant, Outcome outcome, String traceparent) {
+    private OutboxEntry event(TenantId tenant, Outcome outcome, Told told) {
         var event = new OutcomeRecorded(
                 outcome.id(),
                 tenant.value(),
@@ -51,14 +50,15 @@ class Announcement {
                 outcome.stage(),
                 outcome.reason(),
                 outcome.decidedAt(),
-                outcome.recordedAt());
+                outcome.recordedAt(),
+                told.batch());
         var envelope = new Envelope(
                 IDS.generate(),
                 outbox.source(),
                 OutcomeRecorded.TYPE,
                 outcome.recordedAt(),
                 outcome.applicationId().toString(),
-                traceparent);
+                told.traceparent());
         var key = Topics.key(tenant.value(), outcome.applicationId());
         return new OutboxEntry(tenant.value(), Topics.APPLICATION_OUTCOMES, key, envelope, write(event));
     }

@@ -87,7 +87,7 @@ public class OutcomeReader {
                 new Recipient.Candidate(
                         candidate.name(),
                         candidate.email(),
-                        language(candidate),
+                        language(candidate.language()),
                         candidate.timeZone(),
                         candidate.keepInTouchUntil()),
                 new Recipient.Job(request.job().title(), request.job().country()),
@@ -97,10 +97,9 @@ public class OutcomeReader {
                 request.candidateWords());
     }
 
-    private static String language(OutcomeRequest.Candidate candidate) {
-        return candidate.language() == null
-                ? DEFAULT_LANGUAGE
-                : Locale.forLanguageTag(candidate.language()).toLanguageTag();
+    /** @return in its normal form */
+    static String language(String told) {
+        return told == null ? DEFAULT_LANGUAGE : Locale.forLanguageTag(told).toLanguageTag();
     }
 
     private static Recipient.Reason reason(OutcomeReason reason) {

@@ -2,14 +2,20 @@ package io.hearback.intake.report;
 
 import io.hearback.contract.Stage;
 import io.hearback.contract.StageEventKind;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.Instant;
 
-/** What a platform sends of an application's way. There is no field for personal data, and an unknown one is refused. */
+/**
+ * What a platform sends of an application's way. Personal data belongs under {@code people} and nowhere else: an unknown field
+ * is refused.
+ */
 @ConsistentStageEvent
-@Schema(description = "Something happened to an application on its way: references, codes and a time, never names")
+@Schema(
+        description =
+                "Something happened to an application on its way: references, codes and a time, and if you like the people behind it")
 public record StageEventRequest(
         @Line(max = 100)
         @NotNull(message = "is missing; send your own id of the application")
@@ -33,4 +39,49 @@ public record StageEventRequest(
 
         @NotNull(message = "is missing; send when it happened, as 2026-11-20T09:30:00Z")
         @Schema(description = "When it happened (ISO 8601 with Z)", examples = "2026-11-12T14:00:00Z")
-        Instant occurredAt) {}
+        Instant occurredAt,
+
+        @Valid
+        @Schema(
+                description =
+                        "Whom to write to before there is an outcome. Without it nobody can be told in time that there is no decision"
+                                + " yet. Kept in the vault like an outcome's; of several, those of the latest event hold. Not kept for"
+                                + " HIRED")
+        People people) {
+
+    /** As an outcome tells of them, under the same rules. */
+    @Schema(name = "StageEventPeople")
+    public record People(
+            @Valid @NotNull(message = "is missing; send who is to hear back: name and email")
+            Candidate candidate,
+
+            @Valid @NotNull(message = "is missing; send the job's title")
+            OutcomeRequest.Job job,
+
+            @Valid @NotNull(message = "is missing; send who signs the notice: name and email")
+            OutcomeRequest.Recruiter recruiter) {}
+
+    @Schema(name = "StageEventCandidate")
+    public record Candidate(
+            @Line(max = 200)
+            @NotNull(message = "is missing; send the name as the candidate writes it")
+            @Schema(maxLength = 200, examples = "Camille Martin")
+            String name,
+
+            @EmailAddress
+            @NotNull(message = "is missing; send the address the notice goes to")
+            @Schema(description = "ASCII addr-spec of RFC 5321", maxLength = 254, examples = "camille@example.org")
+            String email,
+
+            @LanguageTag
+            @Schema(
+                    description =
+                            "Language of the notice, a BCP 47 tag. Without words of ours for the region, the language's",
+                    maxLength = 35,
+                    defaultValue = "en",
+                    examples = "fr-CA")
+            String language,
+
+            @KnownTimeZone @Schema(description = "IANA name", examples = "America/Toronto")
+            String timeZone) {}
+}

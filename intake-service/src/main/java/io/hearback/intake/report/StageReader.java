@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hearback.intake.stage.ReportedStage;
+import io.hearback.intake.vault.Applicant;
+import io.hearback.intake.vault.Recipient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 
@@ -45,6 +47,28 @@ public class StageReader {
     /** @param request keeps all rules */
     public ReportedStage read(StageEventRequest request) {
         return new ReportedStage(
-                request.application(), request.candidate(), request.kind(), request.stage(), request.occurredAt());
+                request.application(),
+                request.candidate(),
+                request.kind(),
+                request.stage(),
+                request.occurredAt(),
+                applicant(request.people()));
+    }
+
+    private static Applicant applicant(StageEventRequest.People people) {
+        if (people == null) {
+            return null;
+        }
+        var candidate = people.candidate();
+        var recruiter = people.recruiter();
+        return new Applicant(
+                new Recipient.Candidate(
+                        candidate.name(),
+                        candidate.email(),
+                        OutcomeReader.language(candidate.language()),
+                        candidate.timeZone(),
+                        null),
+                new Recipient.Job(people.job().title(), people.job().country()),
+                new Recipient.Recruiter(recruiter.name(), recruiter.title(), recruiter.email()));
     }
 }

@@ -3,6 +3,7 @@ package io.hearback.intake.stage;
 import io.hearback.contract.Stage;
 import io.hearback.contract.StageEventKind;
 import io.hearback.intake.outcome.Application;
+import io.hearback.intake.vault.Applicant;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,14 +11,31 @@ import java.time.temporal.ChronoUnit;
 import static java.util.Objects.requireNonNull;
 
 /**
- * What a platform tells us of an application's way, already checked. Needs no personal data and takes none.
+ * What a platform tells us of an application's way, already checked. Needs no personal data; without it nobody can be written to
+ * before there is an outcome.
  *
  * @param applicationReference the platform's own id
  * @param candidateReference the platform's own id
  * @param occurredAt when it happened; cut to microseconds, as PostgreSQL keeps them
+ * @param applicant the people behind it, or null
  */
 public record ReportedStage(
-        String applicationReference, String candidateReference, StageEventKind kind, Stage stage, Instant occurredAt) {
+        String applicationReference,
+        String candidateReference,
+        StageEventKind kind,
+        Stage stage,
+        Instant occurredAt,
+        Applicant applicant) {
+
+    /** Without its people. */
+    public ReportedStage(
+            String applicationReference,
+            String candidateReference,
+            StageEventKind kind,
+            Stage stage,
+            Instant occurredAt) {
+        this(applicationReference, candidateReference, kind, stage, occurredAt, null);
+    }
 
     public ReportedStage {
         requireNonNull(applicationReference, "applicationReference is null");

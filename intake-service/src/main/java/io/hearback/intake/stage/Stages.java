@@ -2,12 +2,14 @@ package io.hearback.intake.stage;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import io.hearback.contract.StageEventKind;
 import io.hearback.intake.outcome.Application;
 import io.hearback.intake.outcome.Applications;
 import io.hearback.intake.outcome.NotAcceptedException;
 import io.hearback.intake.outcome.NotAcceptedException.Why;
 import io.hearback.intake.tenant.TenantId;
 import io.hearback.intake.tenant.TenantWall;
+import io.hearback.intake.vault.Applicants;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 
@@ -29,11 +31,13 @@ public class Stages {
 
     private final TenantWall wall;
     private final StageAnnouncement announcement;
+    private final Applicants applicants;
     private final Clock clock;
 
-    Stages(TenantWall wall, StageAnnouncement announcement, Clock clock) {
+    Stages(TenantWall wall, StageAnnouncement announcement, Applicants applicants, Clock clock) {
         this.wall = wall;
         this.announcement = announcement;
+        this.applicants = applicants;
         this.clock = clock;
     }
 
@@ -41,6 +45,8 @@ public class Stages {
      * When this returns, the stage event and what is told of it are committed together; when it throws, nothing is. Safe to
      * repeat: the same application, kind, stage and time lead to the receipt of the first and change nothing. May come late
      * and in any order: an application is at the stage of its latest event or outcome.
+     *
+     * <p>The people it tells of are kept whether or not it was told before; of an application's, those of the latest event hold.
      *
      * @param traceparent W3C trace context of the request, or null
      * @throws NotAcceptedException {@link Why#OTHER_CANDIDATE} if the application is on record with another candidate
@@ -76,9 +82,20 @@ public class Stages {
         Applications.open(handle, tenant, applications.values());
         var added = StageEvents.insertNew(handle, tenant, fit);
         StageEvents.moveOn(handle, latestOfEach(added));
+        applicants.keep(handle, tenant, people(reports, applications));
         announcement.of(handle, tenant, added, traceparent);
         var onRecord = added.size() == fit.size() ? added : StageEvents.same(handle, fit);
         return answers(reports, applications, added, onRecord);
+    }
+
+    /** To whoever was hired there is nothing left to tell. */
+    private static List<Applicants.Told> people(List<ReportedStage> reports, Map<String, Application> applications) {
+        return reports.stream()
+                .filter(report -> report.applicant() != null && report.kind() != StageEventKind.HIRED)
+                .filter(report -> report.isOf(applications.get(report.applicationReference())))
+                .map(report -> new Applicants.Told(
+                        applications.get(report.applicationReference()).id(), report.occurredAt(), report.applicant()))
+                .toList();
     }
 
     private static List<StageAnswer> answers(

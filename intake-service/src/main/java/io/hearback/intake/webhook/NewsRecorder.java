@@ -174,7 +174,8 @@ public class NewsRecorder {
                 reached.candidateReference(),
                 reached.kind(),
                 reached.stage(),
-                reached.occurredAt());
+                reached.occurredAt(),
+                null);
     }
 
     private static Violation violation(NotAcceptedException.Why why) {

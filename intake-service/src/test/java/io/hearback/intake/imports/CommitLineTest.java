@@ -104,7 +104,7 @@ class CommitLineTest {
                 null,
                 null,
                 Fingerprint.of(application.getBytes(StandardCharsets.UTF_8)));
-        batch.add(Line.saying(1, new byte[0]), reinstated);
+        batch.add(Line.saying(1, new byte[0]), reinstated, null);
         return batch;
     }
 }

@@ -21,7 +21,13 @@ import static org.hamcrest.Matchers.startsWith;
 class CallersTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/outcomes", "/internal/v1/recipients:resolve", "/internal/v1/api-keys:verify"})
+    @ValueSource(
+            strings = {
+                "/v1/outcomes",
+                "/internal/v1/recipients:resolve",
+                "/internal/v1/applicants:resolve",
+                "/internal/v1/api-keys:verify"
+            })
     void who_shows_nothing_or_an_unknown_key_is_asked_who_they_are(String path) {
         given().urlEncodingEnabled(false)
                 .contentType(ContentType.JSON)

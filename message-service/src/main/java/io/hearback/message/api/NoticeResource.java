@@ -108,6 +108,19 @@ public class NoticeResource {
     }
 
     @POST
+    @Path("/{id}/undo")
+    @Operation(
+            summary = "Undo your last recall or approval of a notice",
+            description =
+                    "A recalled notice goes back to where it was, and leaves after a fresh grace window at an hour that suits;"
+                            + " an approved one that has not left is held again. 409, with its state and a reason, if there is"
+                            + " nothing to undo, or no longer.")
+    @RolesAllowed(Callers.RECRUITER)
+    public NoticeView undo(UUID id) {
+        return NoticeView.of(review.undo(tenant(), id, Actor.recruiter(caller)));
+    }
+
+    @POST
     @Path("/{id}/called")
     @Operation(
             summary = "The call that comes first was made: the refusal leaves once its grace window is over",

@@ -12,6 +12,7 @@ import io.hearback.message.house.HouseStyle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A notice that could be.
@@ -40,6 +41,11 @@ public record PreviewForm(
 
     public record Recruiter(String name, String title, String email) {}
 
+    /** All but those about many applications, which are no notice about one. */
+    private static final List<NoticeKind> KINDS = Stream.of(NoticeKind.values())
+            .filter(kind -> kind.isOfOutcome() || kind == NoticeKind.HOLDING)
+            .toList();
+
     private static final int LONGEST_LINE = 300;
     private static final int LONGEST_WORDS = 5_000;
 
@@ -53,11 +59,11 @@ public record PreviewForm(
             "REASON", "reason.code");
 
     /**
-     * @param callBy the last day for a call, should this be a task to make one
+     * @param callBy some day soon: the last one for a call, should this be a task to make one, or by which the candidate hears again
      * @throws io.quarkiverse.resteasy.problem.HttpProblem naming each field that cannot be read
      */
     Matter read(Form form, HouseStyle style, String owner, LocalDate callBy) {
-        var found = kind == null ? NoticeKind.REFUSAL : form.oneOf("kind", kind, NoticeKind.class);
+        var found = kind == null ? NoticeKind.REFUSAL : form.oneOf("kind", kind, KINDS);
         var reached =
                 form.oneOf("stage", form.required("stage", stage, "say how far the application had come"), Stage.class);
         form.required("language", language, "send the candidate's language in BCP 47, such as fr");
@@ -76,7 +82,10 @@ public record PreviewForm(
                 jobTitle,
                 new Signatory(signedBy.name(), signedBy.title(), signedBy.email()),
                 found == NoticeKind.REFUSAL || found == NoticeKind.CALL_TASK ? why : null,
-                new Circumstances(isNeutral(found, style, country), decisionAutomated, until, candidateWords, callBy));
+                found == NoticeKind.HOLDING
+                        ? Circumstances.undecided(callBy)
+                        : new Circumstances(
+                                isNeutral(found, style, country), decisionAutomated, until, candidateWords, callBy));
     }
 
     private static boolean isNeutral(NoticeKind kind, HouseStyle style, String country) {

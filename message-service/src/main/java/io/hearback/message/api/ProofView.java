@@ -25,6 +25,7 @@ import static io.hearback.message.compose.Composition.LINK;
  * @param wordsVersion of the organisation's own words; 0 where it has none
  * @param reasons that it stated, oldest first
  * @param report how its text was judged; absent for a notice that lacks its words
+ * @param mayHaveArrivedTwice whether it was sent again although nothing proved that it had not arrived
  * @param transitions oldest first. A worker's claims are not kept; a notice that is older than this lacks its first ones
  */
 public record ProofView(
@@ -43,6 +44,7 @@ public record ProofView(
         List<ReasonVersionView> reasons,
         ReportView report,
         List<TransitionView> transitions,
+        boolean mayHaveArrivedTwice,
         Instant provedAt) {
 
     /**
@@ -118,6 +120,7 @@ public record ProofView(
                         .map(judgement -> ReportView.of(judgement.report(), judgement.text()))
                         .orElse(null),
                 history.transitions().stream().map(TransitionView::of).toList(),
+                history.mayHaveArrivedTwice(),
                 proof.at());
     }
 

@@ -13,15 +13,32 @@ import static io.hearback.message.compose.Phrase.oneLine;
  * @param keepInTouchUntil until when the candidate agreed to be kept in mind; null without consent
  * @param candidateWords what the candidate wrote when declining or withdrawing, line breaks kept; or null
  * @param callBy the last day for the call that comes before the notice; null if none does
+ * @param againBy the last day on which the candidate hears again, if there is no decision yet; null otherwise
  */
 public record Circumstances(
         boolean neutral,
         boolean decisionAutomated,
         LocalDate keepInTouchUntil,
         String candidateWords,
-        LocalDate callBy) {
+        LocalDate callBy,
+        LocalDate againBy) {
 
     public static final Circumstances NONE = new Circumstances(false, false, null, null, null);
+
+    /** Of a decision that is taken. */
+    public Circumstances(
+            boolean neutral,
+            boolean decisionAutomated,
+            LocalDate keepInTouchUntil,
+            String candidateWords,
+            LocalDate callBy) {
+        this(neutral, decisionAutomated, keepInTouchUntil, candidateWords, callBy, null);
+    }
+
+    /** Of one that is not. */
+    public static Circumstances undecided(LocalDate againBy) {
+        return new Circumstances(false, false, null, null, null, againBy);
+    }
 
     public Circumstances {
         candidateWords = oneLine(candidateWords) == null ? null : candidateWords.strip();

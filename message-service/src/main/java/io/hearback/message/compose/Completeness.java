@@ -4,6 +4,7 @@ import io.hearback.contract.NoticeKind;
 import io.hearback.contract.ReasonDetail;
 
 import static io.hearback.contract.NoticeKind.CALL_TASK;
+import static io.hearback.contract.NoticeKind.HOLDING;
 import static io.hearback.contract.NoticeKind.REFUSAL;
 
 /** Which content a notice cannot do without. */
@@ -24,6 +25,9 @@ final class Completeness {
         }
         if (matter.kind() == CALL_TASK) {
             require(matter.circumstances().callBy(), "CALL_BY_MISSING");
+        }
+        if (matter.kind() == HOLDING) {
+            require(matter.circumstances().againBy(), "AGAIN_BY_MISSING");
         }
     }
 

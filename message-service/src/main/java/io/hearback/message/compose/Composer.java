@@ -46,6 +46,13 @@ public class Composer {
         return composition(wording, subject, paragraphs(Slots.fillTogether(matters, wording)));
     }
 
+    /** In our own words: it is work for its reader, and no letter. */
+    public Composition compose(Digest digest) {
+        var wording = wordings.in(digest.voice());
+        var slots = new DigestSlots(digest, wording);
+        return composition(wording, PlainText.inert(slots.subject()), slots.paragraphs());
+    }
+
     /**
      * What a recruiter could say who calls before this notice leaves, in its language and in this order.
      *

@@ -23,7 +23,9 @@ final class Sentences {
         names.put("job", matter.jobTitle());
         names.put("organisation", matter.organisation());
         names.put("recruiter", matter.signedBy().name());
-        if (matter.circumstances().callBy() != null) {
+        if (matter.circumstances().againBy() != null) {
+            names.put("day", wording.date(matter.circumstances().againBy()));
+        } else if (matter.circumstances().callBy() != null) {
             names.put("day", wording.date(matter.circumstances().callBy()));
         }
     }
@@ -43,6 +45,11 @@ final class Sentences {
     String thanks() {
         var unread = matter.stage() == Stage.APPLICATION && isExternal();
         return say("thanks." + matter.stage() + (unread ? ".external" : ""));
+    }
+
+    /** As {@link #thanks}, of an application of which nobody can say yet that it was read. */
+    String thanksBeforeDecision() {
+        return say("thanks." + matter.stage() + (matter.stage() == Stage.APPLICATION ? ".external" : ""));
     }
 
     String decision() {

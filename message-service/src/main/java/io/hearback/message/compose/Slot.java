@@ -13,6 +13,8 @@ public enum Slot {
     FEEDBACK,
     NEXT_STEPS,
     OPEN_DOOR,
+    /** By when the candidate hears again, where there is no decision yet. */
+    AGAIN,
     REPLY,
     /** What a candidate who declined or withdrew wrote, for the recruiter. */
     CANDIDATE_WORDS,

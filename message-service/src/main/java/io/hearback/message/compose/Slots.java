@@ -63,6 +63,9 @@ final class Slots {
             case DECLINE_ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT -> slots.acknowledgement();
             case DECLINE_REPORT, WITHDRAWAL_REPORT -> slots.report();
             case CALL_TASK -> slots.callTask();
+            case HOLDING -> slots.holding();
+            case SILENCE_WARNING, SILENCE_ESCALATION ->
+                throw new IllegalArgumentException("it is about many applications, and no matter of one");
         }
         return slots.filled;
     }
@@ -129,6 +132,15 @@ final class Slots {
         if (matter.reason().advice() != null) {
             prose(Slot.ADVICE, sentences.advice());
         }
+    }
+
+    private void holding() {
+        prose(Slot.GREETING, say("greeting"));
+        prose(Slot.THANKS, sentences.thanksBeforeDecision());
+        prose(Slot.DECISION, say("holding.news"));
+        prose(Slot.AGAIN, say("holding.again"));
+        prose(Slot.REPLY, say("holding.reply"));
+        signature(sentences.closing());
     }
 
     private void acknowledgement() {

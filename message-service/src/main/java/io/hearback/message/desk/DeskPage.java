@@ -1,5 +1,6 @@
 package io.hearback.message.desk;
 
+import io.hearback.message.promise.Waitings;
 import io.hearback.message.tenant.Callers;
 import io.hearback.signin.ConsoleMechanism;
 import io.quarkus.qute.CheckedTemplate;
@@ -32,14 +33,16 @@ class DeskPage {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance notices(
-                Reader reader, Filter filter, ToDo toDo, List<NoticeLine> lines, UUID older);
+                Reader reader, Filter filter, ToDo toDo, Waitings.Count waits, List<NoticeLine> lines, UUID older);
     }
 
     private final Desk desk;
+    private final Waitings waitings;
     private final SecurityIdentity recruiter;
 
-    DeskPage(Desk desk, SecurityIdentity recruiter) {
+    DeskPage(Desk desk, Waitings waitings, SecurityIdentity recruiter) {
         this.desk = desk;
+        this.waitings = waitings;
         this.recruiter = recruiter;
     }
 
@@ -54,7 +57,7 @@ class DeskPage {
         var shown = lines.subList(0, Math.min(PAGE, lines.size()));
         var older = lines.size() > PAGE ? shown.getLast().id() : null;
         var reader = Reader.of(headers);
-        return Templates.notices(reader, filter, desk.toDo(tenant), shown, older)
+        return Templates.notices(reader, filter, desk.toDo(tenant), waitings.count(tenant), shown, older)
                 .setLocale(reader.locale());
     }
 }

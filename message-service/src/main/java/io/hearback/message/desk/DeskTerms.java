@@ -6,6 +6,7 @@ import io.hearback.contract.ReasonCode;
 import io.hearback.contract.ReasonDetail;
 import io.hearback.contract.Stage;
 import io.hearback.message.compose.Tone;
+import io.hearback.message.promise.Haste;
 import io.hearback.message.respect.Genre;
 import io.hearback.message.respect.Verdict;
 import io.hearback.message.schedule.Wait;
@@ -69,4 +70,7 @@ public interface DeskTerms {
 
     @Message
     String styleFlaw(StyleFlaw flaw);
+
+    @Message
+    String haste(Haste haste);
 }

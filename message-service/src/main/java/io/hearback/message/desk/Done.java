@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 public enum Done {
     APPROVED,
     RECALLED,
+    UNDONE,
     CALLED,
     ARRIVED,
     SENT_AGAIN,
@@ -17,8 +18,13 @@ public enum Done {
     STILL_HELD(false),
     TOO_LATE(false),
     DISRESPECTFUL(false),
+    CANNOT_UNDO(false),
+    RULES_SAVED,
     SAVED,
-    BACK;
+    BACK,
+    /** A candidate will be told that there is no decision yet. */
+    HOLDING_WRITTEN,
+    NOT_WRITTEN(false);
 
     private final boolean good;
 

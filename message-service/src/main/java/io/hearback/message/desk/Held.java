@@ -25,6 +25,8 @@ public enum Held {
     CANDIDATE_HIRED,
     /** Its address takes no mail, or its reader complained. */
     ADDRESS_SUPPRESSED,
+    /** A person approved it, and took that back. */
+    APPROVAL_UNDONE,
     OTHER;
 
     private static final String MISSING = "_MISSING";
@@ -42,6 +44,7 @@ public enum Held {
             case Cause.OFFER_LIVE -> OFFER_LIVE;
             case Cause.CANDIDATE_HIRED -> CANDIDATE_HIRED;
             case Cause.ADDRESS_SUPPRESSED -> ADDRESS_SUPPRESSED;
+            case Cause.RECRUITER -> APPROVAL_UNDONE;
             case "REASON_MISSING" -> REASON_MISSING;
             case String other when missing(other).isPresent() -> DETAIL_MISSING;
             case String other when other.endsWith(MISSING) -> PARTY_MISSING;

@@ -1,6 +1,7 @@
 package io.hearback.message.desk;
 
 import io.hearback.message.notice.Calls;
+import io.hearback.message.notice.CannotUndoException;
 import io.hearback.message.notice.DisrespectfulException;
 import io.hearback.message.notice.NoCallException;
 import io.hearback.message.notice.Review;
@@ -65,17 +66,24 @@ class NoticeActions {
     }
 
     @POST
+    @Path("/undo")
+    @RolesAllowed(Callers.RECRUITER)
+    public Response undo(@PathParam("id") UUID id) {
+        return act(id, Done.UNDONE, () -> review.undo(tenant(), id, Actor.recruiter(recruiter)));
+    }
+
+    @POST
     @Path("/arrived")
     @RolesAllowed(Callers.RECRUITER)
     public Response arrived(@PathParam("id") UUID id) {
-        return act(id, Done.ARRIVED, () -> settlement.arrived(tenant(), id));
+        return act(id, Done.ARRIVED, () -> settlement.arrived(tenant(), id, Actor.recruiter(recruiter)));
     }
 
     @POST
     @Path("/send-again")
     @RolesAllowed(Callers.RECRUITER)
     public Response sendAgain(@PathParam("id") UUID id) {
-        return act(id, Done.SENT_AGAIN, () -> settlement.sendAgain(tenant(), id));
+        return act(id, Done.SENT_AGAIN, () -> settlement.sendAgain(tenant(), id, Actor.recruiter(recruiter)));
     }
 
     private Response act(UUID id, Done done, Runnable action) {
@@ -85,6 +93,8 @@ class NoticeActions {
             return back(id, done);
         } catch (DisrespectfulException e) {
             return back(id, Done.DISRESPECTFUL);
+        } catch (CannotUndoException e) {
+            return back(id, Done.CANNOT_UNDO);
         } catch (TooLateException | NoCallException e) {
             return back(id, Done.TOO_LATE);
         }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param held why it waits for a person; null if it does not
  * @param judged null where there is no verdict
  * @param approvable whether a person may let it leave as it is
+ * @param undoable whether the last recall or approval can be undone
  * @param talkingPoints for the call that comes first; none if none does
  * @param versions the reasons that it stated, oldest first
  * @param completion null where its reason cannot be completed
@@ -23,6 +24,7 @@ public record NoticeSheet(
         Held held,
         Judged judged,
         boolean approvable,
+        boolean undoable,
         List<String> talkingPoints,
         List<ReasonVersion> versions,
         CompletionForm completion,
@@ -35,7 +37,8 @@ public record NoticeSheet(
                 Held.ALREADY_INFORMED,
                 Held.OFFER_LIVE,
                 Held.CANDIDATE_HIRED,
-                Held.ADDRESS_SUPPRESSED);
+                Held.ADDRESS_SUPPRESSED,
+                Held.APPROVAL_UNDONE);
         return completion == null && held != null && !needsNoReason.contains(held) ? Held.OTHER : held;
     }
 }

@@ -5,6 +5,7 @@ import io.hearback.message.notice.Completion;
 import io.hearback.message.notice.Judgement;
 import io.hearback.message.notice.Notices;
 import io.hearback.message.notice.ReasonVersions;
+import io.hearback.message.notice.Review;
 import io.hearback.message.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
@@ -22,6 +23,7 @@ class NoticeSheets {
     private final Calls calls;
     private final ReasonVersions reasons;
     private final Completion completion;
+    private final Review review;
     private final PhraseCheck phrases;
 
     NoticeSheets(
@@ -30,12 +32,14 @@ class NoticeSheets {
             Calls calls,
             ReasonVersions reasons,
             Completion completion,
+            Review review,
             PhraseCheck phrases) {
         this.desk = desk;
         this.notices = notices;
         this.calls = calls;
         this.reasons = reasons;
         this.completion = completion;
+        this.review = review;
         this.phrases = phrases;
     }
 
@@ -80,6 +84,7 @@ class NoticeSheets {
                 notice.held(judged.map(Judged::verdict).orElse(null)),
                 judged.orElse(null),
                 notice.isHeld() && notice.isWritten() && !overruled,
+                review.canUndo(tenant, id),
                 notice.isToCall()
                         ? calls.open(tenant, id).map(Calls.Open::talkingPoints).orElse(List.of())
                         : List.of(),

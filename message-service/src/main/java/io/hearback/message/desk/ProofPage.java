@@ -60,7 +60,7 @@ class ProofPage {
         return new Sheet(
                 proof,
                 file,
-                file.isWritten() ? InertLink.inText(file.textBody()) : null,
+                file.isWritten() ? Lines.flowing(InertLink.inText(file.textBody())) : null,
                 proof.history().judgement().map(Judged::of).orElse(null));
     }
 }

@@ -23,7 +23,8 @@ public enum SentenceKind {
     GRATITUDE,
     ASK,
     REPORT,
-    CALL;
+    CALL,
+    HOLDING;
 
     /** @param key of one of our sentences, such as {@code thanks.INTERVIEW} */
     static SentenceKind of(String key) {

@@ -28,7 +28,7 @@ import java.util.Set;
 /** How the organisation writes, and what comes before its notices. */
 @Path("/desk/style")
 @HttpAuthenticationMechanism(ConsoleMechanism.NAME)
-@RolesAllowed(Callers.RECRUITER)
+@RolesAllowed(Callers.ADMIN)
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 class StylePage {
@@ -49,7 +49,7 @@ class StylePage {
     }
 
     @GET
-    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR})
+    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR, Callers.ADMIN})
     public TemplateInstance style(@QueryParam("done") String done, @Context HttpHeaders headers) {
         return page(StyleForm.of(styles.stored(Callers.tenantOf(recruiter))), Done.of(done), headers);
     }
@@ -57,7 +57,7 @@ class StylePage {
     /** Replaces the whole style, or shows what is wrong and saves nothing. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed(Callers.ADMIN)
     public Response choose(MultivaluedMap<String, String> posted, @Context HttpHeaders headers) {
         var form = StyleForm.of(posted, wordbook.languages());
         if (!form.isGood()) {

@@ -35,7 +35,7 @@ import java.net.URI;
 /** Our sentences, and those that the organisation says in its own words. */
 @Path("/desk/words")
 @HttpAuthenticationMechanism(ConsoleMechanism.NAME)
-@RolesAllowed(Callers.RECRUITER)
+@RolesAllowed(Callers.ADMIN)
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 class WordsPage {
@@ -72,7 +72,7 @@ class WordsPage {
 
     /** @param language BCP 47; the organisation's own where it is none that there are words for */
     @GET
-    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR})
+    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR, Callers.ADMIN})
     public TemplateInstance words(@QueryParam("language") String language, @Context HttpHeaders headers) {
         var style = styles.stored(tenant());
         var shown = language != null && wordbook.languages().contains(language) ? language : style.language();
@@ -87,7 +87,7 @@ class WordsPage {
 
     @GET
     @Path("/{language}/{key}")
-    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR})
+    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR, Callers.ADMIN})
     public TemplateInstance word(
             @PathParam("language") String language,
             @PathParam("key") String key,
@@ -104,7 +104,7 @@ class WordsPage {
     @POST
     @Path("/{language}/{key}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed(Callers.ADMIN)
     public Response change(
             @PathParam("language") String language,
             @PathParam("key") String key,

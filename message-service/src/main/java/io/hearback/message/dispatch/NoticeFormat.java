@@ -70,11 +70,12 @@ public class NoticeFormat {
         return new WrittenNotice(dkim.sign(bytes(message)), recipient(kind, notice.parties()));
     }
 
-    /** A candidate's opens their page; a recruiter's, which is no secret, the candidate's notice on the desk. */
+    /** A candidate's opens their page; a recruiter's, which is no secret, the desk: the candidate's notice, or who waits. */
     String link(Notice notice) {
-        return notice.isToCandidate()
-                ? publicUrl + "/c/" + key.linkToken(notice.tenant(), notice.id())
-                : deskUrl + "/desk/notices/" + notice.about();
+        if (notice.isToCandidate()) {
+            return publicUrl + "/c/" + key.linkToken(notice.tenant(), notice.id());
+        }
+        return deskUrl + (notice.occasion().kind().isOfOutcome() ? "/desk/notices/" + notice.about() : "/desk/waiting");
     }
 
     /**
@@ -151,9 +152,10 @@ public class NoticeFormat {
     /** The recruiter may answer a candidate's words in person; nothing is to be answered to a task. */
     private static Optional<Mailbox> answersTo(NoticeKind kind, Parties parties) {
         return switch (kind) {
-            case REFUSAL, DECLINE_ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT -> Optional.of(parties.signedBy());
+            case REFUSAL, DECLINE_ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT, HOLDING ->
+                Optional.of(parties.signedBy());
             case DECLINE_REPORT, WITHDRAWAL_REPORT -> Optional.of(parties.candidate());
-            case CALL_TASK -> Optional.empty();
+            case CALL_TASK, SILENCE_WARNING, SILENCE_ESCALATION -> Optional.empty();
         };
     }
 

@@ -1,5 +1,6 @@
 package io.hearback.message.evidence;
 
+import io.hearback.message.house.UnknownPolicy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -33,21 +34,14 @@ interface EvidenceConfig {
     @WithDefault("PT30M")
     Duration quarantine();
 
-    /** Of UNKNOWN notices that nothing proves anything about. */
+    /** Of UNKNOWN notices that nothing proves anything about, for organisations that have not chosen. */
     @WithDefault("never-twice")
-    Policy unproved();
+    UnknownPolicy unproved();
 
-    /** When {@code at-least-once} sends again. Longer than a hand-over may take. */
+    /** When {@code at-least-once} sends again, for the same organisations. Longer than a hand-over may take. */
     @WithDefault("PT1H")
     Duration sendAgainAfter();
 
     @WithDefault("PT1M")
     Duration interval();
-
-    enum Policy {
-        /** A person decides. */
-        NEVER_TWICE,
-        /** They are sent again, and some arrive twice. */
-        AT_LEAST_ONCE
-    }
 }

@@ -1,5 +1,6 @@
 package io.hearback.message.evidence;
 
+import io.hearback.message.house.ReviewRuleBook;
 import io.hearback.message.notice.Settlement;
 import io.hearback.message.tenant.Outage;
 import io.quarkus.runtime.ShutdownEvent;
@@ -15,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Asks now and then what became of UNKNOWN notices, if there is anybody to ask. Any number of copies may: what one has
+ * Asks now and then what became of UNKNOWN notices. Any number of copies may: what one has
  * settled, another finds settled.
  */
 @ApplicationScoped
@@ -34,24 +35,23 @@ class EvidenceSweep {
             Settlement settlement,
             Clock clock,
             EvidenceConfig config,
+            ReviewRuleBook rules,
             @ConfigProperty(name = "hearback.dispatch.hand-over-lease", defaultValue = "PT15M") Duration handOver) {
         this.settlement = settlement;
         this.clock = clock;
         this.interval = config.interval();
-        this.sources = sources(config, handOver);
+        this.sources = sources(config, rules, handOver);
     }
 
     /** The best witness first. */
-    static List<EvidenceSource> sources(EvidenceConfig config, Duration handOver) {
+    static List<EvidenceSource> sources(EvidenceConfig config, ReviewRuleBook rules, Duration handOver) {
         var sources = new ArrayList<EvidenceSource>();
         config.relayLogs().ifPresent(files -> {
             atLeast(handOver, config.quarantine(), "hearback.evidence.quarantine");
             sources.add(new RelayLogs(files, config.relayLogZone(), config.quarantine()));
         });
-        if (config.unproved() == EvidenceConfig.Policy.AT_LEAST_ONCE) {
-            atLeast(handOver, config.sendAgainAfter(), "hearback.evidence.send-again-after");
-            sources.add(new AtLeastOnce(config.sendAgainAfter()));
-        }
+        atLeast(handOver, config.sendAgainAfter(), "hearback.evidence.send-again-after");
+        sources.add(new AtLeastOnce(rules::of, handOver));
         return List.copyOf(sources);
     }
 
@@ -62,16 +62,12 @@ class EvidenceSweep {
     }
 
     void start(@Observes StartupEvent event) {
-        if (!sources.isEmpty()) {
-            loop = Thread.ofVirtual().name("evidence-sweep").start(this::run);
-        }
+        loop = Thread.ofVirtual().name("evidence-sweep").start(this::run);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (loop != null) {
-            loop.interrupt();
-            loop.join(Duration.ofSeconds(5));
-        }
+        loop.interrupt();
+        loop.join(Duration.ofSeconds(5));
     }
 
     private void run() {

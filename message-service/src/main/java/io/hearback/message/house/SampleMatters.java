@@ -62,6 +62,7 @@ public final class SampleMatters {
         add(NoticeKind.REFUSAL, stage, reasons.getFirst(), circumstances(true, false));
         add(NoticeKind.REFUSAL, stage, reasons.getFirst(), circumstances(false, true));
         add(NoticeKind.CALL_TASK, stage, reasons.getFirst(), circumstances(false, true));
+        add(NoticeKind.HOLDING, stage, null, Circumstances.undecided(SOME_DAY));
         ANSWERS.forEach(kind -> add(kind, stage, null, Circumstances.NONE));
         REPORTS.forEach(kind -> {
             add(kind, stage, null, Circumstances.NONE);

@@ -21,6 +21,9 @@ public class Wordbook {
     private static final Set<String> TOGETHER =
             Set.of("subject.REFUSAL.together", "thanks.together", "decision.about", "more.lead.together");
 
+    /** Of a notice about many applications, which is work of a recruiter and no letter. */
+    private static final Set<String> OF_A_DIGEST = Set.of("subject.SILENCE_WARNING", "subject.SILENCE_ESCALATION");
+
     private final Composer composer;
 
     Wordbook(Composer composer) {
@@ -39,7 +42,10 @@ public class Wordbook {
     public Map<String, OurSentence> in(String language, Tone tone) {
         var sentences = new TreeMap<String, OurSentence>();
         composer.sentences(new Voice(language, null, tone)).forEach((key, sentence) -> {
-            if (!OF_THE_LANGUAGE.contains(key) && !TOGETHER.contains(key)) {
+            if (!OF_THE_LANGUAGE.contains(key)
+                    && !TOGETHER.contains(key)
+                    && !OF_A_DIGEST.contains(key)
+                    && !key.startsWith("silence.")) {
                 sentences.put(key, new OurSentence(key, sentence));
             }
         });

@@ -7,6 +7,7 @@ import io.hearback.message.house.Houses;
 import io.hearback.message.notice.Heard;
 import io.hearback.message.notice.NoticeRegister;
 import io.hearback.message.notice.NoticeWriter;
+import io.hearback.message.promise.WaitingRegister;
 import io.hearback.message.recipient.Intake;
 import io.hearback.message.recipient.Recipient;
 import io.hearback.message.setting.SettingsRegister;
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
 /**
  * Takes a batch of records in. For N outcomes: one statement finds those seen before, one call asks intake-service for the
  * people, two statements read how and when their organisations write unless that is remembered, and one transaction of at most
- * twenty-one statements (six of them JDBC batches) keeps {inbox, notices, reasons, outbox, quarantine}. No transaction is open during
+ * twenty-six statements (six of them JDBC batches) keeps {inbox, notices, reasons, waiting, outbox, quarantine}. No transaction is open during
  * the call.
  */
 @ApplicationScoped
@@ -49,6 +50,7 @@ class Reception {
     private final NoticeWriter writer;
     private final NoticeRegister register;
     private final SettingsRegister settings;
+    private final WaitingRegister waiting;
     private final Clock clock;
 
     Reception(
@@ -59,6 +61,7 @@ class Reception {
             NoticeWriter writer,
             NoticeRegister register,
             SettingsRegister settings,
+            WaitingRegister waiting,
             Clock clock) {
         this.wall = wall;
         this.inbox = inbox;
@@ -67,6 +70,7 @@ class Reception {
         this.writer = writer;
         this.register = register;
         this.settings = settings;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -171,8 +175,13 @@ class Reception {
                 var byEvent = new LinkedHashMap<UUID, Work>();
                 works.forEach(work -> byEvent.putIfAbsent(work.event().eventId(), work));
                 byEvent.keySet().retainAll(inbox.take(worker, byEvent.keySet(), now));
-                settings.keep(worker, tenantChanges(byEvent.values()));
-                register.enter(worker, heard(byEvent.values()), stages(byEvent.values()), now);
+                var changes = tenantChanges(byEvent.values());
+                var heard = heard(byEvent.values());
+                var stages = stages(byEvent.values());
+                settings.keep(worker, changes);
+                register.enter(worker, heard, stages, now);
+                waiting.follow(
+                        worker, stages, heard.stream().map(Heard::outcome).toList(), changes, now);
             }
             inbox.quarantine(worker, poison, now);
             return null;

@@ -25,6 +25,9 @@ public final class Cause {
     /** HELD: the same person was hired; only a person can know whether the refusal should still leave. */
     public static final String CANDIDATE_HIRED = "CANDIDATE_HIRED";
 
+    /** SUPERSEDED: a decision came while it waited to say that there is none. */
+    public static final String DECIDED = "DECIDED";
+
     /** SUPERSEDED: another notice to the same person tells its decision as well. */
     public static final String GATHERED = "GATHERED";
 

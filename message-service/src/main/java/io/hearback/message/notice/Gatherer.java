@@ -42,9 +42,14 @@ class Gatherer {
 
     /** @return whom the notice goes to; nobody for one that is not gathered, or not there */
     Set<Person> begin(Handle handle, UUID notice) {
-        var people = handle.createQuery("select tenant_id, candidate_id from notice where id = :id and kind = 'REFUSAL'"
-                        + " and candidate_id is not null")
-                .bind("id", notice)
+        return begin(handle, List.of(notice));
+    }
+
+    /** @return whom the notices go to; without those of notices that are not gathered, or not there */
+    Set<Person> begin(Handle handle, List<UUID> notices) {
+        var people = handle.createQuery("select tenant_id, candidate_id from notice where id = any (:ids)"
+                        + " and kind = 'REFUSAL' and candidate_id is not null")
+                .bindArray("ids", UUID.class, notices)
                 .map((row, context) -> new Person(row.getString(1), row.getObject(2, UUID.class)))
                 .set();
         if (!people.isEmpty()) {
@@ -53,14 +58,14 @@ class Gatherer {
         return people;
     }
 
-    /** Lets a carried notice speak for itself, unless its carrier is on its way. */
-    void detach(Handle handle, UUID notice, Actor by, Instant now) {
+    /** Lets carried notices speak for themselves, unless their carrier is on its way. */
+    void detach(Handle handle, List<UUID> notices, Actor by, Instant now) {
         var detached = handle.createQuery(Transitions.tellingNowBy("""
                         update notice set state = 'SCHEDULED', cause = null, carried_by = null
-                        where id = :id and state = 'SUPERSEDED'
+                        where id = any (:ids) and state = 'SUPERSEDED'
                             and carried_by in (select id from notice where state in ('SCHEDULED', 'CLAIMED', 'HELD'))"""));
         Transitions.by(detached, by)
-                .bind("id", notice)
+                .bindArray("ids", UUID.class, notices)
                 .bind("now", now)
                 .mapToMap()
                 .list();

@@ -1,5 +1,7 @@
 package io.hearback.message.notice;
 
+import io.hearback.contract.NoticeState;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +21,14 @@ public record History(
         List<Transition> transitions,
         String bytesSha256,
         String smtpReply) {
+
+    /** @return whether it was sent again although nothing proved that it had not arrived the first time */
+    public boolean mayHaveArrivedTwice() {
+        return transitions.stream()
+                .filter(change -> change.from() == NoticeState.UNKNOWN && change.to() == NoticeState.SCHEDULED)
+                .anyMatch(change -> Finding.WAITED_LONG_ENOUGH.name().equals(change.cause())
+                        || Cause.RECRUITER.equals(change.cause()));
+    }
 
     /** Says nothing about anybody, so that a stray log line cannot either. */
     @Override

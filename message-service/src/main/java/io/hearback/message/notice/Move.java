@@ -42,12 +42,19 @@ public enum Move {
     LOSE(UNKNOWN, true, HANDING_OVER),
     /** A person, or an un-rejection, takes it back. */
     RECALL(NoticeState.RECALLED, true, SCHEDULED, CLAIMED, HELD),
-    /** The person it goes to has an offer, or a new job, from the same organisation; or cannot be reached by mail. */
+    /**
+     * The person it goes to has an offer, or a new job, from the same organisation; or cannot be reached by mail; or a
+     * person takes back an approval.
+     */
     HOLD(HELD, true, SCHEDULED, CLAIMED, NoticeState.SUPERSEDED),
     /** A later outcome of the same application made it obsolete, or another notice to the same person carries it. */
     SUPERSEDE(NoticeState.SUPERSEDED, true, SCHEDULED, CLAIMED, HELD),
     /** What carried it never leaves: it speaks for itself again, and every other move is open to it. */
     REVIVE(SCHEDULED, true, NoticeState.SUPERSEDED),
+    /** A person thinks better of having taken it back: it leaves after all. */
+    PUT_BACK(SCHEDULED, true, NoticeState.RECALLED),
+    /** As {@link #PUT_BACK}, of one that waited for a person. */
+    HOLD_AGAIN(HELD, true, NoticeState.RECALLED),
     /** Its text and addresses are erased. Readers hear of an erasure as such, not as a change of a notice. */
     ERASE(NoticeState.ERASED, false, SCHEDULED, CLAIMED, HELD);
 
@@ -72,6 +79,11 @@ public enum Move {
                 .findFirst()
                 // What is carried by another moves with it, and what stays held may do so for another cause.
                 .orElseGet(leading::getFirst);
+    }
+
+    /** @return whether it begins a notice's way anew: its date may be another, and it gathers with others from now on */
+    boolean schedules() {
+        return this == APPROVE || this == PUT_BACK;
     }
 
     public NoticeState to() {

@@ -147,13 +147,12 @@ class Moves {
                 // Before its first attempt no copy can exist, so the date may still follow the time.
                 .bind(
                         "dated",
-                        wanted -> wanted.step().move() == Move.APPROVE
+                        wanted -> wanted.step().move().schedules()
                                 || wanted.step().move() == Move.PUT_OFF)
                 .bind(
                         "approved",
-                        wanted -> wanted.step().move() == Move.APPROVE
-                                ? wanted.step().at()
-                                : null)
+                        wanted ->
+                                wanted.step().move().schedules() ? wanted.step().at() : null)
                 .bind("replies", wanted -> wanted.step().reply())
                 .bind("leases", wanted -> wanted.step().leaseUntil())
                 .bind("nexts", wanted -> wanted.step().next());

@@ -65,7 +65,8 @@ public class NoticeCheck {
         return switch (kind) {
             case REFUSAL -> Genre.REFUSAL;
             case DECLINE_ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT -> Genre.ACKNOWLEDGEMENT;
-            case DECLINE_REPORT, WITHDRAWAL_REPORT, CALL_TASK -> Genre.INTERNAL;
+            case HOLDING -> Genre.HOLDING;
+            case DECLINE_REPORT, WITHDRAWAL_REPORT, CALL_TASK, SILENCE_WARNING, SILENCE_ESCALATION -> Genre.INTERNAL;
         };
     }
 

@@ -13,6 +13,10 @@ interface NoticeConfig {
     @WithDefault("PT30M")
     Duration graceWindow();
 
+    /** How long after a recall, or an approval, it can be undone. */
+    @WithDefault("P1D")
+    Duration undoWithin();
+
     /**
      * How long after the first waiting refusal of a person another one may still join it, so that both reach them as one
      * notice. It makes no notice wait: only what has not left can be joined. For organisations whose own settings have not

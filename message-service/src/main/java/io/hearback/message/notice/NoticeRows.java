@@ -33,7 +33,7 @@ final class NoticeRows {
                     + " state, cause, version, attempts, send_at, created_at, state_at, organisation, job_title, candidate_name,"
                     + " candidate_email, signatory_name, signatory_email, language, subject, text_body, html_body, link_hash,"
                     + " link_expires_at, message_id, dated_at, words_version, reason_version, call_by, called_at, carried_by, carries,"
-                    + " country, time_zone, decided_at, waits_for, template, channel, tried_before,"
+                    + " country, time_zone, decided_at, waits_for, template, batch_id, channel, tried_before,"
                     + " report ->> 'verdict' as verdict, cast(report ->> 'score' as integer) as score";
 
     static final String INSERT = Transitions.noting("""
@@ -42,13 +42,13 @@ final class NoticeRows {
                 organisation, job_title, candidate_name, candidate_email, signatory_name, signatory_email,
                 language, subject, text_body, html_body, link_hash, link_expires_at, message_id, dated_at,
                 matter, country, time_zone, report, words_version, reason_version, call_by, called_at,
-                decided_at, waits_for, template)
+                decided_at, waits_for, template, batch_id)
             values (:id, :about, :tenant, :application, :candidate, :outcome, :sequence, :kind, :stage, :reason,
                 :atsReason, :state, :cause, :version, :attempts, :sendAt, :createdAt, :stateAt,
                 :organisation, :jobTitle, :candidateName, :candidateEmail, :signatoryName, :signatoryEmail,
                 :language, :subject, :text, :html, :linkHash, :linkExpiresAt, :messageId, :date,
                 cast(:matter as jsonb), :country, :timeZone, cast(:report as jsonb), :wordsVersion, :reasonVersion,
-                :callBy, :calledAt, :decidedAt, :waitsFor, :template)
+                :callBy, :calledAt, :decidedAt, :waitsFor, :template, :batch)
             on conflict (tenant_id, outcome_id, kind) do nothing""");
 
     private NoticeRows() {}
@@ -130,6 +130,7 @@ final class NoticeRows {
         statement.bind("reason", occasion.reason());
         statement.bind("atsReason", occasion.atsReason());
         statement.bindByType("decidedAt", occasion.decidedAt(), Instant.class);
+        statement.bindByType("batch", occasion.batchId(), UUID.class);
     }
 
     private static void bindParties(SqlStatement<?> statement, Parties parties) {
@@ -206,7 +207,8 @@ final class NoticeRows {
                 Stage.valueOf(row.getString("stage")),
                 reason == null ? null : ReasonCode.valueOf(reason),
                 row.getString("ats_reason"),
-                instant(row, "decided_at"));
+                instant(row, "decided_at"),
+                row.getObject("batch_id", UUID.class));
     }
 
     private static Parties parties(ResultSet row) throws SQLException {

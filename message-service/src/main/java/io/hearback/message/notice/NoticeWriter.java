@@ -63,8 +63,8 @@ public class NoticeWriter {
             case REFUSAL -> drafting.callTask(first.notice(), first.substance(), house, now);
             case DECLINE_ACKNOWLEDGEMENT -> drafting.report(NoticeKind.DECLINE_REPORT, first, house, now);
             case WITHDRAWAL_ACKNOWLEDGEMENT -> drafting.report(NoticeKind.WITHDRAWAL_REPORT, first, house, now);
-            case DECLINE_REPORT, WITHDRAWAL_REPORT, CALL_TASK ->
-                throw new IllegalStateException("no outcome calls for a notice to a recruiter alone");
+            case DECLINE_REPORT, WITHDRAWAL_REPORT, CALL_TASK, HOLDING, SILENCE_WARNING, SILENCE_ESCALATION ->
+                throw new IllegalStateException("no outcome calls for this notice, or for this alone");
         };
         return Stream.concat(Stream.of(first), second.stream()).toList();
     }
@@ -79,7 +79,8 @@ public class NoticeWriter {
                 outcome.stage(),
                 matter.reason() == null ? null : matter.reason().code(),
                 given == null ? null : given.ats(),
-                outcome.decidedAt());
+                outcome.decidedAt(),
+                outcome.batchId());
     }
 
     private static Parties parties(Recipient recipient) {

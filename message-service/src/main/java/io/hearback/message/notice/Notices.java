@@ -8,6 +8,7 @@ import io.hearback.message.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,6 +69,18 @@ public class Notices {
                 .mapTo(UUID.class)
                 .findOne();
         return find(handle, id).orElseThrow(NoticeNotFoundException::new);
+    }
+
+    /** As {@link #lock} for each that is there, in the order of their ids, which whoever locks several keeps to. */
+    static List<Notice> lockAll(Handle handle, Collection<UUID> ids) {
+        handle.createQuery("select id from notice where id = any (:ids) order by id for update")
+                .bindArray("ids", UUID.class, ids)
+                .mapTo(UUID.class)
+                .list();
+        return handle.createQuery("select " + NoticeRows.COLUMNS + " from notice where id = any (:ids) order by id")
+                .bindArray("ids", UUID.class, ids)
+                .map((row, context) -> NoticeRows.notice(row))
+                .list();
     }
 
     static Substance substance(Handle handle, UUID id) {

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param reason null for acknowledgements, and for a refusal without a reason
  * @param atsReason what the organisation itself calls the reason, or null; never said to anybody else
  * @param decidedAt null for a notice that is older than what tells when it leaves
+ * @param batchId of the file that the outcome came in; null for one that came by itself
  */
 public record Occasion(
         UUID applicationId,
@@ -25,14 +26,30 @@ public record Occasion(
         Stage stage,
         ReasonCode reason,
         String atsReason,
-        Instant decidedAt) {
+        Instant decidedAt,
+        UUID batchId) {
+
+    /** Of an outcome that came by itself. */
+    public Occasion(
+            UUID applicationId,
+            UUID candidateId,
+            UUID outcomeId,
+            int sequence,
+            NoticeKind kind,
+            Stage stage,
+            ReasonCode reason,
+            String atsReason,
+            Instant decidedAt) {
+        this(applicationId, candidateId, outcomeId, sequence, kind, stage, reason, atsReason, decidedAt, null);
+    }
 
     Occasion as(NoticeKind other) {
         return new Occasion(
-                applicationId, candidateId, outcomeId, sequence, other, stage, reason, atsReason, decidedAt);
+                applicationId, candidateId, outcomeId, sequence, other, stage, reason, atsReason, decidedAt, batchId);
     }
 
     Occasion because(ReasonCode other) {
-        return new Occasion(applicationId, candidateId, outcomeId, sequence, kind, stage, other, atsReason, decidedAt);
+        return new Occasion(
+                applicationId, candidateId, outcomeId, sequence, kind, stage, other, atsReason, decidedAt, batchId);
     }
 }

@@ -5,6 +5,7 @@ import org.jdbi.v3.core.Handle;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** A candidate of a tenant, whatever they applied for. */
@@ -16,6 +17,15 @@ record Person(String tenant, UUID candidate) {
 
     static Person of(StageRecorded event) {
         return new Person(event.tenantId(), event.candidateId());
+    }
+
+    /** @return whom the notices are about; without those of notices that are not there, or older than what gathers them */
+    static Set<Person> of(Handle handle, List<UUID> notices) {
+        return handle.createQuery("select tenant_id, candidate_id from notice"
+                        + " where id = any (:ids) and candidate_id is not null")
+                .bindArray("ids", UUID.class, notices)
+                .map((row, context) -> new Person(row.getString(1), row.getObject(2, UUID.class)))
+                .set();
     }
 
     /**

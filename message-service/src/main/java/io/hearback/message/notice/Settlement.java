@@ -3,6 +3,7 @@ package io.hearback.message.notice;
 import io.hearback.contract.NoticeState;
 import io.hearback.message.schedule.Departure;
 import io.hearback.message.schedule.Wait;
+import io.hearback.message.tenant.Actor;
 import io.hearback.message.tenant.TenantId;
 import io.hearback.message.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,12 +57,16 @@ public class Settlement {
     /** @return what no person has to settle yet: those that have attempts left, the newest first */
     public List<Unproved> unproved() {
         return wall.asWorker(worker -> worker.createQuery("""
-                        select message_id, send_at, state_at from notice where state = 'UNKNOWN' and attempts < :attempts
+                        select tenant_id, message_id, send_at, state_at, exists (
+                            select from transition where notice_id = notice.id and cause = 'WAITED_LONG_ENOUGH') as again
+                        from notice where state = 'UNKNOWN' and attempts < :attempts
                         order by state_at desc limit :atMost""")
                 .bind("attempts", attempts)
                 .bind("atMost", AT_MOST)
                 .map((row, context) -> new Unproved(
+                        new TenantId(row.getString("tenant_id")),
                         row.getString("message_id"),
+                        row.getBoolean("again"),
                         NoticeRows.instant(row, "send_at"),
                         NoticeRows.instant(row, "state_at")))
                 .list());
@@ -92,7 +97,7 @@ public class Settlement {
     private Optional<NoticeState> settle(Handle worker, UUID id, Evidence evidence, Departure again, Instant now) {
         var notice = Notices.lock(worker, id);
         var move = Ruling.on(evidence, notice.life());
-        move.ifPresent(each -> make(worker, id, each, evidence.cause(), again, now));
+        move.ifPresent(each -> make(worker, id, each, evidence.cause(), again, Actor.PLATFORM, now));
         var arrived = move.map(Move::to).orElse(notice.life().state());
         // What was told of a notice that had come back before is no news.
         if (evidence.condemnsAddress()
@@ -103,9 +108,9 @@ public class Settlement {
         return move.map(Move::to);
     }
 
-    private void make(Handle handle, UUID id, Move move, String cause, Departure again, Instant now) {
+    private void make(Handle handle, UUID id, Move move, String cause, Departure again, Actor by, Instant now) {
         var leaves = move == Move.DEFER ? again : null;
-        moves.make(handle, new Moves.Target(id, null), new Moves.Step(move, cause, now, leaves, null, null));
+        moves.make(handle, new Moves.Target(id, null), new Moves.Step(move, cause, now, leaves, null, null).by(by));
     }
 
     /**
@@ -114,8 +119,8 @@ public class Settlement {
      * @throws NoticeNotFoundException if the tenant has none with this id
      * @throws TooLateException if it is not UNKNOWN
      */
-    public Notice arrived(TenantId tenant, UUID id) {
-        return decide(tenant, id, Move.ACCEPT, null);
+    public Notice arrived(TenantId tenant, UUID id, Actor by) {
+        return decide(tenant, id, Move.ACCEPT, null, by);
     }
 
     /**
@@ -125,21 +130,33 @@ public class Settlement {
      * @throws NoticeNotFoundException if the tenant has none with this id
      * @throws TooLateException if it is not UNKNOWN
      */
-    public Notice sendAgain(TenantId tenant, UUID id) {
+    public Notice sendAgain(TenantId tenant, UUID id, Actor by) {
         var seen = wall.inside(tenant, handle -> Notices.find(handle, id)).orElseThrow(NoticeNotFoundException::new);
-        return decide(tenant, id, Move.DEFER, departures.next(seen, Departure.now(clock.instant())));
+        return decide(tenant, id, Move.DEFER, departures.next(seen, Departure.now(clock.instant())), by);
     }
 
-    private Notice decide(TenantId tenant, UUID id, Move move, Departure again) {
+    private Notice decide(TenantId tenant, UUID id, Move move, Departure again, Actor by) {
         return wall.inside(tenant, handle -> {
             var life = Notices.lock(handle, id).life();
             if (life.state() == NoticeState.UNKNOWN) {
-                make(handle, id, move, Cause.RECRUITER, again, clock.instant());
+                make(handle, id, move, Cause.RECRUITER, again, by, clock.instant());
             } else if (life.state() != move.to() || !Cause.RECRUITER.equals(life.cause())) {
                 throw new TooLateException(life.state());
             }
             return Notices.find(handle, id).orElseThrow(NoticeNotFoundException::new);
         });
+    }
+
+    /** @return the tenant's UNKNOWN notices, the newest first */
+    public List<Notice> unknown(TenantId tenant, int atMost) {
+        return wall.inside(
+                tenant,
+                handle -> handle.createQuery("select " + NoticeRows.COLUMNS + """
+                                 from notice where state = 'UNKNOWN'
+                                order by created_at desc, id desc limit :atMost""")
+                        .bind("atMost", atMost)
+                        .map((row, context) -> NoticeRows.notice(row))
+                        .list());
     }
 
     private static Optional<Notice> find(Handle worker, String messageId) {

@@ -71,6 +71,18 @@ record Standing(String tenant, UUID application, int latest, int reinstated) {
         return standings;
     }
 
+    /** @return whether a newer outcome of the notice's application is known */
+    static boolean isOvertaken(Handle handle, Notice notice) {
+        return handle.createQuery(
+                        "select exists (select from application_standing"
+                                + " where tenant_id = :tenant and application_id = :application and latest_sequence > :sequence)")
+                .bind("tenant", notice.tenant().value())
+                .bind("application", notice.occasion().applicationId())
+                .bind("sequence", notice.occasion().sequence())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     private static int reinstatement(Heard heard) {
         return heard.isReinstatement() ? heard.outcome().sequence() : 0;
     }

@@ -43,6 +43,22 @@ public class Intake {
     }
 
     /**
+     * One call for each 1000 ids.
+     *
+     * @return by application; one of whose people nobody told us is not in it
+     * @throws IntakeUnavailableException on anything but the agreed answer
+     */
+    public Map<UUID, Applicant> applicants(Collection<UUID> applications) {
+        var ids = new ArrayList<>(applications);
+        var found = new HashMap<UUID, Applicant>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            var some = new IntakeClient.Applications(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
+            asked(() -> client.resolve(some)).applicants().forEach(each -> found.put(each.applicationId(), each));
+        }
+        return found;
+    }
+
+    /**
      * Remembered for a short while (see {@code quarkus.cache.caffeine."api-keys"}), a refusal too; a failure never.
      *
      * @param keyHash SHA-256 of the key, 64 lower-case hex digits

@@ -22,11 +22,19 @@ interface IntakeClient {
 
     record Recipients(List<Recipient> recipients) {}
 
+    record Applications(List<UUID> applicationIds) {}
+
+    record Applicants(List<Applicant> applicants) {}
+
     record Key(String keyHash) {}
 
     @POST
     @Path("/recipients:resolve")
     Recipients resolve(Outcomes outcomes);
+
+    @POST
+    @Path("/applicants:resolve")
+    Applicants resolve(Applications applications);
 
     @POST
     @Path("/api-keys:verify")

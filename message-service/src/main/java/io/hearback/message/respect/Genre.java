@@ -8,6 +8,8 @@ public enum Genre {
     DECLINE,
     /** An employer thanks a candidate for such an answer. */
     ACKNOWLEDGEMENT,
+    /** An employer has no decision yet. */
+    HOLDING,
     /** A recruiter is told something, or asked to do something. */
     INTERNAL,
     /** A few words of a recruiter that become part of a notice: a detail of a reason, a strength, an answer. */

@@ -15,7 +15,15 @@ public record Actor(String role, String subject) {
     public static final Actor PLATFORM = new Actor(null, null);
 
     public static Actor recruiter(SecurityIdentity caller) {
+        return as(Callers.RECRUITER, caller);
+    }
+
+    public static Actor admin(SecurityIdentity caller) {
+        return as(Callers.ADMIN, caller);
+    }
+
+    private static Actor as(String role, SecurityIdentity caller) {
         var subject = caller.getPrincipal() instanceof JsonWebToken token ? token.getSubject() : null;
-        return new Actor(Callers.RECRUITER, subject);
+        return new Actor(role, subject);
     }
 }

@@ -169,7 +169,7 @@ class PreviewResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"stage,LUNCH", "kind,GREETING", "jobCountry,Germany", "keepInTouchUntil,soon"})
+    @CsvSource({"stage,LUNCH", "kind,GREETING", "kind,SILENCE_WARNING", "jobCountry,Germany", "keepInTouchUntil,soon"})
     void each_field_is_held_against_its_rule(String field, String value) {
         preview(refusalWith(field, value))
                 .statusCode(422)
@@ -192,13 +192,14 @@ class PreviewResourceTest {
                 "WITHDRAWAL_ACKNOWLEDGEMENT",
                 "DECLINE_REPORT",
                 "WITHDRAWAL_REPORT",
-                "CALL_TASK"
+                "CALL_TASK",
+                "HOLDING"
             })
     void every_kind_can_be_seen(String kind) throws Exception {
         var matter = refusalWith("kind", kind);
         matter.put("candidateWords", "Thank you.\nI found something closer.");
         var shown = preview(matter).statusCode(200).extract().jsonPath();
-        var toCandidate = kind.endsWith("ACKNOWLEDGEMENT");
+        var toCandidate = kind.endsWith("ACKNOWLEDGEMENT") || kind.equals("HOLDING");
         var to = (InternetAddress) read(shown).getAllRecipients()[0];
         assertThat(to.getPersonal()).isEqualTo(toCandidate ? "Camille Martin" : "Léa Bernard");
     }

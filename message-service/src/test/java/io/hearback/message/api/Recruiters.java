@@ -36,6 +36,14 @@ public class Recruiters {
         return bearer(key);
     }
 
+    /** Somebody whom an identity provider knows by this subject. */
+    RequestSpecification person(TenantId tenant, String subject) {
+        var key = "hb_live_" + UUID.randomUUID();
+        intake.ownsKey(
+                Sha256.of(key).hex(), tenant.value(), SignedInPeople.PERSON + subject, Set.of("admin", "recruiter"));
+        return bearer(key);
+    }
+
     static RequestSpecification bearer(String secret) {
         return given().header("Authorization", "Bearer " + secret).contentType(ContentType.JSON);
     }

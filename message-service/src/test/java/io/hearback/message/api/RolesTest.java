@@ -37,12 +37,29 @@ class RolesTest {
             POST   | /v1/notices/{id}/called               | yes | no  | no
             POST   | /v1/notices/{id}/arrived              | yes | no  | no
             POST   | /v1/notices/{id}/send-again           | yes | no  | no
+            POST   | /v1/notices/{id}/undo                 | yes | no  | no
+            GET    | /v1/notices/unknown                   | yes | yes | yes
+            GET    | /v1/bulk-decisions                    | yes | yes | yes
+            POST   | /v1/bulk-decisions                    | yes | no  | no
+            GET    | /v1/bulk-decisions/{id}               | yes | yes | yes
+            GET    | /v1/bulk-decisions/{id}/notices       | yes | yes | yes
+            POST   | /v1/bulk-decisions/{id}/ask           | yes | no  | no
+            POST   | /v1/bulk-decisions/{id}/confirm       | yes | no  | no
+            POST   | /v1/bulk-decisions/{id}/decline       | yes | no  | no
+            POST   | /v1/bulk-decisions/{id}/undo          | yes | no  | no
+            GET    | /v1/review-rules                      | yes | yes | yes
+            GET    | /v1/review-rules/versions             | yes | yes | yes
+            PUT    | /v1/review-rules                      | no  | no  | yes
             GET    | /v1/suppressions                      | yes | yes | yes
             DELETE | /v1/suppressions/{id}                 | no  | no  | yes
             PUT    | /v1/notices/{id}/reason               | yes | no  | no
             POST   | /v1/notices/preview                   | yes | no  | no
             POST   | /v1/respect/check                     | yes | no  | no
             GET    | /v1/calls                             | yes | yes | yes
+            GET    | /v1/silence                           | yes | yes | yes
+            POST   | /v1/silence/{id}/holding              | yes | no  | no
+            GET    | /v1/promise-policy                    | yes | yes | yes
+            PUT    | /v1/promise-policy                    | no  | no  | yes
             GET    | /v1/house-style                       | yes | yes | yes
             PUT    | /v1/house-style                       | no  | no  | yes
             GET    | /v1/house-words?language=en           | yes | yes | yes

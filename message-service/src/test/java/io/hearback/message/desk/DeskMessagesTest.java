@@ -15,7 +15,7 @@ class DeskMessagesTest {
 
     /** A key that only lacks its French words would otherwise show in English, unnoticed. */
     @ParameterizedTest
-    @ValueSource(strings = {"desk", "term"})
+    @ValueSource(strings = {"desk", "term", "waiting", "many"})
     void both_languages_have_words_for_the_same_things(String bundle) throws IOException {
         assertThat(keys(bundle, "fr")).isNotEmpty().containsExactlyInAnyOrderElementsOf(keys(bundle, "en"));
     }

@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 
 /** An intake-service that knows one API key of any organisation, see {@link #keyOf}; and nothing else is at work. */
 public class FakeIntake implements QuarkusTestResourceLifecycleManager {
@@ -35,8 +36,18 @@ public class FakeIntake implements QuarkusTestResourceLifecycleManager {
                 .withRequestBody(
                         WireMock.equalToJson("{\"keyHash\":\"" + Sha256.of(key).hex() + "\"}"))
                 .willReturn(WireMock.okJson("{\"tenantId\":\"" + organisation + "\",\"tenantName\":\"" + organisation
-                        + "\",\"scopes\":[\"recruiter\"]}")));
+                        + "\",\"scopes\":[\"recruiter\",\"admin\"]}")));
         return key;
+    }
+
+    static void knowsPeople(UUID application, String organisation) {
+        SERVER.stubFor(WireMock.post("/internal/v1/applicants:resolve")
+                .withRequestBody(WireMock.containing(application.toString()))
+                .willReturn(WireMock.okJson("""
+                        {"applicants": [{"applicationId": "%s", "tenantId": "%s", "organisation": "Initech", "reference": "APP-7",
+                          "candidate": {"name": "Robin <b>Okafor", "email": "robin@example.org", "language": "en"},
+                          "job": {"title": "Warehouse planner"},
+                          "recruiter": {"name": "Léa Bernard", "email": "lea.bernard@acme.example"}}]}""".formatted(application, organisation))));
     }
 
     @Override

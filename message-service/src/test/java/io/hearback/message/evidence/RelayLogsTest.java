@@ -3,6 +3,7 @@ package io.hearback.message.evidence;
 import io.hearback.message.notice.Evidence;
 import io.hearback.message.notice.Finding;
 import io.hearback.message.notice.Unproved;
+import io.hearback.message.tenant.TenantId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +21,11 @@ class RelayLogsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T13:00:00Z");
     private static final Unproved LOST = new Unproved(
-            "<0f3a9c@hearback.example>", Instant.parse("2026-11-20T12:00:00Z"), Instant.parse("2026-11-20T12:15:00Z"));
+            new TenantId("acme"),
+            "<0f3a9c@hearback.example>",
+            false,
+            Instant.parse("2026-11-20T12:00:00Z"),
+            Instant.parse("2026-11-20T12:15:00Z"));
 
     private static final String WHOLE = """
             2026-11-20T11:50:00Z mx1 postfix/anvil[1]: statistics: max connection rate 1/60s

@@ -46,6 +46,22 @@ public record SampleOutcomes(String tenant, UUID application) {
         return outcome(sequence, OutcomeKind.REJECTED, null);
     }
 
+    /** @return the same, as one that came in a file */
+    public static OutcomeRecorded inBatch(UUID batch, OutcomeRecorded outcome) {
+        return new OutcomeRecorded(
+                outcome.outcomeId(),
+                outcome.tenantId(),
+                outcome.applicationId(),
+                outcome.candidateId(),
+                outcome.sequence(),
+                outcome.kind(),
+                outcome.stage(),
+                outcome.reason(),
+                outcome.decidedAt(),
+                outcome.recordedAt(),
+                batch);
+    }
+
     private OutcomeRecorded outcome(int sequence, OutcomeKind kind, ReasonCode reason) {
         return outcome(sequence, kind, Stage.INTERVIEW, reason);
     }

@@ -104,7 +104,13 @@ class EveryNoticeTest {
                 matters.add(
                         Matters.of(NoticeKind.CALL_TASK, voice, stage, reason, Matters.everything(voice.language())));
             }
-            for (var kind : EnumSet.complementOf(EnumSet.of(NoticeKind.REFUSAL, NoticeKind.CALL_TASK))) {
+            matters.add(Matters.of(
+                    NoticeKind.HOLDING, voice, stage, null, Circumstances.undecided(LocalDate.of(2027, 3, 1))));
+            for (var kind : List.of(
+                    NoticeKind.DECLINE_ACKNOWLEDGEMENT,
+                    NoticeKind.WITHDRAWAL_ACKNOWLEDGEMENT,
+                    NoticeKind.DECLINE_REPORT,
+                    NoticeKind.WITHDRAWAL_REPORT)) {
                 matters.add(Matters.of(kind, voice, stage, null, Circumstances.NONE));
                 matters.add(Matters.of(kind, voice, stage, null, Matters.everything(voice.language())));
             }
@@ -123,11 +129,16 @@ class EveryNoticeTest {
             for (var kind : List.of(NoticeKind.DECLINE_ACKNOWLEDGEMENT, NoticeKind.WITHDRAWAL_ACKNOWLEDGEMENT)) {
                 matters.add(Matters.of(kind, voice, stage, null, Circumstances.NONE));
             }
+            matters.add(Matters.of(
+                    NoticeKind.HOLDING, voice, stage, null, Circumstances.undecided(LocalDate.of(2027, 3, 1))));
         }
         return matters;
     }
 
     private static Set<Slot> filledSlots(Matter matter) {
+        if (matter.kind() == NoticeKind.HOLDING) {
+            return EnumSet.of(Slot.GREETING, Slot.THANKS, Slot.DECISION, Slot.AGAIN, Slot.REPLY, Slot.SIGNATURE);
+        }
         return matter.kind() == NoticeKind.REFUSAL
                 ? EnumSet.of(
                         Slot.GREETING,

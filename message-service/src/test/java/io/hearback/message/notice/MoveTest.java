@@ -26,6 +26,8 @@ class MoveTest {
             HELD -> RECALLED
             HELD -> SCHEDULED
             HELD -> SUPERSEDED
+            RECALLED -> HELD
+            RECALLED -> SCHEDULED
             SCHEDULED -> CLAIMED
             SCHEDULED -> ERASED
             SCHEDULED -> HELD

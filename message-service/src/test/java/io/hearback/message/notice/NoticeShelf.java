@@ -4,6 +4,7 @@ import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
 import io.hearback.message.compose.Matter;
 import io.hearback.message.respect.Report;
+import io.hearback.message.tenant.TenantId;
 import io.hearback.message.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -109,6 +110,14 @@ public class NoticeShelf {
         return wall.asWorker(worker -> worker.createQuery("select " + NoticeRows.COLUMNS
                         + " from notice where application_id = :id order by outcome_sequence, about nulls first")
                 .bind("id", application)
+                .map((row, context) -> NoticeRows.notice(row))
+                .list());
+    }
+
+    public List<Notice> of(TenantId tenant) {
+        return wall.asWorker(worker -> worker.createQuery("select " + NoticeRows.COLUMNS
+                        + " from notice where tenant_id = :tenant order by created_at, id")
+                .bind("tenant", tenant.value())
                 .map((row, context) -> NoticeRows.notice(row))
                 .list());
     }

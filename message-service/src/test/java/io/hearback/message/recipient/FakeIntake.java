@@ -31,6 +31,7 @@ public class FakeIntake {
 
     private final URI url;
     private final Map<UUID, Recipient> people = new ConcurrentHashMap<>();
+    private final Map<UUID, Applicant> applicants = new ConcurrentHashMap<>();
     private final Map<String, KeyOwner> keys = new ConcurrentHashMap<>();
     private final AtomicInteger questions = new AtomicInteger();
     private volatile boolean away;
@@ -44,6 +45,7 @@ public class FakeIntake {
     void open() throws IOException {
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", url.getPort()), 0);
         server.createContext("/internal/v1/recipients:resolve", this::resolve);
+        server.createContext("/internal/v1/applicants:resolve", this::resolveApplicants);
         server.createContext("/internal/v1/api-keys:verify", this::verify);
         server.start();
     }
@@ -61,6 +63,10 @@ public class FakeIntake {
         people.put(recipient.outcomeId(), recipient);
     }
 
+    public void knows(Applicant applicant) {
+        applicants.put(applicant.applicationId(), applicant);
+    }
+
     /** As {@link #knows}, but somebody forgot to say which skills. */
     public void knowsWithoutDetails(UUID outcome, String tenant) {
         knows(SampleRecipients.because(SampleRecipients.of(outcome, tenant), SampleRecipients.skills(null, null)));
@@ -71,7 +77,12 @@ public class FakeIntake {
     }
 
     public void ownsKey(String keyHash, String tenant, Set<String> scopes) {
-        keys.put(keyHash, new KeyOwner(tenant, "Acme", scopes));
+        ownsKey(keyHash, tenant, "Acme", scopes);
+    }
+
+    /** @param name of the organisation */
+    public void ownsKey(String keyHash, String tenant, String name, Set<String> scopes) {
+        keys.put(keyHash, new KeyOwner(tenant, name, scopes));
     }
 
     public void goesAway() {
@@ -97,6 +108,17 @@ public class FakeIntake {
             }
         }
         answer(exchange, 200, Map.of("recipients", found));
+    }
+
+    private void resolveApplicants(HttpExchange exchange) throws IOException {
+        var found = new ArrayList<Applicant>();
+        for (var id : body(exchange).get("applicationIds")) {
+            var known = applicants.get(UUID.fromString(id.asText()));
+            if (known != null) {
+                found.add(known);
+            }
+        }
+        answer(exchange, 200, Map.of("applicants", found));
     }
 
     private void verify(HttpExchange exchange) throws IOException {

@@ -18,11 +18,14 @@ final class NoFalsePromise extends Rule {
                         "C",
                         Severity.WARNING,
                         "Does not promise to keep data or to come back without consent."),
-                EnumSet.of(Genre.REFUSAL, Genre.ACKNOWLEDGEMENT));
+                EnumSet.of(Genre.REFUSAL, Genre.ACKNOWLEDGEMENT, Genre.HOLDING));
     }
 
     @Override
     Judgement judge(Reading text) {
+        if (text.letter().genre() == Genre.HOLDING) {
+            return Judgement.avoids(text.spans(Sign.KEEP_DATA)); // that it comes back is its very point: SaysWhen
+        }
         return text.has(Sign.CONSENT)
                 ? Judgement.kept(true)
                 : Judgement.avoids(text.spans(Sign.KEEP_DATA, Sign.WILL_CONTACT));

@@ -14,7 +14,7 @@ final class NoStockComfort extends Rule {
     NoStockComfort() {
         super(
                 new RuleCard("no-stock-comfort", "C", Severity.ADVICE, "Does without stock comfort."),
-                EnumSet.of(Genre.REFUSAL));
+                EnumSet.of(Genre.REFUSAL, Genre.HOLDING));
     }
 
     @Override

@@ -12,6 +12,8 @@ public final class Rules {
             new NamesJob(),
             new GivesThanks(),
             new DecisionPlain(),
+            new NotDecidedPlain(),
+            new SaysWhen(),
             new DeclinePlain(),
             new DecisionRespected(),
             new SpecificReason(),

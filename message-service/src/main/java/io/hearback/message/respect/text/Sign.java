@@ -40,6 +40,7 @@ public enum Sign {
     NEXT_STEPS,
     REVIEW,
     REPLY,
+    NOT_DECIDED,
     RESPECTS_DECISION,
     FORBIDDEN_AGE,
     FORBIDDEN_SEX,

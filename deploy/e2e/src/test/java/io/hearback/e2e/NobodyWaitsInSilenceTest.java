@@ -1,0 +1,102 @@
+package io.hearback.e2e;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import io.hearback.local.service.Service;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Two weeks are promised after an interview, and nothing is decided: what a candidate and a recruiter see. */
+class NobodyWaitsInSilenceTest {
+
+    private static final Duration SOON = Duration.ofSeconds(90);
+
+    private static Browser browser;
+
+    private final Pipeline pipeline = Pipeline.running();
+
+    @BeforeAll
+    static void opensABrowser() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void closesIt() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void a_candidate_is_told_in_time_that_there_is_no_decision_yet() {
+        var robin = Waits.inA("INTERVIEW").since(Duration.ofDays(12));
+        pipeline.ats().tell(robin.stageEvent());
+        var word = pipeline.mail().waitFor(robin.email(), SOON);
+        assertThat(word.subject()).startsWith("No decision yet on your application: Warehouse planner at Acme");
+        assertThat(word.text()).contains("Hello Robin Okafor", "Sam Field").doesNotContain("{{");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1280, light", "en, 390, dark", "fr, 1280, dark", "fr, 390, light"})
+    void a_recruiter_sees_who_waits_and_writes_with_one_button(String language, int width, String scheme) {
+        var robin = Waits.inA("FINAL_INTERVIEW")
+                .named("Robin " + language + width, "robin" + language + width + "@example.org");
+        pipeline.ats().tell(robin.since(Duration.ofDays(30)).stageEvent());
+        var page = signedIn(new NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(width, 900)
+                .setColorScheme(com.microsoft.playwright.options.ColorScheme.valueOf(scheme.toUpperCase())));
+        await().atMost(SOON).until(() -> {
+            page.navigate(waiting() + "?state=LATE");
+            return page.content().contains(robin.name());
+        });
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+        assertUsable(page);
+        picture(page, language + "-" + width + "-" + scheme);
+
+        page.locator("button[aria-label*='" + robin.name() + "']").press("Enter");
+        assertThat(page.locator("[role=status]").isVisible()).isTrue();
+        assertUsable(page);
+        assertThat(pipeline.mail().waitFor(robin.email(), SOON).subject()).startsWith("No decision yet");
+    }
+
+    private static void assertUsable(Page page) {
+        Browser.assertAccessible(page);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("no scrolling sideways")
+                .isEqualTo(true);
+    }
+
+    /** For people who want to look: where {@code -Dhearback.pictures} says. */
+    private static void picture(Page page, String name) {
+        var folder = System.getProperty("hearback.pictures");
+        if (folder != null) {
+            page.screenshot(new ScreenshotOptions()
+                    .setPath(Path.of(folder, name + ".png"))
+                    .setFullPage(true));
+        }
+    }
+
+    private Page signedIn(NewContextOptions person) {
+        var tenant = pipeline.platform().tenant();
+        var page = browser.open(waiting(), person);
+        page.locator("input[type=text]").fill(tenant.id());
+        page.locator("input[type=password]").fill(tenant.apiKey());
+        page.locator("form button").click();
+        return page;
+    }
+
+    private String waiting() {
+        return pipeline.address(Service.MESSAGE) + "/desk/waiting";
+    }
+}
