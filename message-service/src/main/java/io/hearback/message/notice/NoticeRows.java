@@ -33,7 +33,8 @@ final class NoticeRows {
                     + " state, cause, version, attempts, send_at, created_at, state_at, organisation, job_title, candidate_name,"
                     + " candidate_email, signatory_name, signatory_email, language, subject, text_body, html_body, link_hash,"
                     + " link_expires_at, message_id, dated_at, words_version, reason_version, call_by, called_at, carried_by, carries,"
-                    + " country, time_zone, decided_at, waits_for, template, batch_id, channel, tried_before,"
+                    + " country, time_zone, decided_at, waits_for, template, batch_id,"
+                    + " channel, tried_before,"
                     + " report ->> 'verdict' as verdict, cast(report ->> 'score' as integer) as score";
 
     static final String INSERT = Transitions.noting("""
