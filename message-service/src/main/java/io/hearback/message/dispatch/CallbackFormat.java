@@ -36,7 +36,7 @@ public class CallbackFormat {
     private record Event(String type, Instant timestamp, Data data) {}
 
     /**
-     * @param applicationId as intake-service answered it when the outcome was reported; the outcome's, too
+     * @param applicationId as intake-service answered it when the outcome was reported; the outcome's, too, if it answers one
      * @param html a whole fragment, with inline styles at most
      * @param link the candidate's own page; whoever has it is the candidate
      */
@@ -84,7 +84,7 @@ public class CallbackFormat {
                 new Data(
                         notice.id(),
                         occasion.applicationId(),
-                        occasion.outcomeId(),
+                        occasion.kind().isOfOutcome() ? occasion.outcomeId() : null,
                         occasion.kind(),
                         wording.language(),
                         wording.subject(),
