@@ -67,6 +67,8 @@ class TenantWallTest {
                     .body("refused", equalTo(1));
             isPolled(connected(caller));
         }
+        isOnItsWay(ACME);
+        isOnItsWay(GLOBEX);
     }
 
     /** A system that has delivered something. */
@@ -87,6 +89,22 @@ class TenantWallTest {
         new Connected(id, secret)
                 .delivers(new byte[] {'x'}, Map.of("X-Recruitee-Signature", Signatures.hex(secret, "x")));
         return id;
+    }
+
+    /** As a stage event with people, and an application that goes on before anything is on record, leave them. */
+    private void isOnItsWay(TenantId tenant) {
+        wall.inside(tenant, handle -> {
+            handle.execute("""
+                    insert into applicant (application_id, tenant_id, told_at, candidate_name, candidate_email, language,
+                        job_title, recruiter_name, recruiter_email)
+                    select id, tenant_id, now(), 'Ada', 'ada@example.org', 'en', 'Cook', 'Bo', 'bo@example.org'
+                    from application limit 1
+                    on conflict do nothing
+                    """);
+            return handle.execute(
+                    "insert into going_on (tenant_id, reference_hash, at) values (?, 'x', now()) on conflict do nothing",
+                    tenant.value());
+        });
     }
 
     /** No request does that. Never due, so that no poller of another test comes upon it. */
@@ -118,7 +136,9 @@ class TenantWallTest {
                         "import",
                         "import_flaw",
                         "tenant_change",
-                        "poll_cursor");
+                        "poll_cursor",
+                        "applicant",
+                        "going_on");
         assertThat(column("""
                         select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
                         where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
