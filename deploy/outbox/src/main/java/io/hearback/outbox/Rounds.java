@@ -3,6 +3,7 @@ package io.hearback.outbox;
 import org.jboss.logging.Logger;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -35,6 +36,14 @@ public final class Rounds {
         var rounds = new Rounds(name, failure, pause, round);
         rounds.thread.start();
         return rounds;
+    }
+
+    /** Takes steps, each a transaction of its own, until one says that there is no more, or the work is stopped. */
+    public static void whileMore(BooleanSupplier step) {
+        var more = true;
+        while (more && !Thread.currentThread().isInterrupted()) {
+            more = step.getAsBoolean();
+        }
     }
 
     /** Returns when the round has ended, or after some seconds; the round sees that its thread is interrupted. */

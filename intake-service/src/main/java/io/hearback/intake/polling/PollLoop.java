@@ -33,8 +33,7 @@ class PollLoop {
 
     private void poll() {
         poller.enrol();
-        while (!Thread.currentThread().isInterrupted() && poller.pollOne()) {
-            // Each page has been worked off, or its failure is on record.
-        }
+        // Each page is worked off then, or its failure is on record.
+        Rounds.whileMore(poller::pollOne);
     }
 }

@@ -59,13 +59,11 @@ class DeliverySweep {
 
     private void repeat(String statement, Duration kept) {
         var before = clock.instant().minus(kept);
-        int changed;
-        do {
-            changed = wall.asWorker(worker -> worker.createUpdate(statement)
-                    .bind("before", before)
-                    .bind("batch", BATCH)
-                    .execute());
-        } while (changed == BATCH
-                && !Thread.currentThread().isInterrupted()); // a full batch means that more is waiting
+        // A full batch means that more is waiting.
+        Rounds.whileMore(() -> wall.asWorker(worker -> worker.createUpdate(statement)
+                        .bind("before", before)
+                        .bind("batch", BATCH)
+                        .execute())
+                == BATCH);
     }
 }

@@ -1,20 +1,16 @@
 package io.hearback.message.bulk;
 
-import io.hearback.message.tenant.Outage;
 import io.hearback.outbox.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.jboss.logging.Logger;
 
 import java.time.Duration;
 
 /** Goes on with decisions about many notices, also with those that another copy of this service left when it stopped. */
 @ApplicationScoped
 class BulkLoop {
-
-    private static final Logger LOG = Logger.getLogger(BulkLoop.class);
 
     private final BulkWorker worker;
     private final Duration interval;
@@ -26,25 +22,14 @@ class BulkLoop {
     }
 
     void start(@Observes StartupEvent event) {
-        rounds = Rounds.start("bulk", "BULK_NOT_WORKED_OFF the next round goes on", () -> interval, this::workOff);
+        rounds = Rounds.start(
+                "bulk",
+                "BULK_NOT_WORKED_OFF the next round goes on",
+                () -> interval,
+                () -> Rounds.whileMore(worker::round));
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         rounds.stop();
-    }
-
-    private boolean roundSafely() {
-        try {
-            return worker.round() && !Thread.currentThread().isInterrupted();
-        } catch (RuntimeException | Error e) { // whatever it is, this loop must not end
-            LOG.warnf("BULK_NOT_WORKED_OFF the next round goes on: %s", Outage.code(e));
-            return false;
-        }
-    }
-
-    private void workOff() {
-        while (worker.round() && !Thread.currentThread().isInterrupted()) {
-            Thread.onSpinWait();
-        }
     }
 }

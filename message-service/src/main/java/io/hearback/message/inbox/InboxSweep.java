@@ -42,16 +42,14 @@ class InboxSweep {
     /** Removes all rows of the inbox that are old enough, a batch at a time. */
     void sweep() {
         var before = clock.instant().minus(config.kept());
-        int removed;
-        do {
-            removed = wall.asWorker(worker -> worker.createUpdate("""
+        // A full batch means that more is waiting.
+        Rounds.whileMore(() -> wall.asWorker(worker -> worker.createUpdate("""
                             delete from inbox where ctid = any (array(
                                 select ctid from inbox where received_at < :before limit :batch))
                             """)
-                    .bind("before", before)
-                    .bind("batch", BATCH)
-                    .execute());
-        } while (removed == BATCH
-                && !Thread.currentThread().isInterrupted()); // a full batch means that more is waiting
+                        .bind("before", before)
+                        .bind("batch", BATCH)
+                        .execute())
+                == BATCH);
     }
 }

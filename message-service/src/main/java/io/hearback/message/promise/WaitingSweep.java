@@ -47,17 +47,15 @@ class WaitingSweep {
     }
 
     private void sweep() {
-        whileMore(() -> wall.asWorker(worker -> Recount.goOn(worker, clock.instant())));
-        whileMore(() -> round.make(clock.instant()));
-        whileMore(() -> digests.tell(clock.instant()));
+        safely(() -> wall.asWorker(worker -> Recount.goOn(worker, clock.instant())));
+        safely(() -> round.make(clock.instant()));
+        safely(() -> digests.tell(clock.instant()));
     }
 
-    private static void whileMore(BooleanSupplier step) {
+    private static void safely(BooleanSupplier step) {
         try {
-            while (!Thread.currentThread().isInterrupted() && step.getAsBoolean()) {
-                Thread.onSpinWait();
-            }
-        } catch (RuntimeException | Error e) { // whatever it is, this loop must not end
+            Rounds.whileMore(step);
+        } catch (RuntimeException | Error e) { // whatever it is, the others have their turn
             LOG.warnf("WAITING_NOT_SWEPT the next round does it: %s", Outage.code(e));
         }
     }

@@ -10,7 +10,6 @@ import io.hearback.message.callback.Email;
 import io.hearback.message.callback.FakePlatform;
 import io.hearback.message.dispatch.ScriptedSmtpServer.Phase;
 import io.hearback.message.notice.Channel;
-import io.hearback.message.notice.Departures;
 import io.hearback.message.notice.Mailbox;
 import io.hearback.message.notice.Notice;
 import io.hearback.message.notice.NoticeQueue;
@@ -54,16 +53,10 @@ class CallbackTest {
     NoticeQueue queue;
 
     @Inject
-    Departures departures;
-
-    @Inject
-    NoticeFormat format;
+    ScriptedDispatches dispatches;
 
     @Inject
     Callbacks callbacks;
-
-    @Inject
-    CallbackCourier callback;
 
     @Inject
     Proofs proofs;
@@ -83,7 +76,7 @@ class CallbackTest {
     @BeforeEach
     void start() throws IOException {
         shelf.clear();
-        scripted = new ScriptedDispatch(queue, departures, format, callbacks, callback, clock, config);
+        scripted = dispatches.at(clock);
         mail = scripted.server;
     }
 

@@ -5,9 +5,7 @@ import io.hearback.contract.NoticeState;
 import io.hearback.contract.SendingHours;
 import io.hearback.contract.TenantChanged;
 import io.hearback.local.OnLocalPlatform;
-import io.hearback.message.callback.Callbacks;
 import io.hearback.message.dispatch.ScriptedSmtpServer.Phase;
-import io.hearback.message.notice.Departures;
 import io.hearback.message.notice.Life;
 import io.hearback.message.notice.Mailbox;
 import io.hearback.message.notice.Notice;
@@ -58,16 +56,7 @@ class HandOverTest {
     NoticeQueue queue;
 
     @Inject
-    Departures departures;
-
-    @Inject
-    NoticeFormat format;
-
-    @Inject
-    Callbacks callbacks;
-
-    @Inject
-    CallbackCourier callback;
+    ScriptedDispatches dispatches;
 
     @Inject
     Review review;
@@ -89,7 +78,7 @@ class HandOverTest {
     @BeforeEach
     void start() throws IOException {
         shelf.clear();
-        scripted = new ScriptedDispatch(queue, departures, format, callbacks, callback, clock, config);
+        scripted = dispatches.at(clock);
         server = scripted.server;
         dispatcher = scripted.dispatcher;
     }
@@ -345,8 +334,7 @@ class HandOverTest {
     @Test
     void who_exceeds_a_limit_waits_in_line_and_keeps_nobody_waiting() throws Exception {
         scripted.stop();
-        scripted = new ScriptedDispatch(
-                queue, departures, format, callbacks, callback, LimitSettings.NONE.perTenant(60), clock, config);
+        scripted = dispatches.at(clock, LimitSettings.NONE.perTenant(60));
         var bulk = IntStream.range(0, 30).mapToObj(i -> SampleNotices.refusal()).toList();
         shelf.put(bulk);
         var other = shelf.put(SampleNotices.refusal(new TenantId("globex-limits"), CAMILLE));

@@ -2,9 +2,7 @@ package io.hearback.message.dispatch;
 
 import io.hearback.contract.NoticeState;
 import io.hearback.local.OnLocalPlatform;
-import io.hearback.message.callback.Callbacks;
 import io.hearback.message.dispatch.ScriptedSmtpServer.Phase;
-import io.hearback.message.notice.Departures;
 import io.hearback.message.notice.Move;
 import io.hearback.message.notice.Notice;
 import io.hearback.message.notice.NoticeQueue;
@@ -49,25 +47,16 @@ class ProofOfHandOverTest {
     NoticeQueue queue;
 
     @Inject
-    Departures departures;
+    ScriptedDispatches dispatches;
 
     @Inject
     NoticeFormat format;
-
-    @Inject
-    Callbacks callbacks;
-
-    @Inject
-    CallbackCourier callback;
 
     @Inject
     Proofs proofs;
 
     @Inject
     TenantWall wall;
-
-    @Inject
-    DispatchConfig config;
 
     private final MutableClock clock = new MutableClock(NOON);
     private ScriptedSmtpServer server;
@@ -77,7 +66,7 @@ class ProofOfHandOverTest {
     @BeforeEach
     void start() throws IOException {
         shelf.clear();
-        scripted = new ScriptedDispatch(queue, departures, format, callbacks, callback, clock, config);
+        scripted = dispatches.at(clock);
         server = scripted.server;
         dispatcher = scripted.dispatcher;
     }

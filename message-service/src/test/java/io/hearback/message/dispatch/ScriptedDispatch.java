@@ -21,18 +21,6 @@ final class ScriptedDispatch {
             NoticeFormat format,
             Callbacks callbacks,
             CallbackCourier callback,
-            Clock clock,
-            DispatchConfig config)
-            throws IOException {
-        this(queue, departures, format, callbacks, callback, LimitSettings.NONE, clock, config);
-    }
-
-    ScriptedDispatch(
-            NoticeQueue queue,
-            Departures departures,
-            NoticeFormat format,
-            Callbacks callbacks,
-            CallbackCourier callback,
             LimitConfig limits,
             Clock clock,
             DispatchConfig config)
