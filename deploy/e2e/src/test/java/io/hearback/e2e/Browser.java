@@ -45,6 +45,23 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** As {@link #open}, for a page that asks who one is: a recruiter with the key of the demo's organisation. */
+    Page openSignedIn(String url, Pipeline pipeline, com.microsoft.playwright.Browser.NewContextOptions person) {
+        var tenant = pipeline.platform().tenant();
+        var page = open(url, person);
+        page.locator("input[type=text]").fill(tenant.id());
+        page.locator("input[type=password]").fill(tenant.apiKey());
+        page.locator("form button").click();
+        return page;
+    }
+
+    static void assertFitsAndIsAccessible(Page page) {
+        assertAccessible(page);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("no scrolling sideways on " + page.title())
+                .isEqualTo(true);
+    }
+
     /** Looks at the page itself: the frame in which the console shows a notice runs no script, so axe cannot enter it. */
     static void assertAccessible(Page page) {
         var violations = new AxeBuilder(page)

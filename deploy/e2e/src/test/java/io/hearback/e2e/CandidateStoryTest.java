@@ -2,7 +2,7 @@ package io.hearback.e2e;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import io.hearback.local.service.Service;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +17,7 @@ import static org.awaitility.Awaitility.await;
 
 class CandidateStoryTest {
 
+    @AutoClose
     private static Browser browser;
 
     private final Pipeline pipeline = Pipeline.running();
@@ -24,13 +25,6 @@ class CandidateStoryTest {
     @BeforeAll
     static void opensABrowser() {
         browser = new Browser();
-    }
-
-    @AfterAll
-    static void closesIt() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test

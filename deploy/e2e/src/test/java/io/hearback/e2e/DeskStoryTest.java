@@ -3,7 +3,7 @@ package io.hearback.e2e;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import io.hearback.local.service.Service;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +34,7 @@ class DeskStoryTest {
             "/desk/words/en/decision",
             "/desk/style");
 
+    @AutoClose
     private static Browser browser;
 
     private final Pipeline pipeline = Pipeline.running();
@@ -43,20 +44,13 @@ class DeskStoryTest {
         browser = new Browser();
     }
 
-    @AfterAll
-    static void closesIt() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({"en, 1280", "en, 390", "fr, 1280", "fr, 390"})
     void a_notice_that_waits_is_put_in_other_words_and_leaves(String language, int width) {
         var receipt = refusedFor("you are overqualified for this role");
         var page = signedIn(new NewContextOptions().setLocale(language).setViewportSize(width, 900));
         page.navigate(desk() + "/notices/" + held(receipt));
-        assertFitsAndIsAccessible(page);
+        Browser.assertFitsAndIsAccessible(page);
 
         page.locator("#skills").fill("you are too old for us");
         page.locator("#skills-check q", new Page.LocatorOptions().setHasText("too old"))
@@ -64,17 +58,17 @@ class DeskStoryTest {
         assertThat(page.locator("#skills").evaluate("field => field === document.activeElement"))
                 .as("typing goes on where it was")
                 .isEqualTo(true);
-        assertFitsAndIsAccessible(page);
+        Browser.assertFitsAndIsAccessible(page);
         page.locator("#skills").fill("demand forecasting");
         page.locator("#skills-check .fine").waitFor();
 
         page.locator("button[name=preview]").click();
         assertThat(page.locator("#preview + [role=status]").isVisible()).isTrue();
-        assertFitsAndIsAccessible(page);
+        Browser.assertFitsAndIsAccessible(page);
         page.locator("button[name=save]").click();
         assertThat(page.locator("[role=status]").isVisible()).isTrue();
         assertThat(page.locator("#complete").count()).isZero();
-        assertFitsAndIsAccessible(page);
+        Browser.assertFitsAndIsAccessible(page);
 
         assertThat(pipeline.untilSent(receipt).text())
                 .contains("demand forecasting")
@@ -168,7 +162,7 @@ class DeskStoryTest {
         assertThat(page.locator("#result-said").textContent()).contains("Disrespectful");
         assertThat(page.locator("#text").evaluate("field => field === document.activeElement"))
                 .isEqualTo(true);
-        assertFitsAndIsAccessible(page);
+        Browser.assertFitsAndIsAccessible(page);
     }
 
     @ParameterizedTest
@@ -178,7 +172,7 @@ class DeskStoryTest {
         for (var path : OTHER_PAGES) {
             page.navigate(pipeline.address(Service.MESSAGE) + path);
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-            assertFitsAndIsAccessible(page);
+            Browser.assertFitsAndIsAccessible(page);
         }
     }
 
@@ -202,22 +196,10 @@ class DeskStoryTest {
     }
 
     private Page signedIn(NewContextOptions person) {
-        var tenant = pipeline.platform().tenant();
-        var page = browser.open(desk(), person);
-        page.locator("input[type=text]").fill(tenant.id());
-        page.locator("input[type=password]").fill(tenant.apiKey());
-        page.locator("form button").click();
-        return page;
+        return browser.openSignedIn(desk(), pipeline, person);
     }
 
     private String desk() {
         return pipeline.address(Service.MESSAGE) + "/desk";
-    }
-
-    private static void assertFitsAndIsAccessible(Page page) {
-        Browser.assertAccessible(page);
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .as("no scrolling sideways on " + page.title())
-                .isEqualTo(true);
     }
 }

@@ -4,7 +4,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import io.hearback.local.service.Service;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +21,7 @@ class NobodyWaitsInSilenceTest {
 
     private static final Duration SOON = Duration.ofSeconds(90);
 
+    @AutoClose
     private static Browser browser;
 
     private final Pipeline pipeline = Pipeline.running();
@@ -28,13 +29,6 @@ class NobodyWaitsInSilenceTest {
     @BeforeAll
     static void opensABrowser() {
         browser = new Browser();
-    }
-
-    @AfterAll
-    static void closesIt() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test
@@ -61,20 +55,13 @@ class NobodyWaitsInSilenceTest {
             return page.content().contains(robin.name());
         });
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-        assertUsable(page);
+        Browser.assertFitsAndIsAccessible(page);
         picture(page, language + "-" + width + "-" + scheme);
 
         page.locator("button[aria-label*='" + robin.name() + "']").press("Enter");
         assertThat(page.locator("[role=status]").isVisible()).isTrue();
-        assertUsable(page);
+        Browser.assertFitsAndIsAccessible(page);
         assertThat(pipeline.mail().waitFor(robin.email(), SOON).subject()).startsWith("No decision yet");
-    }
-
-    private static void assertUsable(Page page) {
-        Browser.assertAccessible(page);
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .as("no scrolling sideways")
-                .isEqualTo(true);
     }
 
     /** For people who want to look: where {@code -Dhearback.pictures} says. */
@@ -88,12 +75,7 @@ class NobodyWaitsInSilenceTest {
     }
 
     private Page signedIn(NewContextOptions person) {
-        var tenant = pipeline.platform().tenant();
-        var page = browser.open(waiting(), person);
-        page.locator("input[type=text]").fill(tenant.id());
-        page.locator("input[type=password]").fill(tenant.apiKey());
-        page.locator("form button").click();
-        return page;
+        return browser.openSignedIn(waiting(), pipeline, person);
     }
 
     private String waiting() {
