@@ -47,7 +47,8 @@ public final class ChaosCommand implements Callable<Integer> {
             names = "--kills",
             paramLabel = "K",
             defaultValue = "10",
-            description = "Processes to kill; pauses and replays come on top (default: ${DEFAULT-VALUE})")
+            description =
+                    "Processes to kill; pauses, replays and rolling restarts come on top (default: ${DEFAULT-VALUE})")
     private int kills;
 
     @Option(

@@ -25,7 +25,9 @@ public record Fault(int after, Kind kind, int copy, Moment moment, Duration paus
         /** SIGSTOP of a copy of message-service beyond its leases, then SIGCONT: a zombie */
         PAUSE_DISPATCHER(false),
         /** all readers start again at offset 0 */
-        REPLAY(false);
+        REPLAY(false),
+        /** SIGTERM of every service, one copy after the other, each started again before the next: a new version is rolled out */
+        ROLLING_RESTART(false);
 
         private final boolean kill;
 

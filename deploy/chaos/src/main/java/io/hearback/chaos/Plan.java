@@ -9,6 +9,7 @@ import io.hearback.chaos.smtp.Phase;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
  * All that goes wrong in a campaign, and when. A pure function of its components: the same seed is the same plan. What time the
  * machine needs is no part of it, so faults are due after so many outcomes and not after so many seconds.
  *
- * @param kills processes ended without notice: services, PostgreSQL, Kafka; pauses and replays come on top
+ * @param kills processes ended without notice: services, PostgreSQL, Kafka; pauses, replays and rolling restarts come on top
  * @param recalls share of the outcomes that somebody takes back, 0 to 1
  */
 public record Plan(long seed, int outcomes, int kills, double recalls) implements Conduct {
@@ -32,6 +33,7 @@ public record Plan(long seed, int outcomes, int kills, double recalls) implement
     private static final Duration PAUSE_BEYOND_LEASES = Limits.HAND_OVER_LEASE.plusSeconds(4);
     private static final int KILLS_PER_PAUSE = 8;
     private static final int KILLS_PER_REPLAY = 15;
+    private static final int KILLS_PER_ROLLING_RESTART = 30;
 
     /** Chapters of chance, so that one more of a thing changes nothing about another. */
     private enum Chapter {
@@ -62,9 +64,9 @@ public record Plan(long seed, int outcomes, int kills, double recalls) implement
     public List<Fault> faults() {
         var kinds = new ArrayList<Kind>();
         IntStream.range(0, kills).forEach(number -> kinds.add(killed(chance(Chapter.FAULT, number))));
-        IntStream.range(0, (kills + KILLS_PER_PAUSE - 1) / KILLS_PER_PAUSE)
-                .forEach(number -> kinds.add(Kind.PAUSE_DISPATCHER));
-        IntStream.range(0, (kills + KILLS_PER_REPLAY - 1) / KILLS_PER_REPLAY).forEach(number -> kinds.add(Kind.REPLAY));
+        add(kinds, Kind.PAUSE_DISPATCHER, KILLS_PER_PAUSE);
+        add(kinds, Kind.REPLAY, KILLS_PER_REPLAY);
+        add(kinds, Kind.ROLLING_RESTART, KILLS_PER_ROLLING_RESTART);
         shuffle(kinds, chance(Chapter.FAULT, -1));
         return IntStream.range(0, kinds.size())
                 .mapToObj(number -> fault(
@@ -72,6 +74,11 @@ public record Plan(long seed, int outcomes, int kills, double recalls) implement
                         (int) ((long) outcomes * (number + 1) / (kinds.size() + 1)),
                         chance(Chapter.FAULT, kills + number)))
                 .toList();
+    }
+
+    /** One for each so many kills, and for what is left over. */
+    private void add(List<Kind> kinds, Kind kind, int killsPerOne) {
+        kinds.addAll(Collections.nCopies((kills + killsPerOne - 1) / killsPerOne, kind));
     }
 
     /** Most kills hit who dispatches: there a kill can do most harm. */
