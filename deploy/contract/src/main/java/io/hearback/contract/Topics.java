@@ -8,6 +8,9 @@ public final class Topics {
     public static final String APPLICATION_OUTCOMES = "application-outcomes.v1";
     public static final String NOTICES = "notices.v1";
 
+    /** What candidates and recruiters did on feedback-service's pages. */
+    public static final String CANDIDATE_FEEDBACK = "candidate-feedback.v1";
+
     /** Compacted, and its key is the tenant's id alone: whoever reads it from the beginning knows all organisations. */
     public static final String TENANTS = "tenants.v1";
 

@@ -1,6 +1,6 @@
 package io.hearback.feedback.inbox;
 
-import io.hearback.feedback.tenant.Outage;
+import io.hearback.outbox.DatabaseOutage;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
@@ -31,7 +31,7 @@ class Intake {
         } catch (StoppingException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.warnf("BATCH_REFUSED records=%d cause=%s: one by one now", batch.size(), Outage.code(e));
+            LOG.warnf("BATCH_REFUSED records=%d cause=%s: one by one now", batch.size(), DatabaseOutage.code(e));
             batch.forEach(this::takeAlone);
         }
     }
@@ -42,7 +42,7 @@ class Intake {
         } catch (StoppingException e) {
             throw e;
         } catch (RuntimeException e) {
-            patience.untilDone(() -> inbox.take(List.of(arrival.poisoned("REFUSED_" + Outage.code(e)))));
+            patience.untilDone(() -> inbox.take(List.of(arrival.poisoned("REFUSED_" + DatabaseOutage.code(e)))));
         }
     }
 }

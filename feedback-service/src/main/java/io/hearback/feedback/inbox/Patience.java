@@ -1,6 +1,6 @@
 package io.hearback.feedback.inbox;
 
-import io.hearback.feedback.tenant.Outage;
+import io.hearback.outbox.DatabaseOutage;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -28,7 +28,7 @@ class Patience {
     }
 
     /**
-     * Repeats the work for as long as it fails of an {@link Outage}, ever more slowly.
+     * Repeats the work for as long as it fails of an {@link DatabaseOutage}, ever more slowly.
      *
      * @throws StoppingException if the service stops meanwhile
      */
@@ -39,10 +39,10 @@ class Patience {
                 work.run();
                 return;
             } catch (RuntimeException e) {
-                if (!Outage.isBehind(e)) {
+                if (!DatabaseOutage.isBehind(e)) {
                     throw e;
                 }
-                LOG.warnf("OUTAGE cause=%s next_try_in_ms=%d", Outage.code(e), pause.toMillis());
+                LOG.warnf("OUTAGE cause=%s next_try_in_ms=%d", DatabaseOutage.code(e), pause.toMillis());
             }
             pause(pause);
             pause = pause.multipliedBy(2).compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;

@@ -1,7 +1,7 @@
 package io.hearback.feedback.problem;
 
 import io.hearback.feedback.tenant.IntakeUnavailableException;
-import io.hearback.feedback.tenant.Outage;
+import io.hearback.outbox.DatabaseOutage;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
@@ -43,13 +43,13 @@ public class Problems {
     /** The log gets a code: a driver's message may quote what was sent. */
     @ServerExceptionMapper
     public Response databaseFailed(JdbiException e) {
-        if (!Outage.isBehind(e)) {
-            LOG.errorf("DATABASE_REFUSED a request: %s", Outage.code(e));
+        if (!DatabaseOutage.isBehind(e)) {
+            LOG.errorf("DATABASE_REFUSED a request: %s", DatabaseOutage.code(e));
             return problem("internal-error", "Something went wrong on our side", 500, "Repeat the request later.")
                     .build()
                     .toResponse();
         }
-        LOG.warnf("DATABASE_UNAVAILABLE a request was not answered: %s", Outage.code(e));
+        LOG.warnf("DATABASE_UNAVAILABLE a request was not answered: %s", DatabaseOutage.code(e));
         return unavailable("The database cannot be reached just now; try again shortly.");
     }
 

@@ -1,5 +1,6 @@
 package io.hearback.feedback.tenant;
 
+import io.hearback.outbox.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -14,7 +15,7 @@ import javax.sql.DataSource;
  * throws. What it sets ends with the transaction, so a pooled connection carries nothing over to the next caller.
  */
 @ApplicationScoped
-public class TenantWall {
+public class TenantWall implements Worker {
 
     private final Jdbi jdbi;
 
@@ -29,7 +30,8 @@ public class TenantWall {
         return with("hearback.tenant", tenant.value(), work);
     }
 
-    /** Sees and writes what the worker role may, of all tenants: for what comes from Kafka. */
+    /** Sees and writes what the worker role may, of all tenants: for what comes from Kafka and what goes out. */
+    @Override
     public <T> T asWorker(HandleCallback<T, RuntimeException> work) {
         return with("role", "feedback_worker", work);
     }
