@@ -39,3 +39,10 @@ alter table answer force row level security;
 create policy wall on answer to feedback_service
     using (tenant_id = current_tenant()) with check (tenant_id = current_tenant());
 grant select, insert on answer to feedback_service;
+
+-- A candidate asks for feedback, or for a person to look at the decision again: once each.
+alter table feedback_request
+    add column kind      text not null default 'FEEDBACK' check (kind in ('FEEDBACK', 'REVIEW')),
+    add column answer_by text not null default 'EMAIL' check (answer_by in ('EMAIL', 'PAGE', 'CALL'));
+alter table feedback_request drop constraint feedback_request_tenant_id_notice_id_key;
+alter table feedback_request add unique (tenant_id, notice_id, kind);

@@ -25,13 +25,13 @@ public class Answers {
         this.wall = wall;
     }
 
-    /** @return the answer to the request that was made with this link */
+    /** @return the answer to the request for feedback that was made with this link */
     public Optional<Answer> of(Link link) {
         return wall.inside(
                 link.tenant(),
                 handle -> handle.createQuery("""
                         select a.* from answer a join feedback_request r on r.id = a.request_id
-                        where r.notice_id = :notice
+                        where r.notice_id = :notice and r.kind = 'FEEDBACK'
                         """)
                         .bind("notice", link.noticeId())
                         .map(ANSWER)

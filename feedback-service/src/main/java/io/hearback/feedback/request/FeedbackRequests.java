@@ -48,7 +48,7 @@ public class FeedbackRequests {
                 handle -> handle.createUpdate("""
                         insert into feedback_request (id, tenant_id, notice_id, outcome_id, application_id, language, topics, question, requested_at)
                         values (:id, :tenant, :notice, :outcome, :application, :language, :topics, :question, :now)
-                        on conflict (tenant_id, notice_id) do nothing
+                        on conflict (tenant_id, notice_id, kind) do nothing
                         """)
                                 .bind("id", ids.generate())
                                 .bind("tenant", link.tenant().value())
@@ -69,7 +69,8 @@ public class FeedbackRequests {
     public Optional<FeedbackRequest> of(Link link) {
         return wall.inside(
                 link.tenant(),
-                handle -> handle.createQuery("select * from feedback_request where notice_id = :notice")
+                handle -> handle.createQuery(
+                                "select * from feedback_request where notice_id = :notice and kind = 'FEEDBACK'")
                         .bind("notice", link.noticeId())
                         .map(REQUEST)
                         .findOne());
