@@ -171,8 +171,7 @@ class ContractTest {
             }
             assertThat(carrying)
                     .hasSize(1)
-                    .isSubsetOf(
-                            Topics.APPLICATION_OUTCOMES, Topics.NOTICES, Topics.TENANTS, Topics.CANDIDATE_FEEDBACK);
+                    .isSubsetOf(Topics.APPLICATION_OUTCOMES, Topics.NOTICES, Topics.TENANTS, Topics.CANDIDATE_FEEDBACK);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.hearback.message.inbox;
 
+import io.hearback.contract.AnswerGiven;
 import io.hearback.contract.StageRecorded;
 import io.hearback.contract.TenantChanged;
-import io.hearback.contract.AnswerGiven;
 import io.hearback.message.answer.Feedback;
 import io.hearback.message.answer.GivenAnswer;
 import io.hearback.message.house.House;

@@ -55,8 +55,7 @@ public class AnswerNotices {
                 .bindArray("ids", UUID.class, notices)
                 .map((row, context) -> NoticeRows.notice(row))
                 .forEach(notice -> found.put(
-                        notice.id(),
-                        new Subject(notice.id(), notice.tenant().value(), notice.occasion())));
+                        notice.id(), new Subject(notice.id(), notice.tenant().value(), notice.occasion())));
         return found;
     }
 
@@ -88,8 +87,7 @@ public class AnswerNotices {
                 new Mailbox(recipient.candidate().name(), recipient.candidate().email()),
                 new Mailbox(signedBy.name(), signedBy.email()),
                 new Place(recipient.job().country(), recipient.candidate().timeZone()));
-        return drafting.toCandidate(
-                new TenantId(subject.tenantId()), occasion, parties, matter, house, now);
+        return drafting.toCandidate(new TenantId(subject.tenantId()), occasion, parties, matter, house, now);
     }
 
     /** In the language of the answer: a letter in two languages is none. */
