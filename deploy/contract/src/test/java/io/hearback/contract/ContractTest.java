@@ -44,7 +44,8 @@ class ContractTest {
         OUTCOME_RECORDED("outcome-recorded.v1", OutcomeRecorded.class, OutcomeRecorded.TYPE),
         STAGE_RECORDED("stage-recorded.v1", StageRecorded.class, StageRecorded.TYPE),
         TENANT_CHANGED("tenant-changed.v1", TenantChanged.class, TenantChanged.TYPE),
-        NOTICE_CHANGED("notice-changed.v1", NoticeChanged.class, NoticeChanged.TYPE);
+        NOTICE_CHANGED("notice-changed.v1", NoticeChanged.class, NoticeChanged.TYPE),
+        ANSWER_GIVEN("answer-given.v1", AnswerGiven.class, AnswerGiven.TYPE);
 
         final String file;
         final Class<? extends Record> record;
@@ -168,7 +169,9 @@ class ContractTest {
                     }
                 }
             }
-            assertThat(carrying).hasSize(1).isSubsetOf(Topics.APPLICATION_OUTCOMES, Topics.NOTICES, Topics.TENANTS);
+            assertThat(carrying)
+                    .hasSize(1)
+                    .isSubsetOf(Topics.APPLICATION_OUTCOMES, Topics.NOTICES, Topics.TENANTS, Topics.CANDIDATE_FEEDBACK);
         }
     }
 

@@ -1,9 +1,11 @@
 package io.hearback.feedback.inbox;
 
 import io.hearback.contract.NoticeChanged;
+import io.hearback.contract.NoticeKind;
 import io.hearback.contract.OutcomeRecorded;
 import io.hearback.contract.StageRecorded;
 import io.hearback.contract.TenantChanged;
+import io.hearback.feedback.link.AnswerLinks;
 import io.hearback.feedback.link.Links;
 import io.hearback.feedback.metric.ApplicationFacts;
 import io.hearback.feedback.metric.Facts;
@@ -28,6 +30,7 @@ class Inbox {
     private final Facts facts;
     private final ApplicationFacts applications;
     private final Links links;
+    private final AnswerLinks answerLinks;
     private final SettingsRegister settings;
     private final Clock clock;
 
@@ -36,12 +39,14 @@ class Inbox {
             Facts facts,
             ApplicationFacts applications,
             Links links,
+            AnswerLinks answerLinks,
             SettingsRegister settings,
             Clock clock) {
         this.wall = wall;
         this.facts = facts;
         this.applications = applications;
         this.links = links;
+        this.answerLinks = answerLinks;
         this.settings = settings;
         this.clock = clock;
     }
@@ -56,6 +61,7 @@ class Inbox {
             var notices = notices(batch, fresh);
             facts.follow(handle, notices);
             links.follow(handle, notices);
+            answerLinks.follow(handle, answers(batch, fresh));
             settings.keep(handle, tenants(batch, fresh));
             quarantine(handle, batch);
             return null;
@@ -126,6 +132,18 @@ class Inbox {
                 .filter(arrival -> fresh.contains(arrival.eventId()))
                 .map(Arrival.Notice::event)
                 .filter(change -> change.kind().isToCandidate() && change.kind().isOfOutcome())
+                .sorted(Comparator.comparing(NoticeChanged::outcomeId))
+                .toList();
+    }
+
+    /** In the order of their requests, whose rows they lock. */
+    private static List<NoticeChanged> answers(List<Arrival> batch, Set<UUID> fresh) {
+        return batch.stream()
+                .filter(Arrival.Notice.class::isInstance)
+                .map(Arrival.Notice.class::cast)
+                .filter(arrival -> fresh.contains(arrival.eventId()))
+                .map(Arrival.Notice::event)
+                .filter(change -> change.kind() == NoticeKind.ANSWER && change.link() != null)
                 .sorted(Comparator.comparing(NoticeChanged::outcomeId))
                 .toList();
     }
