@@ -13,7 +13,9 @@ import static io.hearback.feedback.metric.ProcessMetrics.TimeToNotice;
 class Process {
 
     // percentile_cont and count(x) pass over nulls: outcomes without a sent notice have no seconds. The wall leaves the
-    // tenant's own rows only, in each of the three tables.
+    // tenant's own rows only, in each of the three tables. Ratings count by whole months: a period that anybody may
+    // choose to
+    // the second would show one person's score.
     private static final String COUNT = """
             with decided as (
                 select outcome_id,
@@ -24,8 +26,10 @@ class Process {
                    round(percentile_cont(0.5) within group (order by seconds)::numeric, 3)::float8 as median,
                    round(percentile_cont(0.9) within group (order by seconds)::numeric, 3)::float8 as p90,
                    (select count(*) from feedback_request join decided using (outcome_id)) as feedback_requests,
-                   (select count(*) from rating join decided using (outcome_id)) as ratings,
-                   (select round(avg(score), 2)::float8 from rating join decided using (outcome_id)) as average
+                   (select count(*) from counted_rating
+                     where month >= date_trunc('month', :from, 'UTC') and month < :to) as ratings,
+                   (select round(avg(score), 2)::float8 from counted_rating
+                     where month >= date_trunc('month', :from, 'UTC') and month < :to) as average
             from decided
             """;
 

@@ -1,6 +1,7 @@
 package io.hearback.feedback.request;
 
 import io.hearback.feedback.link.Link;
+import io.hearback.feedback.request.FeedbackRequest.Kind;
 import io.hearback.feedback.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -27,13 +28,19 @@ public class Answers {
 
     /** @return the answer to the request for feedback that was made with this link */
     public Optional<Answer> of(Link link) {
+        return of(link, Kind.FEEDBACK);
+    }
+
+    /** @return the answer to the request of this kind that was made with this link */
+    public Optional<Answer> of(Link link, Kind kind) {
         return wall.inside(
                 link.tenant(),
                 handle -> handle.createQuery("""
                         select a.* from answer a join feedback_request r on r.id = a.request_id
-                        where r.notice_id = :notice and r.kind = 'FEEDBACK'
+                        where r.notice_id = :notice and r.kind = :kind
                         """)
                         .bind("notice", link.noticeId())
+                        .bind("kind", kind)
                         .map(ANSWER)
                         .findOne());
     }

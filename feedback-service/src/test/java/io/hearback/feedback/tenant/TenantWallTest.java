@@ -23,7 +23,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class TenantWallTest {
 
     private static final List<String> TENANT_TABLES = List.of(
-            "answer", "application_fact", "fact", "feedback_request", "link", "outbox", "rating", "tenant_settings");
+            "answer",
+            "application_fact",
+            "contact_consent",
+            "fact",
+            "feedback_request",
+            "helpfulness",
+            "link",
+            "outbox",
+            "plan_step",
+            "rating",
+            "rating_rule",
+            "tenant_settings");
 
     @Inject
     TenantWall wall;

@@ -1,0 +1,20 @@
+package io.hearback.feedback.consent;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/**
+ * That a candidate may be written to about other positions.
+ *
+ * @param textVersion of the words that were agreed to
+ * @param validUntil the last day
+ * @param withdrawnAt null if it stands
+ */
+public record Consent(String textVersion, Instant givenAt, LocalDate validUntil, Instant withdrawnAt) {
+
+    public boolean holdsAt(Instant now) {
+        return withdrawnAt == null
+                && !now.atOffset(ZoneOffset.UTC).toLocalDate().isAfter(validUntil);
+    }
+}
