@@ -9,7 +9,7 @@ alter table link
     add column closed_at timestamptz,
     add column closed_by text check (closed_by in ('CANDIDATE', 'ORGANISATION')),
     add check ((closed_at is null) = (closed_by is null));
-create index link_by_notice on link (tenant_id, notice_id);
+create index link_by_tenant_and_notice on link (tenant_id, notice_id);
 create policy closing on link for update to feedback_service
     using (token_hash = nullif(current_setting('hearback.presented_hash', true), ''))
     with check (token_hash = nullif(current_setting('hearback.presented_hash', true), ''));

@@ -1,10 +1,10 @@
 package io.hearback.feedback.candidate;
 
 import io.hearback.feedback.request.Answer;
+import io.hearback.feedback.request.AnswerBy;
 import io.hearback.feedback.request.FeedbackRequest;
-import io.hearback.feedback.request.FeedbackRequest.AnswerBy;
-import io.hearback.feedback.request.FeedbackRequest.Kind;
 import io.hearback.feedback.request.RequestDraft;
+import io.hearback.feedback.request.RequestKind;
 import io.hearback.feedback.request.Topic;
 
 import java.util.List;
@@ -14,9 +14,10 @@ import java.util.List;
  *
  * @param draft as typed, before it is made
  * @param received the request made earlier, or null
+ * @param progress how far the work on it is; null before it is made
  * @param answer or null
  */
-record Asked(Kind kind, RequestDraft draft, FeedbackRequest received, Answer answer) {
+record Asked(RequestKind kind, RequestDraft draft, FeedbackRequest received, Progress progress, Answer answer) {
 
     public List<Topic> topics() {
         return List.of(Topic.values());

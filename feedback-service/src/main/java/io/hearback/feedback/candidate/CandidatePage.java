@@ -2,8 +2,8 @@ package io.hearback.feedback.candidate;
 
 import io.hearback.feedback.rating.Helpfulness;
 import io.hearback.feedback.rating.Helpfulness.About;
-import io.hearback.feedback.request.FeedbackRequest.Kind;
 import io.hearback.feedback.request.RequestDraft;
+import io.hearback.feedback.request.RequestKind;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -48,14 +48,14 @@ class CandidatePage {
             @RestForm List<String> topics,
             @RestForm String question,
             @RestForm String answerBy) {
-        return reception.ask(visit, new RequestDraft(Kind.FEEDBACK, topics, question, answerBy));
+        return reception.ask(visit, new RequestDraft(RequestKind.FEEDBACK, topics, question, answerBy));
     }
 
     @POST
     @ByHand
     @Path("review-request")
     public Response askForReview(@BeanParam Visit visit, @RestForm String question, @RestForm String answerBy) {
-        return reception.ask(visit, new RequestDraft(Kind.REVIEW, List.of(), question, answerBy));
+        return reception.ask(visit, new RequestDraft(RequestKind.REVIEW, List.of(), question, answerBy));
     }
 
     @POST

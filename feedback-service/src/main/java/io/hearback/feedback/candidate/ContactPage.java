@@ -84,7 +84,7 @@ class ContactPage {
                 visit.languageOr(link.language()),
                 senders.of(link),
                 history,
-                WithdrawalToken.from(visit.token()).value(),
+                WithdrawalToken.from(visit.token()),
                 clock.instant(),
                 typed == null ? ConsentDraft.EMPTY : typed,
                 typed == null ? Set.of() : typed.flawed(),
@@ -108,7 +108,7 @@ class ContactPage {
             Language language,
             Sender sender,
             List<Consent> history,
-            String withdrawal,
+            WithdrawalToken withdrawal,
             Instant now,
             ConsentDraft typed,
             Set<String> flawed,
@@ -120,6 +120,11 @@ class ContactPage {
                     .filter(consent -> consent.holdsAt(now))
                     .findFirst()
                     .orElse(null);
+        }
+
+        /** @return whether this page's link made the standing consent: the conversation may have more links than one */
+        public boolean knowsWithdrawal() {
+            return standing() != null && standing().isWithdrawnWith(withdrawal);
         }
 
         public List<String> months() {

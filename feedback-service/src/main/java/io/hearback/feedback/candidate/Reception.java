@@ -4,9 +4,10 @@ import io.hearback.feedback.link.Link;
 import io.hearback.feedback.rating.Helpfulness;
 import io.hearback.feedback.rating.Helpfulness.About;
 import io.hearback.feedback.request.Answers;
-import io.hearback.feedback.request.FeedbackRequest.Kind;
 import io.hearback.feedback.request.FeedbackRequests;
 import io.hearback.feedback.request.RequestDraft;
+import io.hearback.feedback.request.RequestKind;
+import io.hearback.feedback.request.RequestState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
@@ -75,14 +76,14 @@ class Reception {
     }
 
     private Response page(int status, Link link, Visit visit, Typed typed) {
-        var feedback = asked(link, Kind.FEEDBACK, typed);
+        var feedback = asked(link, RequestKind.FEEDBACK, typed);
         var view = new View(
                 visit.token(),
                 visit.languageOr(link.language()),
                 link,
                 senders.of(link),
                 feedback,
-                asked(link, Kind.REVIEW, typed),
+                asked(link, RequestKind.REVIEW, typed),
                 judged(link, About.EXPLANATION, typed),
                 feedback.answer() == null ? null : judged(link, About.ANSWER, typed),
                 annex.of(link),
@@ -91,12 +92,16 @@ class Reception {
         return Pages.open(status, view);
     }
 
-    private Asked asked(Link link, Kind kind, Typed typed) {
+    private Asked asked(Link link, RequestKind kind, Typed typed) {
+        var received = requests.of(link, kind);
+        var answer = answers.of(link, kind);
+        var state = answer.isPresent() ? RequestState.ANSWERED : RequestState.ASKED;
         return new Asked(
                 kind,
                 typed.in(form(kind), RequestDraft.class, RequestDraft.empty(kind)),
-                requests.of(link, kind).orElse(null),
-                answers.of(link, kind).orElse(null));
+                received.orElse(null),
+                received.map(request -> Progress.of(state, null, clock.instant())).orElse(null),
+                answer.orElse(null));
     }
 
     private Judged judged(Link link, About about, Typed typed) {
@@ -107,7 +112,7 @@ class Reception {
                 known.isPresent());
     }
 
-    private static String form(Kind kind) {
-        return kind == Kind.FEEDBACK ? "request" : "review";
+    private static String form(RequestKind kind) {
+        return kind == RequestKind.FEEDBACK ? "request" : "review";
     }
 }

@@ -1,5 +1,7 @@
 package io.hearback.feedback.consent;
 
+import io.hearback.feedback.tenant.Sha256;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,8 +12,13 @@ import java.time.ZoneOffset;
  * @param textVersion of the words that were agreed to
  * @param validUntil the last day
  * @param withdrawnAt null if it stands
+ * @param withdrawalHash of the token that withdraws it
  */
-public record Consent(String textVersion, Instant givenAt, LocalDate validUntil, Instant withdrawnAt) {
+public record Consent(String textVersion, Instant givenAt, LocalDate validUntil, Instant withdrawnAt, Sha256 withdrawalHash) {
+
+    public boolean isWithdrawnWith(WithdrawalToken token) {
+        return withdrawalHash.equals(token.hash());
+    }
 
     public boolean holdsAt(Instant now) {
         return withdrawnAt == null

@@ -3,6 +3,7 @@ package io.hearback.feedback.consent;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import io.hearback.feedback.link.Link;
+import io.hearback.feedback.tenant.Sha256;
 import io.hearback.feedback.tenant.TenantId;
 import io.hearback.feedback.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,8 @@ public class Consents {
             row.getObject("valid_until", LocalDate.class),
             row.getTimestamp("withdrawn_at") == null
                     ? null
-                    : row.getTimestamp("withdrawn_at").toInstant());
+                    : row.getTimestamp("withdrawn_at").toInstant(),
+            new Sha256(row.getString("withdrawal_hash")));
 
     private final TimeBasedEpochRandomGenerator ids = Generators.timeBasedEpochRandomGenerator();
     private final TenantWall wall;
@@ -43,7 +45,7 @@ public class Consents {
         return wall.inside(
                 link.tenant(),
                 handle -> handle.createQuery("""
-                        select text_version, given_at, valid_until, withdrawn_at from contact_consent
+                        select text_version, given_at, valid_until, withdrawn_at, withdrawal_hash from contact_consent
                         where notice_id = :notice order by given_at desc, id desc
                         """)
                         .bind("notice", link.noticeId())

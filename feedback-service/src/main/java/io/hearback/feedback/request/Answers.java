@@ -1,7 +1,6 @@
 package io.hearback.feedback.request;
 
 import io.hearback.feedback.link.Link;
-import io.hearback.feedback.request.FeedbackRequest.Kind;
 import io.hearback.feedback.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -28,11 +27,11 @@ public class Answers {
 
     /** @return the answer to the request for feedback that was made with this link */
     public Optional<Answer> of(Link link) {
-        return of(link, Kind.FEEDBACK);
+        return of(link, RequestKind.FEEDBACK);
     }
 
     /** @return the answer to the request of this kind that was made with this link */
-    public Optional<Answer> of(Link link, Kind kind) {
+    public Optional<Answer> of(Link link, RequestKind kind) {
         return wall.inside(
                 link.tenant(),
                 handle -> handle.createQuery("""

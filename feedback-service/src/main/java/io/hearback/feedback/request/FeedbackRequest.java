@@ -24,23 +24,7 @@ public record FeedbackRequest(
         Instant requestedAt,
 
         @Schema(description = "FEEDBACK, or REVIEW: a person is to look at the decision again.")
-        Kind kind,
+        RequestKind kind,
 
         @Schema(description = "How the candidate would like to be answered.")
-        AnswerBy answerBy) {
-
-    /** What is asked for. */
-    public enum Kind {
-        FEEDBACK,
-        /** That a person looks at the decision again; the question holds why. */
-        REVIEW
-    }
-
-    /** How to be answered. */
-    public enum AnswerBy {
-        EMAIL,
-        /** On the candidate's page alone. */
-        PAGE,
-        CALL
-    }
-}
+        AnswerBy answerBy) {}

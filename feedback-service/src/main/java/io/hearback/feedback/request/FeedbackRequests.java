@@ -3,8 +3,6 @@ package io.hearback.feedback.request;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import io.hearback.feedback.link.Link;
-import io.hearback.feedback.request.FeedbackRequest.AnswerBy;
-import io.hearback.feedback.request.FeedbackRequest.Kind;
 import io.hearback.feedback.tenant.TenantId;
 import io.hearback.feedback.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +30,7 @@ public class FeedbackRequests {
                     .toList(),
             row.getString("question"),
             row.getTimestamp("requested_at").toInstant(),
-            Kind.valueOf(row.getString("kind")),
+            RequestKind.valueOf(row.getString("kind")),
             AnswerBy.valueOf(row.getString("answer_by")));
 
     private final TimeBasedEpochRandomGenerator ids = Generators.timeBasedEpochRandomGenerator();
@@ -74,7 +72,7 @@ public class FeedbackRequests {
                         == 1);
     }
 
-    public Optional<FeedbackRequest> of(Link link, Kind kind) {
+    public Optional<FeedbackRequest> of(Link link, RequestKind kind) {
         return wall.inside(
                 link.tenant(),
                 handle -> handle.createQuery(

@@ -1,8 +1,6 @@
 package io.hearback.feedback.request;
 
 import io.hearback.feedback.link.FreeText;
-import io.hearback.feedback.request.FeedbackRequest.AnswerBy;
-import io.hearback.feedback.request.FeedbackRequest.Kind;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -16,7 +14,7 @@ import java.util.Set;
  * @param question as typed; kept as it is to show it again
  * @param answerBy code as the form sends it; without one, by e-mail
  */
-public record RequestDraft(Kind kind, List<String> topics, String question, String answerBy) {
+public record RequestDraft(RequestKind kind, List<String> topics, String question, String answerBy) {
 
     public RequestDraft {
         topics = topics == null ? List.of() : List.copyOf(topics);
@@ -25,7 +23,7 @@ public record RequestDraft(Kind kind, List<String> topics, String question, Stri
     }
 
     /** Before anything was typed. */
-    public static RequestDraft empty(Kind kind) {
+    public static RequestDraft empty(RequestKind kind) {
         return new RequestDraft(kind, List.of(), "", "");
     }
 
@@ -33,10 +31,10 @@ public record RequestDraft(Kind kind, List<String> topics, String question, Stri
     public Set<String> flawed() {
         var flawed = new LinkedHashSet<String>();
         if (chosen().size() < Set.copyOf(topics).size()
-                || kind == Kind.FEEDBACK && topics.isEmpty() && question.isEmpty()) {
+                || kind == RequestKind.FEEDBACK && topics.isEmpty() && question.isEmpty()) {
             flawed.add("topics");
         }
-        if (FreeText.tooLong(question) || kind == Kind.REVIEW && question.isEmpty()) {
+        if (FreeText.tooLong(question) || kind == RequestKind.REVIEW && question.isEmpty()) {
             flawed.add("question");
         }
         if (Arrays.stream(AnswerBy.values()).noneMatch(way -> way.name().equals(answerBy))) {
