@@ -28,6 +28,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the feedback says, and what the candidate makes of it: a plan to tick, to change and to take along. */
 @Path("/c/{token}/plan")
@@ -36,6 +38,8 @@ import java.util.UUID;
 class PlanPage {
 
     private static final Set<String> DONE = Set.of("added", "changed", "removed");
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Door door;
     private final Senders senders;
@@ -74,8 +78,12 @@ class PlanPage {
     @POST
     @ByHand
     @Path("steps/{step}")
-    public Response change(@BeanParam Visit visit, @PathParam("step") UUID step, @RestForm String action) {
+    public Response change(@BeanParam Visit visit, @PathParam("step") String id, @RestForm String action) {
         return door.afterRefusal(visit, link -> {
+            if (!ID.matcher(id).matches()) {
+                return Pages.closed(visit.language());
+            }
+            var step = UUID.fromString(id);
             switch (action) {
                 case "tick" -> plans.tick(link, step, true);
                 case "untick" -> plans.tick(link, step, false);
@@ -87,8 +95,14 @@ class PlanPage {
     }
 
     @GET
-    @Path("steps{rest: (/[^/]*)?}")
+    @Path("steps")
     public Response back(@BeanParam Visit visit) {
+        return door.back(visit, "/plan");
+    }
+
+    @GET
+    @Path("steps/{step}")
+    public Response backFrom(@BeanParam Visit visit) {
         return door.back(visit, "/plan");
     }
 
@@ -157,7 +171,7 @@ class PlanPage {
 
         /** @return what could be a step and is none yet: the answer's advice and gap first, then what fits the reason */
         public List<Idea> ideas() {
-            var taken = steps.stream().map(PlanStep::words).collect(java.util.stream.Collectors.toSet());
+            var taken = steps.stream().map(PlanStep::words).collect(Collectors.toSet());
             return Idea.from(answer, sender).stream()
                     .filter(idea -> !taken.contains(idea.words()))
                     .toList();

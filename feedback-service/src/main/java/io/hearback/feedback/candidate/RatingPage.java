@@ -13,16 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** How was the process? One number, ten questions and a comment, of which only the number is needed. */
@@ -83,9 +79,9 @@ class RatingPage {
     /** A second rating takes the place of the first. Where the page may not ask, nothing is received. */
     @POST
     @ByHand
-    public Response rate(@BeanParam Visit visit, MultivaluedMap<String, String> form) {
+    public Response rate(@BeanParam Visit visit, @BeanParam RatingForm form) {
         return door.behind(visit, link -> {
-            var draft = draft(form);
+            var draft = form.draft();
             if (surveys.against(link).isPresent()) {
                 return page(409, link, visit, null);
             }
@@ -95,15 +91,6 @@ class RatingPage {
             ratings.receive(link, draft, clock.instant());
             return Door.done(visit, "/rating", "rating");
         });
-    }
-
-    private static RatingDraft draft(MultivaluedMap<String, String> form) {
-        return new RatingDraft(
-                form.getFirst("score"),
-                form.getFirst("comment"),
-                Arrays.stream(Rule.values())
-                        .filter(rule -> form.getFirst(rule.name()) != null)
-                        .collect(Collectors.toMap(Function.identity(), rule -> form.getFirst(rule.name()))));
     }
 
     private Response page(int status, Link link, Visit visit, RatingDraft typed) {
