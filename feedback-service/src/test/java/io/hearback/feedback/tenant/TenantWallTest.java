@@ -32,6 +32,9 @@ class TenantWallTest {
             "link",
             "outbox",
             "plan_step",
+            "process_cell",
+            "process_recount",
+            "process_wait",
             "rating",
             "rating_rule",
             "tenant_settings");
