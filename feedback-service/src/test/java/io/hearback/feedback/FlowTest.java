@@ -14,8 +14,18 @@ class FlowTest {
 
     private static final String BASE = "io.hearback.feedback.";
 
-    private static final List<String> FLOW =
-            List.of("inbox", "candidate", "request", "rating", "metric", "link", "setting", "problem", "tenant");
+    private static final List<String> FLOW = List.of(
+            "inbox",
+            "candidate",
+            "request",
+            "rating",
+            "plan",
+            "consent",
+            "metric",
+            "link",
+            "setting",
+            "problem",
+            "tenant");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -44,7 +54,12 @@ class FlowTest {
                 .resideInAPackage(BASE + "inbox..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(BASE + "candidate..", BASE + "request..", BASE + "rating..")
+                .resideInAnyPackage(
+                        BASE + "candidate..",
+                        BASE + "request..",
+                        BASE + "rating..",
+                        BASE + "plan..",
+                        BASE + "consent..")
                 .check(classes);
     }
 

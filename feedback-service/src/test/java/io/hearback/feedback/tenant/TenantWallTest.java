@@ -25,14 +25,18 @@ class TenantWallTest {
     private static final List<String> TENANT_TABLES = List.of(
             "answer",
             "application_fact",
+            "contact_consent",
             "fact",
             "feedback_request",
+            "helpfulness",
             "link",
             "outbox",
+            "plan_step",
             "process_cell",
             "process_recount",
             "process_wait",
             "rating",
+            "rating_rule",
             "tenant_settings");
 
     @Inject
