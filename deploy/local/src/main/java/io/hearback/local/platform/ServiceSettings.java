@@ -60,6 +60,8 @@ final class ServiceSettings {
         trust(settings, Service.MESSAGE);
         trust(settings, Service.FEEDBACK);
         settings.put("hearback.message.url", url(Service.MESSAGE));
+        settings.put("hearback.feedback.url", url(Service.FEEDBACK));
+        settings.put("hearback.erasure.key", credentials.erasureKey());
         for (Tenant tenant : credentials.tenants()) {
             String prefix = "hearback.tenants." + tenant.id();
             settings.put(prefix + ".name", tenant.name());
