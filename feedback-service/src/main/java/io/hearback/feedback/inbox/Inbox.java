@@ -1,9 +1,11 @@
 package io.hearback.feedback.inbox;
 
+import io.hearback.contract.ErasureOrdered;
 import io.hearback.contract.NoticeChanged;
 import io.hearback.contract.OutcomeRecorded;
 import io.hearback.contract.StageRecorded;
 import io.hearback.contract.TenantChanged;
+import io.hearback.feedback.erasure.Erasures;
 import io.hearback.feedback.link.Links;
 import io.hearback.feedback.metric.ApplicationFacts;
 import io.hearback.feedback.metric.Facts;
@@ -29,6 +31,7 @@ class Inbox {
     private final ApplicationFacts applications;
     private final Links links;
     private final SettingsRegister settings;
+    private final Erasures erasures;
     private final Clock clock;
 
     Inbox(
@@ -37,12 +40,14 @@ class Inbox {
             ApplicationFacts applications,
             Links links,
             SettingsRegister settings,
+            Erasures erasures,
             Clock clock) {
         this.wall = wall;
         this.facts = facts;
         this.applications = applications;
         this.links = links;
         this.settings = settings;
+        this.erasures = erasures;
         this.clock = clock;
     }
 
@@ -57,6 +62,7 @@ class Inbox {
             facts.follow(handle, notices);
             links.follow(handle, notices);
             settings.keep(handle, tenants(batch, fresh));
+            erasures.note(handle, erasures(batch, fresh));
             quarantine(handle, batch);
             return null;
         });
@@ -109,6 +115,16 @@ class Inbox {
                 .filter(arrival -> fresh.contains(arrival.eventId()))
                 .map(Arrival.Tenant::event)
                 .toList();
+    }
+
+    private static List<ErasureOrdered> erasures(List<Arrival> batch, Set<UUID> fresh) {
+        var events = batch.stream()
+                .filter(Arrival.Erasure.class::isInstance)
+                .map(Arrival.Erasure.class::cast)
+                .filter(arrival -> fresh.contains(arrival.eventId()))
+                .map(Arrival.Erasure::event)
+                .toList();
+        return sorted(events, ErasureOrdered::applicationId);
     }
 
     private static <T> List<T> sorted(List<T> events, Function<T, UUID> by) {

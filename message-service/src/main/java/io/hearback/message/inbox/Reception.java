@@ -1,7 +1,9 @@
 package io.hearback.message.inbox;
 
+import io.hearback.contract.ErasureOrdered;
 import io.hearback.contract.StageRecorded;
 import io.hearback.contract.TenantChanged;
+import io.hearback.message.erasure.Erasures;
 import io.hearback.message.house.House;
 import io.hearback.message.house.Houses;
 import io.hearback.message.notice.Heard;
@@ -51,6 +53,7 @@ class Reception {
     private final NoticeRegister register;
     private final SettingsRegister settings;
     private final WaitingRegister waiting;
+    private final Erasures erasures;
     private final Clock clock;
 
     Reception(
@@ -62,6 +65,7 @@ class Reception {
             NoticeRegister register,
             SettingsRegister settings,
             WaitingRegister waiting,
+            Erasures erasures,
             Clock clock) {
         this.wall = wall;
         this.inbox = inbox;
@@ -71,6 +75,7 @@ class Reception {
         this.register = register;
         this.settings = settings;
         this.waiting = waiting;
+        this.erasures = erasures;
         this.clock = clock;
     }
 
@@ -121,6 +126,7 @@ class Reception {
                         switch (event) {
                             case Reading.Event outcome -> Optional.of(heard(outcome, people, writing));
                             case Reading.StageEvent stage -> Optional.empty();
+                            case Reading.ErasureEvent erasure -> Optional.empty();
                             case Reading.TenantEvent tenant -> Optional.empty();
                         }));
             } catch (PoisonException e) {
@@ -179,6 +185,7 @@ class Reception {
                 var heard = heard(byEvent.values());
                 var stages = stages(byEvent.values());
                 settings.keep(worker, changes);
+                erasures.note(worker, erasures(byEvent.values()));
                 register.enter(worker, heard, stages, now);
                 waiting.follow(
                         worker, stages, heard.stream().map(Heard::outcome).toList(), changes, now);
@@ -195,6 +202,12 @@ class Reception {
     private static List<StageRecorded> stages(Collection<Work> works) {
         return events(works, Reading.StageEvent.class)
                 .map(Reading.StageEvent::event)
+                .toList();
+    }
+
+    private static List<ErasureOrdered> erasures(Collection<Work> works) {
+        return events(works, Reading.ErasureEvent.class)
+                .map(Reading.ErasureEvent::event)
                 .toList();
     }
 

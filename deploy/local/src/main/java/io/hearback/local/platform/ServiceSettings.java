@@ -96,7 +96,11 @@ final class ServiceSettings {
     }
 
     private Map<String, String> feedback() {
-        return Map.of("hearback.intake.url", url(Service.INTAKE), "hearback.message.url", url(Service.MESSAGE));
+        Map<String, String> settings = new HashMap<>();
+        trust(settings, Service.INTAKE);
+        settings.put("hearback.intake.url", url(Service.INTAKE));
+        settings.put("hearback.message.url", url(Service.MESSAGE));
+        return settings;
     }
 
     /** How a person comes to the pages; the services refuse to start with it anywhere but on a loopback address. */
