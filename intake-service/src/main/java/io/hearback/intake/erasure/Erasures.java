@@ -87,8 +87,7 @@ public class Erasures {
     }
 
     /** Carries out those that wait for nothing more; part of the caller's transaction. */
-    void carryOut(Handle handle, TenantId tenant, Collection<UUID> applications) {
-        var now = clock.instant();
+    void carryOut(Handle handle, TenantId tenant, Collection<UUID> applications, Instant now) {
         var locked = rows.lockDue(handle, tenant, applications, now);
         var held = rows.held(handle, tenant, applications);
         var due = locked.stream()
@@ -107,7 +106,7 @@ public class Erasures {
         var now = clock.instant();
         var applications = found.stream().map(Found::id).toList();
         rows.order(handle, tenant, found.stream().map(each -> wanted(each, now)).toList(), cause, now);
-        carryOut(handle, tenant, applications);
+        carryOut(handle, tenant, applications, now);
         return rows.ofApplications(handle, tenant, applications);
     }
 

@@ -72,7 +72,7 @@ public class LegalHolds {
                 handle.execute("delete from legal_hold where tenant_id = ? and application_id = ?", tenant.value(), id);
         if (ended > 0) {
             changes.note(handle, tenant, by, Change.LEGAL_HOLD_ENDED, id.toString());
-            erasures.carryOut(handle, tenant, List.of(id));
+            erasures.carryOut(handle, tenant, List.of(id), clock.instant());
         }
     }
 

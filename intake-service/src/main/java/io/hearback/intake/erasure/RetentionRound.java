@@ -102,14 +102,15 @@ class RetentionRound {
         erasures.carryOut(
                 handle,
                 tenant.id(),
-                wanted.stream().map(ErasureRows.Wanted::applicationId).toList());
+                wanted.stream().map(ErasureRows.Wanted::applicationId).toList(),
+                now);
         doneTo(handle, tenant.id(), passed.getLast().recordedAt());
         return true;
     }
 
     private boolean waitingStep(Handle handle, TenantId tenant, Instant now) {
         var waiting = rows.waiting(handle, tenant, now, BATCH);
-        erasures.carryOut(handle, tenant, waiting);
+        erasures.carryOut(handle, tenant, waiting, now);
         return waiting.size() == BATCH;
     }
 
