@@ -16,6 +16,7 @@ class FlowTest {
 
     private static final List<String> FLOW = List.of(
             "inbox",
+            "privacy",
             "candidate",
             "request",
             "rating",
@@ -24,6 +25,7 @@ class FlowTest {
             "metric",
             "link",
             "setting",
+            "erasure",
             "problem",
             "tenant");
 

@@ -24,6 +24,7 @@ class FlowTest {
             "api",
             "inbox",
             "bulk",
+            "erasure",
             "dispatch",
             "evidence",
             "promise",

@@ -1,10 +1,12 @@
 package io.hearback.feedback.inbox;
 
+import io.hearback.contract.ErasureOrdered;
 import io.hearback.contract.NoticeChanged;
 import io.hearback.contract.NoticeKind;
 import io.hearback.contract.OutcomeRecorded;
 import io.hearback.contract.StageRecorded;
 import io.hearback.contract.TenantChanged;
+import io.hearback.feedback.erasure.Erasures;
 import io.hearback.feedback.link.AnswerLinks;
 import io.hearback.feedback.link.Links;
 import io.hearback.feedback.metric.ApplicationFacts;
@@ -32,6 +34,7 @@ class Inbox {
     private final Links links;
     private final AnswerLinks answerLinks;
     private final SettingsRegister settings;
+    private final Erasures erasures;
     private final Clock clock;
 
     Inbox(
@@ -41,6 +44,7 @@ class Inbox {
             Links links,
             AnswerLinks answerLinks,
             SettingsRegister settings,
+            Erasures erasures,
             Clock clock) {
         this.wall = wall;
         this.facts = facts;
@@ -48,6 +52,7 @@ class Inbox {
         this.links = links;
         this.answerLinks = answerLinks;
         this.settings = settings;
+        this.erasures = erasures;
         this.clock = clock;
     }
 
@@ -63,6 +68,7 @@ class Inbox {
             links.follow(handle, notices);
             answerLinks.follow(handle, answers(batch, fresh));
             settings.keep(handle, tenants(batch, fresh));
+            erasures.note(handle, erasures(batch, fresh));
             quarantine(handle, batch);
             return null;
         });
@@ -115,6 +121,16 @@ class Inbox {
                 .filter(arrival -> fresh.contains(arrival.eventId()))
                 .map(Arrival.Tenant::event)
                 .toList();
+    }
+
+    private static List<ErasureOrdered> erasures(List<Arrival> batch, Set<UUID> fresh) {
+        var events = batch.stream()
+                .filter(Arrival.Erasure.class::isInstance)
+                .map(Arrival.Erasure.class::cast)
+                .filter(arrival -> fresh.contains(arrival.eventId()))
+                .map(Arrival.Erasure::event)
+                .toList();
+        return sorted(events, ErasureOrdered::applicationId);
     }
 
     private static <T> List<T> sorted(List<T> events, Function<T, UUID> by) {

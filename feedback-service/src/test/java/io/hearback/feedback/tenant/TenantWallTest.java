@@ -26,6 +26,7 @@ class TenantWallTest {
             "answer",
             "application_fact",
             "contact_consent",
+            "erasure",
             "fact",
             "feedback_request",
             "helpfulness",

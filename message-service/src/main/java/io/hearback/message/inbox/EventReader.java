@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.hearback.contract.AnswerGiven;
 import io.hearback.contract.Envelope;
+import io.hearback.contract.ErasureOrdered;
 import io.hearback.contract.OutcomeRecorded;
 import io.hearback.contract.StageRecorded;
 import io.hearback.contract.TenantChanged;
@@ -70,6 +71,11 @@ final class EventReader {
                 var event = requireNonNull(JSON.readValue(value, StageRecorded.class));
                 new TenantId(event.tenantId());
                 yield new Reading.StageEvent(position, envelope.id(), event);
+            }
+            case ErasureOrdered.TYPE -> {
+                var event = requireNonNull(JSON.readValue(value, ErasureOrdered.class));
+                new TenantId(event.tenantId());
+                yield new Reading.ErasureEvent(position, envelope.id(), event);
             }
             case TenantChanged.TYPE -> {
                 var event = requireNonNull(JSON.readValue(value, TenantChanged.class));

@@ -1,10 +1,12 @@
 package io.hearback.message.inbox;
 
 import io.hearback.contract.AnswerGiven;
+import io.hearback.contract.ErasureOrdered;
 import io.hearback.contract.StageRecorded;
 import io.hearback.contract.TenantChanged;
 import io.hearback.message.answer.Feedback;
 import io.hearback.message.answer.GivenAnswer;
+import io.hearback.message.erasure.Erasures;
 import io.hearback.message.house.House;
 import io.hearback.message.house.Houses;
 import io.hearback.message.notice.AnswerNotices;
@@ -64,6 +66,7 @@ class Reception {
     private final AnswerNotices answers;
     private final SettingsRegister settings;
     private final WaitingRegister waiting;
+    private final Erasures erasures;
     private final Clock clock;
 
     Reception(
@@ -77,6 +80,7 @@ class Reception {
             AnswerNotices answers,
             SettingsRegister settings,
             WaitingRegister waiting,
+            Erasures erasures,
             Clock clock) {
         this.wall = wall;
         this.inbox = inbox;
@@ -88,6 +92,7 @@ class Reception {
         this.answers = answers;
         this.settings = settings;
         this.waiting = waiting;
+        this.erasures = erasures;
         this.clock = clock;
     }
 
@@ -142,6 +147,7 @@ class Reception {
                             case Reading.AnswerEvent answer ->
                                 new Work(event, Optional.empty(), Optional.of(answered(answer, known)));
                             case Reading.StageEvent stage -> new Work(event, Optional.empty(), Optional.empty());
+                            case Reading.ErasureEvent erasure -> new Work(event, Optional.empty(), Optional.empty());
                             case Reading.TenantEvent tenant -> new Work(event, Optional.empty(), Optional.empty());
                         });
             } catch (PoisonException e) {
@@ -250,6 +256,7 @@ class Reception {
                 var heard = heard(byEvent.values());
                 var stages = stages(byEvent.values());
                 settings.keep(worker, changes);
+                erasures.note(worker, erasures(byEvent.values()));
                 register.enter(worker, heard, stages, now);
                 answers.enter(
                         worker,
@@ -272,6 +279,12 @@ class Reception {
     private static List<StageRecorded> stages(Collection<Work> works) {
         return events(works, Reading.StageEvent.class)
                 .map(Reading.StageEvent::event)
+                .toList();
+    }
+
+    private static List<ErasureOrdered> erasures(Collection<Work> works) {
+        return events(works, Reading.ErasureEvent.class)
+                .map(Reading.ErasureEvent::event)
                 .toList();
     }
 

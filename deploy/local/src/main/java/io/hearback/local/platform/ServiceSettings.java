@@ -60,6 +60,8 @@ final class ServiceSettings {
         trust(settings, Service.MESSAGE);
         trust(settings, Service.FEEDBACK);
         settings.put("hearback.message.url", url(Service.MESSAGE));
+        settings.put("hearback.feedback.url", url(Service.FEEDBACK));
+        settings.put("hearback.erasure.key", credentials.erasureKey());
         for (Tenant tenant : credentials.tenants()) {
             String prefix = "hearback.tenants." + tenant.id();
             settings.put(prefix + ".name", tenant.name());
@@ -96,6 +98,7 @@ final class ServiceSettings {
 
     private Map<String, String> feedback() {
         Map<String, String> settings = new HashMap<>(signIn());
+        trust(settings, Service.INTAKE);
         trust(settings, Service.MESSAGE);
         settings.put("hearback.intake.url", url(Service.INTAKE));
         settings.put("hearback.message.url", url(Service.MESSAGE));
