@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** The pages as they are sent; their templates are in {@code templates/Pages}. */
-final class Pages {
+public final class Pages {
 
     record Open(View view) implements TemplateInstance {}
 
@@ -23,7 +23,7 @@ final class Pages {
     }
 
     /** The same for an unknown, an expired and a revoked link, so that nobody learns which it is. */
-    static Response closed(Language language) {
+    public static Response closed(Language language) {
         return page(404, new Closed(), language).build();
     }
 
@@ -31,7 +31,7 @@ final class Pages {
         return page(413, new TooLarge(), language).build();
     }
 
-    static Response unavailable(Language language) {
+    public static Response unavailable(Language language) {
         return page(503, new Unavailable(), language)
                 .header(HttpHeaders.RETRY_AFTER, 30)
                 .build();

@@ -23,7 +23,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class TenantWallTest {
 
     private static final List<String> TENANT_TABLES = List.of(
-            "answer", "application_fact", "fact", "feedback_request", "link", "outbox", "rating", "tenant_settings");
+            "answer",
+            "application_fact",
+            "fact",
+            "feedback_request",
+            "link",
+            "offer_decision",
+            "offer_draft",
+            "offer_link",
+            "offer_token",
+            "outbox",
+            "rating",
+            "tenant_settings",
+            "untold_decision");
 
     @Inject
     TenantWall wall;

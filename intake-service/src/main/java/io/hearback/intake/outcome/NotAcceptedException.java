@@ -13,7 +13,9 @@ public class NotAcceptedException extends RuntimeException {
         /** Only a known application can be reinstated. */
         UNKNOWN_APPLICATION,
         /** The application is on record with another candidate. */
-        OTHER_CANDIDATE
+        OTHER_CANDIDATE,
+        /** A candidate decides, and the application has come to its end otherwise. */
+        ENDED
     }
 
     private final Why why;

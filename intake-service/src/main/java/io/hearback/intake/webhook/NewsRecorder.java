@@ -186,7 +186,7 @@ public class NewsRecorder {
                 new Violation("candidate.reference", "must be the candidate the application is on record with", null);
             case UNKNOWN_APPLICATION ->
                 new Violation("application.reference", "must be known to be reinstated", "check the reference");
-            case IN_FLIGHT, KEY_REUSED -> throw new IllegalStateException("news have no key");
+            case IN_FLIGHT, KEY_REUSED, ENDED -> throw new IllegalStateException("news have no key");
         };
     }
 }

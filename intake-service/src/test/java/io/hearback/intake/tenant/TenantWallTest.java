@@ -101,6 +101,11 @@ class TenantWallTest {
                     from application limit 1
                     on conflict do nothing
                     """);
+            handle.execute("""
+                    insert into candidate_decision (outcome_id, tenant_id, application_id)
+                    select id, tenant_id, application_id from outcome limit 1
+                    on conflict do nothing
+                    """);
             return handle.execute(
                     "insert into going_on (tenant_id, reference_hash, at) values (?, 'x', now()) on conflict do nothing",
                     tenant.value());
@@ -138,7 +143,8 @@ class TenantWallTest {
                         "tenant_change",
                         "poll_cursor",
                         "applicant",
-                        "going_on");
+                        "going_on",
+                        "candidate_decision");
         assertThat(column("""
                         select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
                         where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace

@@ -94,7 +94,10 @@ final class ServiceSettings {
     }
 
     private Map<String, String> feedback() {
-        return Map.of("hearback.intake.url", url(Service.INTAKE), "hearback.message.url", url(Service.MESSAGE));
+        return Map.of(
+                "hearback.intake.url", url(Service.INTAKE),
+                "hearback.message.url", url(Service.MESSAGE),
+                "hearback.feedback.public-url", url(Service.FEEDBACK));
     }
 
     /** How a person comes to the pages; the services refuse to start with it anywhere but on a loopback address. */

@@ -24,6 +24,7 @@ public final class Contradiction {
                         "This outcome of the application, decided at this time, is already recorded; correct it with a later decidedAt.");
             case UNKNOWN_APPLICATION -> ProblemKind.UNKNOWN_APPLICATION.with(Contradictions.violation(why));
             case OTHER_CANDIDATE -> ProblemKind.OTHER_CANDIDATE.with(Contradictions.violation(why));
+            case ENDED -> ProblemKind.ENDED.with("There is nothing left to decide; nothing was recorded.");
         };
     }
 }
