@@ -71,13 +71,17 @@ end $$;
 create policy capability on offer_token for select to feedback_service
     using (token_hash = nullif(current_setting('hearback.presented_hash', true), ''));
 
+create policy worker on offer_link to feedback_worker using (true) with check (true);
 create policy worker on offer_decision to feedback_worker using (true) with check (true);
 create policy worker on untold_decision to feedback_worker using (true) with check (true);
 
-grant select, insert, update on offer_link to feedback_service;
+grant select, insert, update, delete on offer_link to feedback_service;
 grant select, insert, delete on offer_token to feedback_service;
 grant select, insert, update, delete on offer_draft to feedback_service;
 grant select, insert on offer_decision to feedback_service;
 grant select, insert on untold_decision to feedback_service;
 grant select, update on offer_decision to feedback_worker;
 grant select, update, delete on untold_decision to feedback_worker;
+
+-- To erase an application is to delete its links: all the rest goes with them.
+grant select, delete on offer_link to feedback_worker;

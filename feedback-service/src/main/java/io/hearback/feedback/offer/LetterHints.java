@@ -48,7 +48,7 @@ final class LetterHints {
                                     "\\bdeclin(e|ed|ing)\\b",
                                     "\\bwithdr(aw|ew|awn|awing)\\b",
                                     "turn(ed|ing)? (it |your offer |the offer )?down",
-                                    "\\b(not|unable to|cannot|can't|won't)( be able to)? (be )?(accept|tak(e|ing)|join)",
+                                    "\\b(not|unable|cannot|can't|won't)( be able)?( to)? (be )?(accept|tak(e|ing)|join)",
                                     "\\bsay(ing)? no\\b")),
                     entry(
                             Point.REASON,

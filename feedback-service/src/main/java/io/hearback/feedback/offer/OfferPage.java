@@ -11,9 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -50,14 +52,13 @@ class OfferPage {
     @Path("weigh")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response weighed(@BeanParam OfferVisit visit, MultivaluedMap<String, String> form) {
-        return guide.weighed(visit, form);
+        return guide.weighed(visit, sent(form));
     }
 
     @POST
     @Path("reflection")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response takeTime(@BeanParam OfferVisit visit, MultivaluedMap<String, String> form) {
-        return guide.takeTime(visit, form.getFirst("decideBy"));
+    public Response takeTime(@BeanParam OfferVisit visit, @RestForm String decideBy) {
+        return guide.takeTime(visit, decideBy);
     }
 
     @GET
@@ -83,7 +84,7 @@ class OfferPage {
     @Path("answer")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response answered(@BeanParam OfferVisit visit, MultivaluedMap<String, String> form) {
-        return guide.answered(visit, form);
+        return guide.answered(visit, sent(form));
     }
 
     @GET
@@ -102,7 +103,7 @@ class OfferPage {
     @Path("letter")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response written(@BeanParam OfferVisit visit, MultivaluedMap<String, String> form) {
-        return guide.written(visit, form);
+        return guide.written(visit, sent(form));
     }
 
     @GET
@@ -113,9 +114,8 @@ class OfferPage {
 
     @POST
     @Path("preview")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response chosen(@BeanParam OfferVisit visit, MultivaluedMap<String, String> form) {
-        return sending.chosen(visit, form.getFirst("choice"));
+    public Response chosen(@BeanParam OfferVisit visit, @RestForm String choice) {
+        return sending.chosen(visit, choice);
     }
 
     @GET
@@ -126,9 +126,13 @@ class OfferPage {
 
     @POST
     @Path("send")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response send(@BeanParam OfferVisit visit, MultivaluedMap<String, String> form) {
-        return sending.send(visit, form.getFirst("confirmation"), form.getFirst("word"));
+    public Response send(@BeanParam OfferVisit visit, @RestForm String confirmation, @RestForm String word) {
+        return sending.send(visit, confirmation, word);
+    }
+
+    /** A form of which nothing was filled in has no body. */
+    private static MultivaluedMap<String, String> sent(MultivaluedMap<String, String> form) {
+        return form == null ? new MultivaluedHashMap<>() : form;
     }
 
     /** A form that was shown again has its own address, and people reload it. */

@@ -360,6 +360,24 @@ class OfferPageTest {
         assertThat(intake.toldOf(application).getFirst().getBodyAsString()).contains("WITHDRAWN");
     }
 
+    @Test
+    void all_that_belongs_to_an_application_goes_with_its_links() {
+        var page = path(offer());
+        readyToSend(page);
+        var other = path(give(Map.of("reference", reference, "purpose", "WITHDRAWAL")));
+        intake.isDownFor(application);
+        post(page + "/send", Map.of("confirmation", confirmation(page), "word", "décliner"));
+        post(other + "/answer", Map.of("reasons", "PRIVATE", "tone", "FORMAL", "way", "LETTER"));
+        for (var table : TABLES) {
+            assertThat(rows(table)).as(table).isNotEmpty();
+        }
+        wall.asWorker(handle -> handle.execute("delete from offer_link where application_id = ?", application));
+        for (var table : TABLES) {
+            assertThat(rows(table)).as(table).isEmpty();
+        }
+        assertThat(get(page).statusCode()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"%00", "\u202E", "😀😀", "' or 1=1 --", "{view.token}", "<img src=x onerror=alert(1)>"})
     void hostile_words_are_only_words(String words) {
