@@ -14,8 +14,8 @@ class FlowTest {
 
     private static final String BASE = "io.hearback.feedback.";
 
-    private static final List<String> FLOW =
-            List.of("inbox", "offer", "candidate", "request", "rating", "metric", "link", "setting", "problem", "tenant");
+    private static final List<String> FLOW = List.of(
+            "inbox", "offer", "candidate", "request", "rating", "metric", "link", "setting", "problem", "tenant");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -29,8 +29,8 @@ class Applications {
      */
     Optional<FoundApplication> find(TenantId tenant, String reference, UUID applicationId) {
         try {
-            return Optional.of(asked(
-                    () -> intake.find(new IntakeService.Question(tenant.value(), reference, applicationId))));
+            return Optional.of(
+                    asked(() -> intake.find(new IntakeService.Question(tenant.value(), reference, applicationId))));
         } catch (WebApplicationException e) {
             if (e.getResponse().getStatus() == 404) {
                 return Optional.empty();

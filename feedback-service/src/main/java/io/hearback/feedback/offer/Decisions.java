@@ -62,16 +62,29 @@ class Decisions {
      * @param confirmation what the last page brought back; the letter is the one that page showed
      * @return false if it was not the one that was shown last, or a decision was there already; nothing has changed then
      */
-    boolean decide(OfferLink link, String confirmation, List<Reason> reasons, String letter, LocalDate keepInTouchUntil, Instant now) {
+    boolean decide(
+            OfferLink link,
+            String confirmation,
+            List<Reason> reasons,
+            String letter,
+            LocalDate keepInTouchUntil,
+            Instant now) {
         return wall.inside(link.tenant(), handle -> {
             var last = handle.execute(
-                    "delete from offer_draft where link_id = ? and content ->> 'confirmation' = ?", link.id(), confirmation);
+                    "delete from offer_draft where link_id = ? and content ->> 'confirmation' = ?",
+                    link.id(),
+                    confirmation);
             return last == 1 && insert(handle, link, reasons, letter, keepInTouchUntil, now);
         });
     }
 
     private static boolean insert(
-            Handle handle, OfferLink link, List<Reason> reasons, String letter, LocalDate keepInTouchUntil, Instant now) {
+            Handle handle,
+            OfferLink link,
+            List<Reason> reasons,
+            String letter,
+            LocalDate keepInTouchUntil,
+            Instant now) {
         var kept = handle.createUpdate("""
                         insert into offer_decision (link_id, tenant_id, application_id, outcome, reasons, letter,
                                                     keep_in_touch_until, decided_at)
@@ -81,7 +94,10 @@ class Decisions {
                 .bind("tenant", link.tenant().value())
                 .bind("application", link.applicationId())
                 .bind("outcome", link.purpose().outcome().name())
-                .bindArray("reasons", String.class, reasons.stream().map(Reason::name).toList())
+                .bindArray(
+                        "reasons",
+                        String.class,
+                        reasons.stream().map(Reason::name).toList())
                 .bind("letter", letter)
                 .bind("until", keepInTouchUntil)
                 .bind("now", now)

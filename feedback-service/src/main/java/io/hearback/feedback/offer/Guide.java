@@ -84,7 +84,9 @@ class Guide {
             var chosen = LocalDate.parse(day.strip());
             var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
             // West of Greenwich today may still be yesterday.
-            return chosen.isBefore(today.minusDays(1)) || chosen.isAfter(today.plusDays(DAYS_TO_DECIDE)) ? null : chosen;
+            return chosen.isBefore(today.minusDays(1)) || chosen.isAfter(today.plusDays(DAYS_TO_DECIDE))
+                    ? null
+                    : chosen;
         } catch (DateTimeException e) {
             return null;
         }
@@ -202,7 +204,9 @@ class Guide {
             }
             drafts.change(view.link(), clock.instant(), draft -> draft.written(letter, advice, months));
             return OfferPages.seeOther(
-                    "preview".equals(form.getFirst("act")) ? view.to("preview") : view.to("letter") + "&done=saved#hints");
+                    "preview".equals(form.getFirst("act"))
+                            ? view.to("preview")
+                            : view.to("letter") + "&done=saved#hints");
         });
     }
 

@@ -28,7 +28,12 @@ interface IntakeService {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Applicant(
-            UUID applicationId, String tenantId, String organisation, Candidate candidate, Job job, Recruiter recruiter) {}
+            UUID applicationId,
+            String tenantId,
+            String organisation,
+            Candidate candidate,
+            Job job,
+            Recruiter recruiter) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Candidate(String name, String language) {}

@@ -150,12 +150,16 @@ final class LetterHints {
 
     private static Pattern any(String... alternatives) {
         return Pattern.compile(
-                String.join("|", alternatives), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+                String.join("|", alternatives),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     }
 
     /** @return one for each point, met or not */
     static List<Hint> of(Language language, String letter) {
-        var text = letter.replace('’', '\'').replace('\u00a0', ' ').replace('\u202f', ' ').toLowerCase(Locale.ROOT);
+        var text = letter.replace('’', '\'')
+                .replace('\u00a0', ' ')
+                .replace('\u202f', ' ')
+                .toLowerCase(Locale.ROOT);
         var hints = new ArrayList<Hint>();
         for (var point : Point.values()) {
             hints.add(new Hint(
@@ -175,7 +179,9 @@ final class LetterHints {
 
     /** Two words of four capitals or more, side by side. */
     private static boolean shouts(String letter) {
-        return Pattern.compile("\\b\\p{Lu}{4,}\\s+\\p{Lu}{4,}\\b").matcher(letter).find();
+        return Pattern.compile("\\b\\p{Lu}{4,}\\s+\\p{Lu}{4,}\\b")
+                .matcher(letter)
+                .find();
     }
 
     private static boolean isRightLength(String text) {

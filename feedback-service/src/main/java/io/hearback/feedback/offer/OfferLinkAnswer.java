@@ -12,8 +12,10 @@ import java.util.UUID;
 public record OfferLinkAnswer(
         UUID id,
 
-        @Schema(description = "Put it into your mail to the candidate, and nowhere else: whoever has it is the candidate."
-                + " Told once, here; ask again for another that opens the same")
+        @Schema(
+                description =
+                        "Put it into your mail to the candidate, and nowhere else: whoever has it is the candidate."
+                                + " Told once, here; ask again for another that opens the same")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         URI url,
 

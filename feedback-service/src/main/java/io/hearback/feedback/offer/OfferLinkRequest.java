@@ -17,7 +17,9 @@ public record OfferLinkRequest(
         @Schema(description = "Our id of the application, as intake-service answered it; or send reference")
         UUID applicationId,
 
-        @Schema(description = "OFFER: to weigh an offer and perhaps to decline it. WITHDRAWAL: to withdraw", required = true)
+        @Schema(
+                description = "OFFER: to weigh an offer and perhaps to decline it. WITHDRAWAL: to withdraw",
+                required = true)
         Purpose purpose,
 
         @Schema(description = "Language of the pages, BCP 47. Left out: the candidate's", examples = "fr")

@@ -60,8 +60,9 @@ class OfferLinkResource {
     @RolesAllowed({Callers.RECRUITER, Callers.ADMIN})
     @Operation(
             summary = "A link with which a candidate can decline an offer, or withdraw",
-            description = "One link for each application and purpose: asked for again, it is the same link with what was noted"
-                    + " behind it, and the answer has a new address that opens it too.")
+            description =
+                    "One link for each application and purpose: asked for again, it is the same link with what was noted"
+                            + " behind it, and the answer has a new address that opens it too.")
     @APIResponse(responseCode = "201", description = "The link")
     @APIResponse(responseCode = "200", description = "The link that was there already, with another address")
     @APIResponse(responseCode = "422", description = "A problem that names the field, the rule and the fix")

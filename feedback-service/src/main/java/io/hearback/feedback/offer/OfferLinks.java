@@ -142,8 +142,7 @@ class OfferLinks {
                 link.id(),
                 link.applicationId(),
                 now);
-        handle.execute(
-                """
+        handle.execute("""
                 delete from offer_token where link_id = ? and token_hash not in (
                     select token_hash from offer_token where link_id = ? order by created_at desc limit ?)
                 """, link.id(), link.id(), TOKENS);

@@ -19,8 +19,7 @@ final class Reminder {
 
     /** @param id the same for each day chosen, so that a calendar moves the entry */
     static String of(UUID id, LocalDate day, String summary, String description, Instant now) {
-        return List
-                .of(
+        return List.of(
                         "BEGIN:VCALENDAR",
                         "VERSION:2.0",
                         "PRODID:-//Hearback//Offer//EN",
@@ -53,7 +52,10 @@ final class Reminder {
 
     /** RFC 5545, 3.3.11. */
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replaceAll("\\R", "\\\\n");
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replaceAll("\\R", "\\\\n");
     }
 
     /** RFC 5545, 3.1: at most 75 octets in a line; a character is never cut. */

@@ -110,7 +110,8 @@ class Telling {
         if (status == 409 && answer.readEntity(String.class).contains(ENDED)) {
             settle(untold, Decision.State.NOT_NEEDED, null);
         } else if (status == 404 || status == 422) {
-            LOG.errorf("DECISION_REFUSED application=%s status=%d", untold.told().applicationId(), status);
+            LOG.errorf(
+                    "DECISION_REFUSED application=%s status=%d", untold.told().applicationId(), status);
             settle(untold, Decision.State.REFUSED, null);
         } else {
             later(untold, "STATUS_" + status);

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 final class Typed {
 
     /** What intake-service takes from nobody: other controls, and what turns the direction of writing. */
-    private static final Pattern NOT_WRITTEN =
-            Pattern.compile("[\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern NOT_WRITTEN = Pattern.compile("[\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
     private Typed() {}
 
@@ -22,7 +21,9 @@ final class Typed {
     /** @return the words, cut where they are too long: for notes, which nobody else reads */
     static String text(String typed, int longest) {
         var words = words(typed);
-        return words.length() <= longest ? words : words.substring(0, words.offsetByCodePoints(0, wholeCharacters(words, longest)));
+        return words.length() <= longest
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, wholeCharacters(words, longest)));
     }
 
     /** @return as {@link #text}, in one line */

@@ -56,24 +56,30 @@ public class FakeIntake {
     }
 
     void takes(UUID application) {
-        answers(application, aResponse()
-                .withStatus(202)
-                .withHeader("Content-Type", "application/json")
-                .withBody("{\"outcomeId\": \"" + application + "\", \"replayed\": false}"));
+        answers(
+                application,
+                aResponse()
+                        .withStatus(202)
+                        .withHeader("Content-Type", "application/json")
+                        .withBody("{\"outcomeId\": \"" + application + "\", \"replayed\": false}"));
     }
 
     void hasEnded(UUID application) {
-        answers(application, aResponse()
-                .withStatus(409)
-                .withHeader("Content-Type", "application/problem+json")
-                .withBody("{\"type\": \"urn:hearback:problem:ended\"}"));
+        answers(
+                application,
+                aResponse()
+                        .withStatus(409)
+                        .withHeader("Content-Type", "application/problem+json")
+                        .withBody("{\"type\": \"urn:hearback:problem:ended\"}"));
     }
 
     void isBusyWith(UUID application) {
-        answers(application, aResponse()
-                .withStatus(409)
-                .withHeader("Content-Type", "application/problem+json")
-                .withBody("{\"type\": \"urn:hearback:problem:in-flight\"}"));
+        answers(
+                application,
+                aResponse()
+                        .withStatus(409)
+                        .withHeader("Content-Type", "application/problem+json")
+                        .withBody("{\"type\": \"urn:hearback:problem:in-flight\"}"));
     }
 
     void isDownFor(UUID application) {

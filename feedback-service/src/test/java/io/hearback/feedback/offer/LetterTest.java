@@ -14,12 +14,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LetterTest {
 
-    private static final People PEOPLE = new People("Initech", "Data $1 {job} engineer", "Sam Field", "Robin Okafor", "en");
+    private static final People PEOPLE =
+            new People("Initech", "Data $1 {job} engineer", "Sam Field", "Robin Okafor", "en");
 
     @Test
     void a_letter_thanks_decides_gives_the_chosen_reasons_and_no_others_and_leaves_the_door_open() {
         var letter = letter(Language.EN, Purpose.OFFER)
-                .compose(reasons(Reason.PAY, "a higher fixed part would have changed my answer", Reason.STAYING, ""), Tone.SIMPLE);
+                .compose(
+                        reasons(Reason.PAY, "a higher fixed part would have changed my answer", Reason.STAYING, ""),
+                        Tone.SIMPLE);
         assertThat(letter).isEqualTo("""
                 Hello Sam Field,
 
@@ -37,7 +40,10 @@ class LetterTest {
     void who_withdraws_declines_no_offer() {
         var letter = letter(Language.FR, Purpose.WITHDRAWAL).compose(reasons(Reason.PRIVATE, ""), Tone.WARM);
         assertThat(letter)
-                .contains("j’ai décidé de retirer ma candidature", "garder mes raisons pour moi", "Bien cordialement,\nRobin Okafor")
+                .contains(
+                        "j’ai décidé de retirer ma candidature",
+                        "garder mes raisons pour moi",
+                        "Bien cordialement,\nRobin Okafor")
                 .doesNotContain("offre", "proposé");
     }
 
@@ -81,8 +87,7 @@ class LetterTest {
                     .as("%s in %s", slot, name)
                     .isEqualTo(phrase.contains(slot)));
         }
-        french.forEach((name, phrase) ->
-                assertThat(phrase).as(name).doesNotContainPattern(" [;:!?»]|« "));
+        french.forEach((name, phrase) -> assertThat(phrase).as(name).doesNotContainPattern(" [;:!?»]|« "));
     }
 
     @Test
@@ -94,12 +99,14 @@ class LetterTest {
             Arrays.stream(Theme.values())
                     .forEach(theme -> assertThat(phrases)
                             .containsKeys("theme_" + theme, "theme_" + theme + "_help", "theme_" + theme + "_ask"));
-            Arrays.stream(Decision.State.values()).forEach(state -> assertThat(phrases).containsKey("done_" + state));
+            Arrays.stream(Decision.State.values())
+                    .forEach(state -> assertThat(phrases).containsKey("done_" + state));
             View.MONTHS.forEach(months -> assertThat(phrases).containsKey("touch_" + months));
             for (var point : LetterHints.Point.values()) {
                 assertThat(phrases)
                         .containsKeys(
-                                new LetterHints.Hint(point, true).phrase(), new LetterHints.Hint(point, false).phrase());
+                                new LetterHints.Hint(point, true).phrase(),
+                                new LetterHints.Hint(point, false).phrase());
             }
         }
     }

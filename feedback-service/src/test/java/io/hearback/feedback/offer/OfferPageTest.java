@@ -72,16 +72,19 @@ class OfferPageTest {
         assertThat(first.jsonPath().getString("language")).isEqualTo("fr");
         assertThat(first.jsonPath().getString("state")).isEqualTo("OPEN");
         assertThat(Instant.parse(first.jsonPath().getString("expiresAt")))
-                .isBetween(Instant.now().plus(Duration.ofDays(29)), Instant.now().plus(Duration.ofDays(31)));
+                .isBetween(
+                        Instant.now().plus(Duration.ofDays(29)), Instant.now().plus(Duration.ofDays(31)));
 
         var again = give(Map.of("applicationId", application, "purpose", "OFFER", "language", "en-GB"));
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.jsonPath().getString("id")).isEqualTo(first.jsonPath().getString("id"));
-        assertThat(again.jsonPath().getString("url")).isNotEqualTo(first.jsonPath().getString("url"));
+        assertThat(again.jsonPath().getString("url"))
+                .isNotEqualTo(first.jsonPath().getString("url"));
         for (var answer : List.of(first, again)) {
             assertThat(get(path(answer)).statusCode()).isEqualTo(200);
         }
-        assertThat(give(Map.of("reference", reference, "purpose", "WITHDRAWAL")).statusCode()).isEqualTo(201);
+        assertThat(give(Map.of("reference", reference, "purpose", "WITHDRAWAL")).statusCode())
+                .isEqualTo(201);
         assertThat(rows("offer_link")).hasSize(2);
         assertThat(rows("offer_token").toString()).doesNotContain(path(first).substring(3));
     }
@@ -103,12 +106,15 @@ class OfferPageTest {
         wall.inside(new TenantId(tenant), handle -> handle.execute("update offer_link set expires_at = now()"));
         assertThat(get(path(again)).statusCode()).isEqualTo(404);
         recruiter().get("/v1/offer-links/" + id).then().body("state", equalTo("EXPIRED"));
-        assertThat(get("/o/" + Given.token()).asString()).isEqualTo(get("/o/nonsense").asString());
+        assertThat(get("/o/" + Given.token()).asString())
+                .isEqualTo(get("/o/nonsense").asString());
     }
 
     @Test
     void nobody_sees_or_revokes_another_organisations_link() {
-        var id = give(Map.of("reference", reference, "purpose", "OFFER")).jsonPath().getString("id");
+        var id = give(Map.of("reference", reference, "purpose", "OFFER"))
+                .jsonPath()
+                .getString("id");
         var stranger = given().header("Authorization", "Bearer " + peers.keyOf(Given.tenant()));
         stranger.get("/v1/offer-links/" + id).then().statusCode(404);
         stranger.delete("/v1/offer-links/" + id).then().statusCode(404);
@@ -160,7 +166,8 @@ class OfferPageTest {
                 assertThat(shown.asByteArray().length).isLessThan(60_000);
                 assertThat(shown.header("Cache-Control")).isEqualTo("no-store");
                 assertThat(shown.header("Referrer-Policy")).isEqualTo("no-referrer");
-                assertThat(shown.header("Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors 'none'");
+                assertThat(shown.header("Content-Security-Policy"))
+                        .contains("default-src 'none'", "frame-ancestors 'none'");
             }
         }
         assertThat(get(page + "/weigh").asString()).contains("&lt;script&gt;", "en grande partie", "je ne sais pas");
@@ -172,9 +179,13 @@ class OfferPageTest {
         post(page + "/weigh", Map.of("fit_GOALS", "5", "note_GOALS", "It leads where I want to go"));
         assertThat(get(page + "/weigh").asString()).contains("It leads where I want to go", "class=\"full\"");
         var day = LocalDate.now(ZoneOffset.UTC).plusDays(5);
-        assertThat(post(page + "/reflection", Map.of("decideBy", "2001-01-01")).statusCode()).isEqualTo(422);
-        assertThat(post(page + "/reflection", Map.of("decideBy", day.toString())).statusCode()).isEqualTo(303);
-        assertThat(get(page + "/reminder.ics").asString()).contains("DTSTART;VALUE=DATE:" + day.toString().replace("-", ""));
+        assertThat(post(page + "/reflection", Map.of("decideBy", "2001-01-01")).statusCode())
+                .isEqualTo(422);
+        assertThat(post(page + "/reflection", Map.of("decideBy", day.toString()))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(get(page + "/reminder.ics").asString())
+                .contains("DTSTART;VALUE=DATE:" + day.toString().replace("-", ""));
 
         post(page + "/forget", Map.of());
         assertThat(rows("offer_draft")).isEmpty();
@@ -220,10 +231,13 @@ class OfferPageTest {
         assertThat(post(page + "/preview", Map.of()).statusCode()).isEqualTo(422);
         post(page + "/preview", Map.of("choice", "send"));
         var confirmation = confirmation(page);
-        assertThat(post(page + "/send", Map.of("confirmation", confirmation, "word", "oui")).statusCode()).isEqualTo(422);
+        assertThat(post(page + "/send", Map.of("confirmation", confirmation, "word", "oui"))
+                        .statusCode())
+                .isEqualTo(422);
         assertThat(rows("offer_decision")).isEmpty();
 
-        assertThat(post(page + "/send", Map.of("confirmation", confirmation, "word", "Décliner")).statusCode())
+        assertThat(post(page + "/send", Map.of("confirmation", confirmation, "word", "Décliner"))
+                        .statusCode())
                 .isEqualTo(303);
 
         await().atMost(Duration.ofSeconds(20)).until(() -> state(given).equals("TOLD"));
@@ -234,7 +248,8 @@ class OfferPageTest {
         assertThat(told.getHeader("Idempotency-Key")).isEqualTo(given.jsonPath().getString("id"));
         assertThat(told.getBodyAsString())
                 .contains("OFFER_DECLINED", "Merci beaucoup.\\nJe décline votre offre.", "Un entretien de moins.")
-                .contains("\"keepInTouchUntil\":\"" + LocalDate.now(ZoneOffset.UTC).plusMonths(12));
+                .contains("\"keepInTouchUntil\":\""
+                        + LocalDate.now(ZoneOffset.UTC).plusMonths(12));
         assertThat(get(page).asString()).contains("C’est dit", "est enregistrée", "Je décline votre offre.");
         assertThat(get(page + "/letter").asString()).contains("C’est dit");
         recruiter()
@@ -259,7 +274,8 @@ class OfferPageTest {
             }
         }
         assertThat(rows("offer_decision")).hasSize(1);
-        await().atMost(Duration.ofSeconds(20)).until(() -> rows("untold_decision").isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> rows("untold_decision").isEmpty());
         assertThat(intake.toldOf(application)).hasSize(1);
     }
 
@@ -277,7 +293,8 @@ class OfferPageTest {
     void a_scanner_that_opens_links_and_sends_every_form_decides_nothing() {
         var page = path(offer());
         readyToSend(page);
-        for (var place : List.of("", "/weigh", "/answer", "/phone", "/letter", "/preview", "/confirm", "/send", "/reminder.ics")) {
+        for (var place : List.of(
+                "", "/weigh", "/answer", "/phone", "/letter", "/preview", "/confirm", "/send", "/reminder.ics")) {
             get(page + place);
             given().redirects().follow(false).head(page + place);
         }
@@ -293,13 +310,16 @@ class OfferPageTest {
 
     /** Ticks everything, types into every field, takes the last of each choice and presses the first button. */
     private void sendEveryForm(String page, String html) {
-        var forms = Pattern.compile("<form[^>]*action=\"([^\"]*)\".*?</form>", Pattern.DOTALL).matcher(html);
+        var forms = Pattern.compile("<form[^>]*action=\"([^\"]*)\".*?</form>", Pattern.DOTALL)
+                .matcher(html);
         while (forms.find()) {
             var fields = new HashMap<String, String>();
             var inputs = Pattern.compile("<(?:input|textarea|button)[^>]*name=\"([^\"]*)\"(?:[^>]*value=\"([^\"]*)\")?")
                     .matcher(forms.group());
             while (inputs.find()) {
-                fields.put(inputs.group(1), inputs.group(2) == null || inputs.group(2).isEmpty() ? "test" : inputs.group(2));
+                fields.put(
+                        inputs.group(1),
+                        inputs.group(2) == null || inputs.group(2).isEmpty() ? "test" : inputs.group(2));
             }
             if (!forms.group(1).contains("/forget")) {
                 post(forms.group(1).replace("&amp;", "&"), fields);
@@ -313,12 +333,14 @@ class OfferPageTest {
         intake.isDownFor(application);
         var page = path(given);
         post(page + "/send", readyToSend(page));
-        await().atMost(Duration.ofSeconds(20)).until(() -> !intake.toldOf(application).isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !intake.toldOf(application).isEmpty());
         assertThat(state(given)).isEqualTo("UNTOLD");
         assertThat(get(page).asString()).contains("en route");
         intake.isBusyWith(application);
         var before = intake.toldOf(application).size();
-        await().atMost(Duration.ofSeconds(30)).until(() -> intake.toldOf(application).size() > before);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> intake.toldOf(application).size() > before);
         assertThat(state(given)).isEqualTo("UNTOLD");
         intake.takes(application);
         await().atMost(Duration.ofSeconds(40)).until(() -> state(given).equals("TOLD"));
@@ -339,7 +361,9 @@ class OfferPageTest {
         var page = path(offer());
         var form = readyToSend(page);
         wall.asWorker(handle -> handle.execute(
-                "insert into application_fact (tenant_id, application_id, ended_at) values (?, ?, now())", tenant, application));
+                "insert into application_fact (tenant_id, application_id, ended_at) values (?, ?, now())",
+                tenant,
+                application));
         assertThat(get(page).asString()).contains("plus rien à décider");
         assertThat(post(page + "/send", form).asString()).contains("plus rien à décider");
         assertThat(rows("offer_decision")).isEmpty();
@@ -349,10 +373,14 @@ class OfferPageTest {
     void who_withdraws_weighs_nothing_and_says_so() {
         var given = give(Map.of("reference", reference, "purpose", "WITHDRAWAL", "language", "en"));
         var page = path(given);
-        assertThat(get(page).asString()).contains("withdrawing your application").doesNotContain("/weigh");
+        assertThat(get(page).asString())
+                .contains("withdrawing your application")
+                .doesNotContain("/weigh");
         assertThat(get(page + "/weigh").statusCode()).isEqualTo(303);
         answer(page, "LETTER");
-        assertThat(get(page + "/letter").asString()).contains("withdraw my application").doesNotContain("decline");
+        assertThat(get(page + "/letter").asString())
+                .contains("withdraw my application")
+                .doesNotContain("decline");
         letter(page, "preview", "Thank you. I withdraw my application.");
         post(page + "/preview", Map.of("choice", "send"));
         post(page + "/send", Map.of("confirmation", confirmation(page), "word", "withdraw"));
@@ -426,13 +454,15 @@ class OfferPageTest {
     }
 
     private static Response post(String path, Map<String, String> form) {
-        return given().redirects().follow(false).contentType("application/x-www-form-urlencoded; charset=UTF-8").formParams(form).post(path);
+        return given().redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(form)
+                .post(path);
     }
 
     private void answer(String page, String way) {
-        post(
-                page + "/answer",
-                Map.of("reasons", "PAY", "detail_PAY", "it is far", "tone", "WARM", "way", way));
+        post(page + "/answer", Map.of("reasons", "PAY", "detail_PAY", "it is far", "tone", "WARM", "way", way));
     }
 
     private static Response letter(String page, String act, String words) {
@@ -471,6 +501,7 @@ class OfferPageTest {
         assertThat(TABLES).contains(table);
         return wall.inside(
                 new TenantId(tenant),
-                handle -> handle.createQuery("select * from " + table).mapToMap().list());
+                handle ->
+                        handle.createQuery("select * from " + table).mapToMap().list());
     }
 }

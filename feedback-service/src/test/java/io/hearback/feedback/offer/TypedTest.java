@@ -54,7 +54,8 @@ class TypedTest {
         assertThat(reminder)
                 .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
                 .endsWith("END:VCALENDAR\r\n")
-                .contains("DTSTAMP:20261129T100000Z\r\n", "DTSTART;VALUE=DATE:20261224\r\n", "DESCRIPTION:one\\ntwo\r\n");
+                .contains(
+                        "DTSTAMP:20261129T100000Z\r\n", "DTSTART;VALUE=DATE:20261224\r\n", "DESCRIPTION:one\\ntwo\r\n");
         assertThat(reminder.replace("\r\n ", "")).contains("Ingénieure\\, ingénieur données \\; équipe");
         for (var line : reminder.split("\r\n")) {
             assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75);

@@ -33,6 +33,9 @@ class TenantWallTest {
             "offer_link",
             "offer_token",
             "outbox",
+            "process_cell",
+            "process_recount",
+            "process_wait",
             "rating",
             "tenant_settings",
             "untold_decision");
