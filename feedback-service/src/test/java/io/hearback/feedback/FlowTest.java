@@ -17,6 +17,7 @@ class FlowTest {
     private static final List<String> FLOW = List.of(
             "inbox",
             "privacy",
+            "offer",
             "candidate",
             "request",
             "rating",
@@ -57,6 +58,7 @@ class FlowTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
+                        BASE + "offer..",
                         BASE + "candidate..",
                         BASE + "request..",
                         BASE + "rating..",

@@ -31,6 +31,10 @@ class TenantWallTest {
             "feedback_request",
             "helpfulness",
             "link",
+            "offer_decision",
+            "offer_draft",
+            "offer_link",
+            "offer_token",
             "outbox",
             "plan_step",
             "process_cell",
@@ -38,7 +42,8 @@ class TenantWallTest {
             "process_wait",
             "rating",
             "rating_rule",
-            "tenant_settings");
+            "tenant_settings",
+            "untold_decision");
 
     @Inject
     TenantWall wall;

@@ -102,6 +102,7 @@ final class ServiceSettings {
         trust(settings, Service.MESSAGE);
         settings.put("hearback.intake.url", url(Service.INTAKE));
         settings.put("hearback.message.url", url(Service.MESSAGE));
+        settings.put("hearback.feedback.public-url", url(Service.FEEDBACK));
         settings.put("hearback.console.public-url", url(Service.INTAKE));
         settings.put("hearback.desk.public-url", url(Service.MESSAGE));
         return settings;
