@@ -33,5 +33,4 @@ begin
     end loop;
 end $$;
 create index rating_by_application on rating (tenant_id, application_id);
-create index feedback_request_by_application on feedback_request (tenant_id, application_id);
 create index link_by_application on link (tenant_id, application_id);

@@ -13,6 +13,10 @@ class RatingPlaces implements Erasable {
     @Override
     public List<Place> places() {
         return List.of(
-                Place.emptied("rating", "comment = ''"));
+                Place.emptied("rating", "comment = ''"),
+                Place.kept(
+                        "rating_rule",
+                        "notice_id in (select notice_id from rating where tenant_id = :tenant and application_id = :application)"),
+                Place.emptied("helpfulness", "missing = ''"));
     }
 }
