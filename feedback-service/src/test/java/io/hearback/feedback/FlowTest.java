@@ -15,7 +15,7 @@ class FlowTest {
     private static final String BASE = "io.hearback.feedback.";
 
     private static final List<String> FLOW =
-            List.of("inbox", "candidate", "request", "rating", "metric", "link", "setting", "problem", "tenant");
+            List.of("inbox", "console", "candidate", "request", "rating", "metric", "link", "setting", "problem", "tenant");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -44,7 +44,7 @@ class FlowTest {
                 .resideInAPackage(BASE + "inbox..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(BASE + "candidate..", BASE + "request..", BASE + "rating..")
+                .resideInAnyPackage(BASE + "candidate..", BASE + "request..", BASE + "rating..", BASE + "console..")
                 .check(classes);
     }
 

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class TenantWallTest {
 
     private static final List<String> TENANT_TABLES = List.of(
-            "answer", "application_fact", "fact", "feedback_request", "link", "outbox", "rating", "tenant_settings");
+            "answer", "answer_template", "application_fact", "fact", "feedback_request", "link", "outbox", "rating", "tenant_settings");
 
     @Inject
     TenantWall wall;
