@@ -57,6 +57,11 @@ public record AnswerForm(
         return Stream.of(typed, more).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n\n"));
     }
 
+    /** @return whether it may be sent by somebody who has looked at it again */
+    public boolean isAskingAgain() {
+        return judged != null && judged.isDoubtful() && !judged.isDisrespectful();
+    }
+
     public boolean isBroken(String field) {
         return broken.contains(field);
     }

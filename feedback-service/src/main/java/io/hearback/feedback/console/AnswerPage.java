@@ -72,7 +72,7 @@ class AnswerPage {
         String signedBy;
 
         AnswerDraft draft() {
-            return new AnswerDraft(strength, gap, advice, language, signedBy);
+            return new AnswerDraft(strength, gap, advice, language == null ? "en" : language, signedBy);
         }
     }
 

@@ -14,6 +14,15 @@ import java.util.List;
 public record AnswerView(
         InboxLine line, Answer answer, AnswerForm form, List<AnswerTemplate> templates, String me, boolean done) {
 
+    public boolean isFlawed() {
+        return form != null && !form.broken().isEmpty();
+    }
+
+    /** @return whether it was not sent as nobody could judge it */
+    public boolean isStuck() {
+        return form != null && form.unjudged() && !form.preview();
+    }
+
     public boolean isMine() {
         return me.equals(line.request().assignee());
     }

@@ -92,7 +92,8 @@ class InboxPage {
                 desk.toDo(tenant),
                 templates.all(tenant),
                 me,
-                done,
+                done != null,
+                done == null ? 0 : done,
                 left == null ? 0 : left);
         return readers.show(reader -> Templates.inbox(reader, view));
     }

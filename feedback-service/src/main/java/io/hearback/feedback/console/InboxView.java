@@ -15,7 +15,8 @@ import java.util.UUID;
  * @param continued whether it is not the first page
  * @param next last request of this page; null on the last one
  * @param toDo null while message-service does not say
- * @param done how many of a decision about many were done; null if none was taken
+ * @param told whether a decision about many has just been taken
+ * @param done how many of them were done
  * @param left how many of them were not, as they were closed meanwhile
  */
 public record InboxView(
@@ -28,13 +29,9 @@ public record InboxView(
         Desk.ToDo toDo,
         List<AnswerTemplate> templates,
         String me,
-        Integer done,
+        boolean told,
+        int done,
         int left) {
-
-    /** @return whether a decision about many has just been taken */
-    public boolean isTold() {
-        return done != null;
-    }
 
     public boolean isKind(String name) {
         return kind == null ? name.isEmpty() : kind.name().equals(name);

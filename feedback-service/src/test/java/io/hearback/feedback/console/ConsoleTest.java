@@ -112,9 +112,9 @@ class ConsoleTest {
         for (int i = 0; i < 26; i++) {
             asked.request(tenant, "");
         }
-        var first = recruiter().get("/inbox").htmlPath();
-        var next = first.getString("**.find { it.@rel == 'next' }.@href");
-        assertThat(recruiter().get("/inbox").asString().split("/inbox/requests/")).hasSize(26);
+        var first = recruiter().get("/inbox").asString();
+        assertThat(first.split("/inbox/requests/")).hasSize(26);
+        var next = first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
         assertThat(recruiter().urlEncodingEnabled(false).get(next).asString().split("/inbox/requests/"))
                 .hasSize(2);
     }
