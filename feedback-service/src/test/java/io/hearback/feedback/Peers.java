@@ -20,7 +20,9 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
                 "hearback.intake.url", server.baseUrl(),
                 "hearback.message.url", server.baseUrl(),
                 "hearback.service-token", FakePeers.SERVICE_TOKEN,
-                "hearback.trusted-services.intake", Sha256.of(FakePeers.INTAKE_TOKEN).hex());
+                "hearback.trusted-services.intake", Sha256.of(FakePeers.INTAKE_TOKEN).hex(),
+                "hearback.trusted-services.message", Sha256.of(FakePeers.TOKEN_OF_MESSAGE).hex(),
+                "hearback.key-sign-in.enabled", "true");
     }
 
     @Override
