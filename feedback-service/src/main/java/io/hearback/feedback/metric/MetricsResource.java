@@ -6,10 +6,13 @@ import io.hearback.feedback.tenant.Callers;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import java.time.Clock;
@@ -23,12 +26,14 @@ class MetricsResource {
 
     private final Process process;
     private final Silence silence;
+    private final Recounts recounts;
     private final SecurityIdentity caller;
     private final Clock clock;
 
-    MetricsResource(Process process, Silence silence, SecurityIdentity caller, Clock clock) {
+    MetricsResource(Process process, Silence silence, Recounts recounts, SecurityIdentity caller, Clock clock) {
         this.process = process;
         this.silence = silence;
+        this.recounts = recounts;
         this.caller = caller;
         this.clock = clock;
     }
@@ -38,8 +43,8 @@ class MetricsResource {
     @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR, Callers.ADMIN})
     @Operation(
             summary = "How did our process treat people?",
-            description = "Exact, however often and in whatever order"
-                    + " events reached this service; an event counts within seconds.")
+            description = "Counts are exact, however often and in whatever order events reached this service; an event"
+                    + " counts within seconds.")
     @APIResponse(responseCode = "200", description = "The numbers; zeros and nulls where there is nothing to count.")
     @APIResponse(responseCode = "422", description = "A problem that names the parameter, the rule and the fix.")
     public ProcessMetrics process(
@@ -69,6 +74,33 @@ class MetricsResource {
                     @RestQuery
                     String days) {
         return silence.measure(Callers.tenantOf(caller), days(days), clock.instant());
+    }
+
+    /** How far a recount has come. */
+    @Schema(description = "Numbers stay exact while days wait; they only take longer.")
+    public record Recount(
+            @Schema(description = "Days of decision that wait to be counted anew; 0 when it is done.")
+            long daysWaiting) {}
+
+    @POST
+    @Path("recount")
+    @RolesAllowed(Callers.ADMIN)
+    @ResponseStatus(202)
+    @Operation(
+            summary = "Count everything anew from the facts",
+            description =
+                    "For whoever does not trust the sums. It goes on in the background, a day at a time, also after a"
+                            + " restart; asked for again it counts again.")
+    public Recount recount() {
+        return new Recount(recounts.order(Callers.tenantOf(caller)));
+    }
+
+    @GET
+    @Path("recount")
+    @RolesAllowed(Callers.ADMIN)
+    @Operation(summary = "How far has the recount come?")
+    public Recount recountSoFar() {
+        return new Recount(recounts.waiting(Callers.tenantOf(caller)));
     }
 
     private static Integer days(String told) {

@@ -5,7 +5,9 @@ import io.hearback.feedback.problem.BrokenRulesException;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -43,6 +45,17 @@ record Period(Instant from, Instant to) {
             throw new BrokenRulesException(broken);
         }
         return new Period(start.truncatedTo(ChronoUnit.MICROS), end.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** @return the first day, UTC, that lies in it from its beginning */
+    LocalDate firstWholeDay() {
+        var day = LocalDate.ofInstant(from, ZoneOffset.UTC);
+        return from.equals(day.atStartOfDay().toInstant(ZoneOffset.UTC)) ? day : day.plusDays(1);
+    }
+
+    /** @return the day, UTC, in which it ends: those before it lie in it to their end */
+    LocalDate endOfWholeDays() {
+        return LocalDate.ofInstant(to, ZoneOffset.UTC);
     }
 
     private static Instant read(String field, String value, List<BrokenRule> broken) {

@@ -1,32 +1,47 @@
 package io.hearback.feedback.metric;
 
+import io.hearback.feedback.metric.ProcessMetrics.Ratings;
+import io.hearback.feedback.metric.ProcessMetrics.TimeToNotice;
 import io.hearback.feedback.tenant.TenantId;
 import io.hearback.feedback.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
-import static io.hearback.feedback.metric.ProcessMetrics.Ratings;
-import static io.hearback.feedback.metric.ProcessMetrics.TimeToNotice;
-
-/** Counts one organisation's process. */
+/**
+ * Counts one organisation's process: whole days from their cells, what is left at both ends from the facts, so what a year
+ * costs does not depend on how much was decided in it. The wall leaves the tenant's own rows only, in each of the tables.
+ */
 @ApplicationScoped
 class Process {
 
-    // percentile_cont and count(x) pass over nulls: outcomes without a sent notice have no seconds. The wall leaves the
-    // tenant's own rows only, in each of the three tables.
-    private static final String COUNT = """
-            with decided as (
-                select outcome_id,
-                       case when notice_state = 'SENT' then extract(epoch from notice_at - decided_at)::float8 end as seconds
-                from fact where decided_at >= :from and decided_at < :to)
-            select count(*) as outcomes,
-                   count(seconds) as notices_sent,
-                   round(percentile_cont(0.5) within group (order by seconds)::numeric, 3)::float8 as median,
-                   round(percentile_cont(0.9) within group (order by seconds)::numeric, 3)::float8 as p90,
-                   (select count(*) from feedback_request join decided using (outcome_id)) as feedback_requests,
+    /** Days that wait for their recount are not trusted. */
+    private static final String OF_WHOLE_DAYS =
+            " where day >= :first and day < :end and day not in (select day from process_recount)";
+
+    private static final String COUNTS =
+            "select coalesce(sum(outcomes), 0) as outcomes, coalesce(sum(notices_sent), 0) as sent from process_cell"
+                    + OF_WHOLE_DAYS;
+
+    private static final String WAITS = "select bucket, sum(notices) as notices from process_wait" + OF_WHOLE_DAYS
+            + " group by bucket having sum(notices) > 0";
+
+    private static final String OF_THE_REST = """
+            select * from fact where decided_at >= :from and decided_at < least(:to, :first::date at time zone 'UTC')
+            union all
+            select * from fact where decided_at >= greatest(:from, :first::date at time zone 'UTC', :end::date at time zone 'UTC')
+                and decided_at < :to
+            union all
+            select fact.* from process_recount r join fact on decided_at >= r.day at time zone 'UTC'
+                and decided_at < (r.day + 1) at time zone 'UTC'
+            where r.day >= :first and r.day < :end
+            """;
+
+    private static final String ASKED_AND_RATED = """
+            with decided as (select outcome_id from fact where decided_at >= :from and decided_at < :to)
+            select (select count(*) from feedback_request join decided using (outcome_id)) as feedback_requests,
                    (select count(*) from rating join decided using (outcome_id)) as ratings,
                    (select round(avg(score), 2)::float8 from rating join decided using (outcome_id)) as average
-            from decided
             """;
 
     private final TenantWall wall;
@@ -37,25 +52,46 @@ class Process {
 
     /** @return zeros and nulls for a tenant or a period without outcomes */
     ProcessMetrics measure(TenantId tenant, Period period) {
-        RowMapper<ProcessMetrics> metrics = (row, context) -> new ProcessMetrics(
-                tenant.value(),
-                period.from(),
-                period.to(),
-                row.getLong("outcomes"),
-                row.getLong("notices_sent"),
-                new TimeToNotice(
-                        row.getObject("median", Double.class),
-                        row.getObject("p90", Double.class),
-                        "seconds",
-                        row.getLong("notices_sent")),
-                row.getLong("feedback_requests"),
-                Ratings.of(row.getLong("ratings"), row.getObject("average", Double.class)));
-        return wall.inside(
-                tenant,
-                handle -> handle.createQuery(COUNT)
-                        .bind("from", period.from())
-                        .bind("to", period.to())
-                        .map(metrics)
-                        .one());
+        return wall.inside(tenant, handle -> {
+            var tally = tally(handle, period);
+            var waits = Waits.of(tally.waits());
+            return about(handle, ASKED_AND_RATED, period)
+                    .map((row, context) -> new ProcessMetrics(
+                            tenant.value(),
+                            period.from(),
+                            period.to(),
+                            tally.outcomes(),
+                            tally.noticesSent(),
+                            new TimeToNotice(waits.quantile(0.5), waits.quantile(0.9), "seconds", tally.noticesSent()),
+                            row.getLong("feedback_requests"),
+                            Ratings.of(row.getLong("ratings"), row.getObject("average", Double.class))))
+                    .one();
+        });
+    }
+
+    private static Tally tally(Handle handle, Period period) {
+        var tally = new Tally();
+        ofDays(handle, COUNTS, period)
+                .map((row, context) -> new long[] {row.getLong("outcomes"), row.getLong("sent")})
+                .forEach(counts -> tally.add(counts[0], counts[1]));
+        ofDays(handle, WAITS, period)
+                .map((row, context) -> new long[] {row.getInt("bucket"), row.getLong("notices")})
+                .forEach(wait -> tally.addWaits((int) wait[0], wait[1]));
+        ofDays(about(handle, OF_THE_REST, period), period)
+                .map((row, context) -> Fact.read(row, ""))
+                .forEach(fact -> tally.count(fact, 1));
+        return tally;
+    }
+
+    private static Query about(Handle handle, String question, Period period) {
+        return handle.createQuery(question).bind("from", period.from()).bind("to", period.to());
+    }
+
+    private static Query ofDays(Handle handle, String question, Period period) {
+        return ofDays(handle.createQuery(question), period);
+    }
+
+    private static Query ofDays(Query query, Period period) {
+        return query.bind("first", period.firstWholeDay()).bind("end", period.endOfWholeDays());
     }
 }

@@ -35,8 +35,9 @@ public record ProcessMetrics(
     /** Over the outcomes whose notice is SENT: the time it became SENT minus decidedAt. */
     @Schema(
             description =
-                    "Over the n outcomes whose notice is SENT: time of SENT minus decidedAt. Exact percentiles with"
-                            + " linear interpolation (SQL percentile_cont), to the millisecond; null when n is 0.")
+                    "Over the n outcomes whose notice is SENT: time of SENT minus decidedAt. Of the wait that stands at"
+                            + " this share of the way from the shortest to the longest, within 1 % of its value (DDSketch); null"
+                            + " when n is 0. What is shorter than a millisecond counts as one.")
     public record TimeToNotice(
             @JsonInclude Double median,
             @JsonInclude Double p90,

@@ -23,7 +23,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class TenantWallTest {
 
     private static final List<String> TENANT_TABLES = List.of(
-            "answer", "application_fact", "erasure", "fact", "feedback_request", "link", "outbox", "rating", "tenant_settings");
+            "answer",
+            "application_fact",
+            "erasure",
+            "fact",
+            "feedback_request",
+            "link",
+            "outbox",
+            "process_cell",
+            "process_recount",
+            "process_wait",
+            "rating",
+            "tenant_settings");
 
     @Inject
     TenantWall wall;

@@ -1,0 +1,28 @@
+package io.hearback.feedback.metric;
+
+import io.hearback.contract.OutcomeKind;
+import io.hearback.contract.Stage;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+
+/**
+ * What is counted together.
+ *
+ * @param day of the decision, UTC
+ * @param reason its code, or empty
+ */
+record Cell(String tenantId, LocalDate day, Stage stage, OutcomeKind kind, String reason) implements Comparable<Cell> {
+
+    private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::tenantId)
+            .thenComparing(Cell::day)
+            .thenComparing(Cell::stage)
+            .thenComparing(Cell::kind)
+            .thenComparing(Cell::reason);
+
+    /** The order in which all transactions lock them. */
+    @Override
+    public int compareTo(Cell other) {
+        return ORDER.compare(this, other);
+    }
+}
