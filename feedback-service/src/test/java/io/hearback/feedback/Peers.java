@@ -22,6 +22,8 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
                 "hearback.service-token", FakePeers.SERVICE_TOKEN,
                 "hearback.trusted-services.intake", Sha256.of(FakePeers.INTAKE_TOKEN).hex(),
                 "hearback.trusted-services.message", Sha256.of(FakePeers.TOKEN_OF_MESSAGE).hex(),
+                "hearback.erasure.interval", "PT0.2S",
+                "hearback.erasure.second-look", "PT0.5S",
                 "hearback.key-sign-in.enabled", "true");
     }
 

@@ -58,7 +58,7 @@ class DataPage {
     public Response all(@BeanParam Guest guest) {
         return behind(
                 guest,
-                link -> page(200, new DataPages.All(guest.token(), Readable.of(export(link))), guest, link));
+                link -> page(200, new DataPages.All(guest.token(), guest.languageOf(link).code(), Readable.of(export(link))), guest, link));
     }
 
     /** All of it, as one file. */
@@ -78,7 +78,7 @@ class DataPage {
         return behind(guest, link -> {
             var privacy = privacy(link);
             return privacy.mayErase()
-                    ? page(200, new DataPages.Confirm(guest.token(), privacy, false), guest, link)
+                    ? page(200, confirm(guest, link, privacy, false), guest, link)
                     : seeOther(guest);
         });
     }
@@ -89,7 +89,7 @@ class DataPage {
     public Response erase(@BeanParam Guest guest, @RestForm String sure) {
         return behind(guest, link -> {
             if (!"yes".equals(sure)) {
-                return page(422, new DataPages.Confirm(guest.token(), privacy(link), true), guest, link);
+                return page(422, confirm(guest, link, privacy(link), true), guest, link);
             }
             desk.order(new PrivacyDesk.Order(link.tenant().value(), link.applicationId()));
             return seeOther(guest);
@@ -100,6 +100,10 @@ class DataPage {
         return links.open(guest.token(), clock.instant())
                 .map(answer)
                 .orElseGet(() -> DataPages.gone(guest.language()));
+    }
+
+    private static TemplateInstance confirm(Guest guest, Link link, PrivacyDesk.Privacy privacy, boolean flawed) {
+        return new DataPages.Confirm(guest.token(), guest.languageOf(link).code(), privacy, flawed);
     }
 
     private static Response page(int status, TemplateInstance template, Guest guest, Link link) {

@@ -20,12 +20,13 @@ final class DataPages {
      * @param ordered the day on which an erasure was ordered, in words; null if none was
      * @param due the day on which it is made, where that is later, in words
      */
-    record Show(String token, PrivacyDesk.Privacy desk, String ordered, String due) implements TemplateInstance {
+    record Show(String token, String lang, PrivacyDesk.Privacy desk, String ordered, String due) implements TemplateInstance {
 
         static Show of(String token, PrivacyDesk.Privacy desk, Language language) {
             var erasure = desk.erasure();
             return new Show(
                     token,
+                    language.code(),
                     desk,
                     erasure == null ? null : day(erasure.orderedAt(), language),
                     erasure == null ? null : day(erasure.dueAt(), language));
@@ -41,9 +42,9 @@ final class DataPages {
     }
 
     /** @param flawed whether the box was left empty */
-    record Confirm(String token, PrivacyDesk.Privacy desk, boolean flawed) implements TemplateInstance {}
+    record Confirm(String token, String lang, PrivacyDesk.Privacy desk, boolean flawed) implements TemplateInstance {}
 
-    record All(String token, Readable export) implements TemplateInstance {}
+    record All(String token, String lang, Readable export) implements TemplateInstance {}
 
     record Gone() implements TemplateInstance {}
 
