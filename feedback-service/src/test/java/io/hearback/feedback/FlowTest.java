@@ -14,8 +14,21 @@ class FlowTest {
 
     private static final String BASE = "io.hearback.feedback.";
 
-    private static final List<String> FLOW =
-            List.of("inbox", "privacy", "offer", "candidate", "request", "rating", "plan", "consent", "metric", "link", "setting", "erasure", "problem", "tenant");
+    private static final List<String> FLOW = List.of(
+            "inbox",
+            "privacy",
+            "offer",
+            "candidate",
+            "request",
+            "rating",
+            "plan",
+            "consent",
+            "metric",
+            "link",
+            "setting",
+            "erasure",
+            "problem",
+            "tenant");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -12,7 +12,6 @@ class ConsentPlaces implements Erasable {
 
     @Override
     public List<Place> places() {
-        return List.of(
-                Place.removed("contact_consent"));
+        return List.of(Place.removed("contact_consent"));
     }
 }

@@ -25,9 +25,8 @@ public class Erasures {
 
     Erasures(TenantWall wall, @All List<Erasable> features, Clock clock) {
         this.wall = wall;
-        this.places = features.stream()
-                .flatMap(feature -> feature.places().stream())
-                .toList();
+        this.places =
+                features.stream().flatMap(feature -> feature.places().stream()).toList();
         this.clock = clock;
     }
 
@@ -38,8 +37,10 @@ public class Erasures {
 
     /** @return those whose table there is: where there is none, there is nothing to erase */
     List<Place> there(Handle worker) {
-        var tables = worker.createQuery("select relname from pg_class where relnamespace = 'public'::regnamespace and relname = any (:names)")
-                .bindArray("names", String.class, places.stream().map(Place::table).toList())
+        var tables = worker.createQuery(
+                        "select relname from pg_class where relnamespace = 'public'::regnamespace and relname = any (:names)")
+                .bindArray(
+                        "names", String.class, places.stream().map(Place::table).toList())
                 .mapTo(String.class)
                 .set();
         return places.stream().filter(place -> tables.contains(place.table())).toList();

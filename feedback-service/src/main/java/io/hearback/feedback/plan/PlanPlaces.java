@@ -12,7 +12,6 @@ class PlanPlaces implements Erasable {
 
     @Override
     public List<Place> places() {
-        return List.of(
-                Place.removed("plan_step"));
+        return List.of(Place.removed("plan_step"));
     }
 }
