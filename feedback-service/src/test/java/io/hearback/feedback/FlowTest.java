@@ -57,7 +57,13 @@ class FlowTest {
                 .resideInAPackage(BASE + "inbox..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(BASE + "candidate..", BASE + "request..", BASE + "rating..")
+                .resideInAnyPackage(
+                        BASE + "offer..",
+                        BASE + "candidate..",
+                        BASE + "request..",
+                        BASE + "rating..",
+                        BASE + "plan..",
+                        BASE + "consent..")
                 .check(classes);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hearback.contract.ErasureOrdered;
 import io.hearback.contract.NoticeChanged;
 import io.hearback.contract.OutcomeRecorded;
+import io.hearback.contract.StageRecorded;
 import io.hearback.contract.TenantChanged;
 import io.hearback.contract.Topics;
 import io.hearback.feedback.tenant.TenantWall;
@@ -44,6 +45,14 @@ public class Told {
                 OutcomeRecorded.TYPE,
                 Topics.key(outcome.tenantId(), outcome.applicationId()),
                 outcome);
+    }
+
+    public UUID of(StageRecorded event) {
+        return tell(
+                Topics.APPLICATION_OUTCOMES,
+                StageRecorded.TYPE,
+                Topics.key(event.tenantId(), event.applicationId()),
+                event);
     }
 
     public UUID of(NoticeChanged change) {

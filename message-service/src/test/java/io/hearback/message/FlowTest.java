@@ -37,6 +37,7 @@ class FlowTest {
             "respect",
             "schedule",
             "tenant",
+            "answer",
             "recipient");
 
     /** Each is an edge of its own; what they share is behind them. */

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.List;
 
-/** Of whom nothing is left nobody can be written to, so no consent has to be proved. */
+/** Whoever is not known any more cannot be written to: consents go, with their history. */
 @ApplicationScoped
 class ConsentPlaces implements Erasable {
 

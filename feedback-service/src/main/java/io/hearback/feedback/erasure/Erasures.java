@@ -35,17 +35,6 @@ public class Erasures {
         return places;
     }
 
-    /** @return those whose table there is: where there is none, there is nothing to erase */
-    List<Place> there(Handle worker) {
-        var tables = worker.createQuery(
-                        "select relname from pg_class where relnamespace = 'public'::regnamespace and relname = any (:names)")
-                .bindArray(
-                        "names", String.class, places.stream().map(Place::table).toList())
-                .mapTo(String.class)
-                .set();
-        return places.stream().filter(place -> tables.contains(place.table())).toList();
-    }
-
     /** One that is told again is made again. Part of the caller's transaction. */
     public void note(Handle worker, List<ErasureOrdered> ordered) {
         var batch = worker.prepareBatch("""
@@ -76,7 +65,7 @@ public class Erasures {
     /** Twice is once. */
     void carryOut(Open open) {
         wall.asWorker(worker -> {
-            for (var place : there(worker)) {
+            for (var place : places) {
                 if (place.change() != null) {
                     worker.createUpdate(place.change() + place.condition())
                             .bind("tenant", open.tenantId())

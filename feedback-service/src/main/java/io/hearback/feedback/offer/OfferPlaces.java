@@ -6,20 +6,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.List;
 
-/** How a candidate weighed an offer, the letter, and the links to it; what they decided is in the ledger, as a code. */
+/** What candidates noted and wrote goes, and every token with it; which reasons were chosen stays as a fact, of nobody any more. */
 @ApplicationScoped
 class OfferPlaces implements Erasable {
-
-    private static final String LINKS =
-            "link_id in (select id from offer_link where tenant_id = :tenant and application_id = :application)";
 
     @Override
     public List<Place> places() {
         return List.of(
-                Place.removed("untold_decision", LINKS),
-                Place.removed("offer_decision"),
                 Place.removed("offer_draft"),
                 Place.removed("offer_token"),
-                Place.removed("offer_link"));
+                Place.removed(
+                        "untold_decision",
+                        "link_id in (select id from offer_link where tenant_id = :tenant and application_id = :application)"),
+                Place.emptied("offer_decision", "letter = '', keep_in_touch_until = null"),
+                Place.kept("offer_link"));
     }
 }

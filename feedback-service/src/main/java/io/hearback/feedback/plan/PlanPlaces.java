@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.List;
 
-/** What a candidate means to do is theirs alone. */
+/** What a candidate means to do goes whole. */
 @ApplicationScoped
 class PlanPlaces implements Erasable {
 

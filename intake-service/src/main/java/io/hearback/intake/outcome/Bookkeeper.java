@@ -158,7 +158,8 @@ class Bookkeeper {
                 handle, tenant, open.stream().map(ReportedOutcome::mention).toList(), tombstones);
         var known = new ArrayList<>(ledger.repeated(handle, applications, open));
         known.addAll(ledger.known(handle, claims.answered().values()));
-        return new Posting(claims, applications, known, clock.instant());
+        return new Posting(
+                claims, applications, known, ledger.toldByCandidates(handle, applications, open), clock.instant());
     }
 
     private void save(Handle handle, TenantId tenant, Posting posting) {

@@ -15,7 +15,9 @@ public class NotAcceptedException extends RuntimeException {
         /** The application is on record with another candidate. */
         OTHER_CANDIDATE,
         /** The application was erased, and does not come back. */
-        ERASED
+        ERASED,
+        /** A candidate decides, and the application has come to its end otherwise. */
+        ENDED
     }
 
     private final Why why;

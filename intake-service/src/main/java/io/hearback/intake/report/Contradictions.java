@@ -30,6 +30,7 @@ public final class Contradictions {
                         "candidate.reference",
                         "must be the candidate the application is on record with",
                         "check both references");
+            case ENDED -> new Violation("application", "has come to its end already", "leave it as it is");
         };
     }
 }

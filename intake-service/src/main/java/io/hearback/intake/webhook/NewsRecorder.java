@@ -201,7 +201,7 @@ public class NewsRecorder {
                 new Violation("candidate.reference", "must be the candidate the application is on record with", null);
             case UNKNOWN_APPLICATION ->
                 new Violation("application.reference", "must be known to be reinstated", "check the reference");
-            case ERASED, IN_FLIGHT, KEY_REUSED ->
+            case ERASED, ENDED, IN_FLIGHT, KEY_REUSED ->
                 throw new IllegalStateException("nothing that an organisation puts right");
         };
     }

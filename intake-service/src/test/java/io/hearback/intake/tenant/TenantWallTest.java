@@ -114,6 +114,11 @@ class TenantWallTest {
             handle.execute(
                     "insert into retention_round (tenant_id, done_to) values (?, '2001-01-01') on conflict do nothing",
                     tenant.value());
+            handle.execute("""
+                    insert into candidate_decision (outcome_id, tenant_id, application_id)
+                    select id, tenant_id, application_id from outcome limit 1
+                    on conflict do nothing
+                    """);
             return handle.execute(
                     "insert into going_on (tenant_id, reference_hash, at) values (?, 'x', now()) on conflict do nothing",
                     tenant.value());
@@ -152,6 +157,7 @@ class TenantWallTest {
                         "poll_cursor",
                         "applicant",
                         "going_on",
+                        "candidate_decision",
                         "erasure",
                         "legal_hold",
                         "retention_round");

@@ -79,6 +79,7 @@ final class ServiceSettings {
         trust(settings, Service.INTAKE);
         trust(settings, Service.FEEDBACK);
         settings.put("hearback.intake.url", url(Service.INTAKE));
+        settings.put("hearback.feedback.url", url(Service.FEEDBACK));
         settings.put("hearback.feedback.public-url", url(Service.FEEDBACK));
         settings.put("hearback.desk.public-url", url(Service.MESSAGE));
         settings.put("hearback.link.key", credentials.linkKey());
@@ -96,10 +97,14 @@ final class ServiceSettings {
     }
 
     private Map<String, String> feedback() {
-        Map<String, String> settings = new HashMap<>();
+        Map<String, String> settings = new HashMap<>(signIn());
         trust(settings, Service.INTAKE);
+        trust(settings, Service.MESSAGE);
         settings.put("hearback.intake.url", url(Service.INTAKE));
         settings.put("hearback.message.url", url(Service.MESSAGE));
+        settings.put("hearback.feedback.public-url", url(Service.FEEDBACK));
+        settings.put("hearback.console.public-url", url(Service.INTAKE));
+        settings.put("hearback.desk.public-url", url(Service.MESSAGE));
         return settings;
     }
 

@@ -27,6 +27,7 @@ public final class Contradiction {
                 ProblemKind.ERASED.with(
                         "The application was erased for good; nothing was recorded. Report it no more.");
             case OTHER_CANDIDATE -> ProblemKind.OTHER_CANDIDATE.with(Contradictions.violation(why));
+            case ENDED -> ProblemKind.ENDED.with("There is nothing left to decide; nothing was recorded.");
         };
     }
 }

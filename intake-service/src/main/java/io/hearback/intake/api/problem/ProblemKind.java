@@ -25,6 +25,7 @@ public enum ProblemKind {
     IN_FLIGHT(409, "The same request is being worked on"),
     ALREADY_RECORDED(409, "This outcome is on record with other content"),
     OTHER_CANDIDATE(409, "The application is on record with another candidate"),
+    ENDED(409, "The application has come to its end already"),
     BEING_SENT(409, "Another connection sends this import"),
     OTHER_FILE(409, "The import began with another file"),
     TENANT_EXISTS(409, "There is an organisation with this id"),
