@@ -33,5 +33,4 @@ begin
     end loop;
 end $$;
 create index if not exists rating_by_application on rating (tenant_id, application_id);
-create index if not exists feedback_request_by_application on feedback_request (tenant_id, application_id);
 create index if not exists link_by_application on link (tenant_id, application_id);

@@ -17,7 +17,7 @@ import java.util.UUID;
 public class Erasures {
 
     /** One that is to be carried out, or that intake-service does not know of yet. */
-    record Open(UUID id, UUID applicationId, String tenantId, Instant doneAt) {}
+    public record Open(UUID id, UUID applicationId, String tenantId, Instant doneAt) {}
 
     private final TenantWall wall;
     private final List<Place> places;
@@ -25,24 +25,14 @@ public class Erasures {
 
     Erasures(TenantWall wall, @All List<Erasable> features, Clock clock) {
         this.wall = wall;
-        this.places = features.stream()
-                .flatMap(feature -> feature.places().stream())
-                .toList();
+        this.places =
+                features.stream().flatMap(feature -> feature.places().stream()).toList();
         this.clock = clock;
     }
 
     /** @return of all features */
     public List<Place> places() {
         return places;
-    }
-
-    /** @return those whose table there is: where there is none, there is nothing to erase */
-    List<Place> there(Handle worker) {
-        var tables = worker.createQuery("select relname from pg_class where relnamespace = 'public'::regnamespace and relname = any (:names)")
-                .bindArray("names", String.class, places.stream().map(Place::table).toList())
-                .mapTo(String.class)
-                .set();
-        return places.stream().filter(place -> tables.contains(place.table())).toList();
     }
 
     /** One that is told again is made again. Part of the caller's transaction. */
@@ -75,7 +65,7 @@ public class Erasures {
     /** Twice is once. */
     void carryOut(Open open) {
         wall.asWorker(worker -> {
-            for (var place : there(worker)) {
+            for (var place : places) {
                 if (place.change() != null) {
                     worker.createUpdate(place.change() + place.condition())
                             .bind("tenant", open.tenantId())

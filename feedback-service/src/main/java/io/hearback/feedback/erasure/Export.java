@@ -28,7 +28,7 @@ class Export {
     JsonNode of(TenantId tenant, UUID application) {
         return wall.asWorker(worker -> {
             var export = json.createObjectNode();
-            for (var place : erasures.there(worker)) {
+            for (var place : erasures.places()) {
                 export.set(place.table(), read(rows(worker, place, tenant, application)));
             }
             return export;

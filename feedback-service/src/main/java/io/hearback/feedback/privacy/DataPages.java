@@ -20,7 +20,8 @@ final class DataPages {
      * @param ordered the day on which an erasure was ordered, in words; null if none was
      * @param due the day on which it is made, where that is later, in words
      */
-    record Show(String token, String lang, PrivacyDesk.Privacy desk, String ordered, String due) implements TemplateInstance {
+    record Show(String token, String lang, PrivacyDesk.Privacy desk, String ordered, String due)
+            implements TemplateInstance {
 
         static Show of(String token, PrivacyDesk.Privacy desk, Language language) {
             var erasure = desk.erasure();
@@ -58,7 +59,9 @@ final class DataPages {
     }
 
     static Response away(Language language) {
-        return page(503, new Away(), language).header(HttpHeaders.RETRY_AFTER, 30).build();
+        return page(503, new Away(), language)
+                .header(HttpHeaders.RETRY_AFTER, 30)
+                .build();
     }
 
     static Response.ResponseBuilder page(int status, TemplateInstance template, Language language) {

@@ -28,7 +28,7 @@ public class Erasures {
 
     private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
 
-    private record Found(UUID id, UUID candidateId) {}
+    public record Found(UUID id, UUID candidateId) {}
 
     private static final RowMapper<Found> FOUND = ConstructorMapper.of(Found.class);
 
