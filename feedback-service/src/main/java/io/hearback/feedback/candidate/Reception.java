@@ -100,7 +100,8 @@ class Reception {
                 kind,
                 typed.in(form(kind), RequestDraft.class, RequestDraft.empty(kind)),
                 received.orElse(null),
-                received.map(request -> Progress.of(state, null, clock.instant())).orElse(null),
+                received.map(request -> Progress.of(state, null, clock.instant()))
+                        .orElse(null),
                 answer.orElse(null));
     }
 
