@@ -10,17 +10,24 @@ import java.net.URI;
 import java.util.UUID;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 /** What intake-service and message-service say. Unknown keys and notices get 404. */
 @Singleton
 public class FakePeers {
 
     static final String SERVICE_TOKEN = "token-of-feedback-service";
+
+    /** Which intake-service shows to this service. */
+    public static final String INTAKE_TOKEN = "token-of-intake-service";
 
     private final WireMock server;
 
@@ -84,6 +91,32 @@ public class FakePeers {
 
     public void messageServiceIsDown(String tenant, UUID notice) {
         server.register(get(pathOf(tenant, notice)).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+    }
+
+    /** @param body JSON, of a GET under {@code /internal/v1/tenants/{tenant}/applications/{application}/} */
+    public void intakeTells(String tenant, UUID application, String what, String body) {
+        server.register(get("/internal/v1/tenants/" + tenant + "/applications/" + application + "/" + what)
+                .withHeader("Authorization", equalTo("Bearer " + SERVICE_TOKEN))
+                .willReturn(okJson(body)));
+    }
+
+    public void intakeAcceptsErasures() {
+        server.register(post(urlPathMatching("/internal/v1/erasures.*"))
+                .withHeader("Authorization", equalTo("Bearer " + SERVICE_TOKEN))
+                .willReturn(okJson(
+                        "{\"id\":\"" + UUID.randomUUID() + "\",\"state\":\"ERASING\",\"orderedAt\":\"2026-11-28T08:00:00Z\"}")));
+    }
+
+    /** @return how often intake-service was told so */
+    public int erasuresAsked(UUID application) {
+        return server.find(postRequestedFor(urlEqualTo("/internal/v1/erasures"))
+                        .withRequestBody(containing(application.toString())))
+                .size();
+    }
+
+    public int erasuresDone(UUID erasure) {
+        return server.find(postRequestedFor(urlEqualTo("/internal/v1/erasures/" + erasure + "/done")))
+                .size();
     }
 
     private static String pathOf(String tenant, UUID notice) {

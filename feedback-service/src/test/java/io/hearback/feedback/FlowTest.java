@@ -16,6 +16,8 @@ class FlowTest {
 
     private static final List<String> FLOW = List.of(
             "inbox",
+            "privacy",
+            "offer",
             "candidate",
             "request",
             "rating",
@@ -24,6 +26,7 @@ class FlowTest {
             "metric",
             "link",
             "setting",
+            "erasure",
             "problem",
             "tenant");
 
@@ -55,6 +58,7 @@ class FlowTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
+                        BASE + "offer..",
                         BASE + "candidate..",
                         BASE + "request..",
                         BASE + "rating..",

@@ -2,6 +2,7 @@ package io.hearback.feedback;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.hearback.feedback.tenant.Sha256;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 import java.util.Map;
@@ -18,7 +19,8 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "hearback.intake.url", server.baseUrl(),
                 "hearback.message.url", server.baseUrl(),
-                "hearback.service-token", FakePeers.SERVICE_TOKEN);
+                "hearback.service-token", FakePeers.SERVICE_TOKEN,
+                "hearback.trusted-services.intake", Sha256.of(FakePeers.INTAKE_TOKEN).hex());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.hearback.feedback;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hearback.contract.ErasureOrdered;
 import io.hearback.contract.NoticeChanged;
 import io.hearback.contract.OutcomeRecorded;
 import io.hearback.contract.StageRecorded;
@@ -60,6 +61,14 @@ public class Told {
 
     public UUID of(TenantChanged change) {
         return tell(Topics.TENANTS, TenantChanged.TYPE, change.tenantId(), change);
+    }
+
+    public UUID of(ErasureOrdered erasure) {
+        return tell(
+                Topics.ERASURES,
+                ErasureOrdered.TYPE,
+                Topics.key(erasure.tenantId(), erasure.applicationId()),
+                erasure);
     }
 
     /** Tells, and waits until the service has taken the event in. */

@@ -79,6 +79,16 @@ final class Ats {
         }
     }
 
+    /** @return the address that the platform puts into its own mail to the candidate */
+    String offerLink(String application, String purpose) {
+        var response = send(request(feedback.resolve("/v1/offer-links"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"reference\": \"" + application + "\", \"purpose\": \"" + purpose + "\"}")));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+        return read(response).get("url").asText();
+    }
+
     JsonNode silence() {
         return read(send(request(feedback.resolve("/v1/metrics/silence?days=0")).GET()));
     }

@@ -26,12 +26,16 @@ class FormGuard {
     }
 
     private void guard(RoutingContext context) {
-        if (context.request().path().startsWith("/c/")
+        if (isForPeople(context.request().path())
                 && isTooLarge(context.request().getHeader(HttpHeaders.CONTENT_LENGTH))) {
             refuse(context);
         } else {
             context.next();
         }
+    }
+
+    private static boolean isForPeople(String path) {
+        return path.startsWith("/c/") || path.startsWith("/o/");
     }
 
     private boolean isTooLarge(String announcedLength) {

@@ -9,19 +9,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The languages the page speaks. */
-enum Language {
+public enum Language {
     EN,
     FR;
 
     /** @return empty for a language the page does not speak, and for null */
-    static Optional<Language> of(String code) {
+    public static Optional<Language> of(String code) {
         return Arrays.stream(values())
                 .filter(language -> language.code().equals(code))
                 .findFirst();
     }
 
     /** @param acceptLanguage the header as sent (RFC 9110, 12.5.4), or null; nonsense counts as no wish */
-    static Language preferred(String acceptLanguage) {
+    public static Language preferred(String acceptLanguage) {
         try {
             var ranges = acceptLanguage == null
                     ? List.<Locale.LanguageRange>of()

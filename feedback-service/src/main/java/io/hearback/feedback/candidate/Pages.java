@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 
 /** The pages as they are sent; their templates are in {@code templates/Pages}. */
-final class Pages {
+public final class Pages {
 
     private static final Logger LOG = Logger.getLogger(Pages.class);
 
@@ -69,7 +69,7 @@ final class Pages {
     }
 
     /** The same for an unknown, an expired and a revoked link, so that nobody learns which it is. */
-    static Response closed(Language language) {
+    public static Response closed(Language language) {
         return page(404, new Closed(), language).build();
     }
 
@@ -78,7 +78,7 @@ final class Pages {
     }
 
     /** A person is looking at this: a calm page, not a problem for programs. Neither token nor words reach the log. */
-    static Response unavailable(RuntimeException e, HttpHeaders headers) {
+    public static Response unavailable(RuntimeException e, HttpHeaders headers) {
         LOG.errorf("PAGE_UNAVAILABLE cause=%s", e.getClass().getSimpleName());
         var language = Language.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return page(503, new Unavailable(), language)

@@ -26,10 +26,15 @@ class TenantWallTest {
             "answer",
             "application_fact",
             "contact_consent",
+            "erasure",
             "fact",
             "feedback_request",
             "helpfulness",
             "link",
+            "offer_decision",
+            "offer_draft",
+            "offer_link",
+            "offer_token",
             "outbox",
             "plan_step",
             "process_cell",
@@ -37,7 +42,8 @@ class TenantWallTest {
             "process_wait",
             "rating",
             "rating_rule",
-            "tenant_settings");
+            "tenant_settings",
+            "untold_decision");
 
     @Inject
     TenantWall wall;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The table of outcomes. Each method is one statement of the caller's transaction,
@@ -89,6 +90,32 @@ class Ledger {
                     last.put(row.getColumn("reference", String.class), row.getColumn("kind", OutcomeKind.class));
                     return last;
                 });
+    }
+
+    /**
+     * @param reports of locked applications
+     * @return by application: what its candidate told us themselves, where that is its last outcome. Nothing is asked unless a
+     *     report tells a candidate's decision about an application that has outcomes
+     */
+    Map<UUID, Outcome> toldByCandidates(
+            Handle handle, Map<String, Application> applications, Collection<ReportedOutcome> reports) {
+        var ids = reports.stream()
+                .filter(report -> CandidateDecision.isCandidates(report.kind()))
+                .map(report -> applications.get(report.applicationReference()))
+                .filter(application -> application != null && application.lastSequence() > 0)
+                .map(Application::id)
+                .distinct()
+                .toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : handle.createQuery(COLUMNS + """
+                        from candidate_decision d join outcome o on o.id = d.outcome_id
+                        join application a on a.id = o.application_id and a.last_sequence = o.sequence
+                        where d.application_id = any (:ids)
+                        """)
+                        .bindArray("ids", UUID.class, ids)
+                        .map(OUTCOME)
+                        .collectToMap(Outcome::applicationId, Function.identity());
     }
 
     /** @return what was decided last about the application, in the order of decisions and not of records */

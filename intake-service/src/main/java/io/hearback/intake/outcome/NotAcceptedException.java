@@ -13,7 +13,11 @@ public class NotAcceptedException extends RuntimeException {
         /** Only a known application can be reinstated. */
         UNKNOWN_APPLICATION,
         /** The application is on record with another candidate. */
-        OTHER_CANDIDATE
+        OTHER_CANDIDATE,
+        /** The application was erased, and does not come back. */
+        ERASED,
+        /** A candidate decides, and the application has come to its end otherwise. */
+        ENDED
     }
 
     private final Why why;

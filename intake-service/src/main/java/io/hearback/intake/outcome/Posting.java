@@ -36,6 +36,7 @@ final class Posting {
 
     private final IdempotencyKeys.Claims claims;
     private final Map<String, Application> applications;
+    private final Map<UUID, Outcome> told;
     private final Instant now;
     private final Map<Identity, Known> onRecord = new HashMap<>();
     private final Map<String, Known> byKey = new HashMap<>();
@@ -45,10 +46,17 @@ final class Posting {
     /**
      * @param applications those of the reports, by reference: on record, or about to be
      * @param known the outcomes on record that the reports may repeat
+     * @param told by application: what its candidate told us last, if nothing came after it
      */
-    Posting(IdempotencyKeys.Claims claims, Map<String, Application> applications, List<Known> known, Instant now) {
+    Posting(
+            IdempotencyKeys.Claims claims,
+            Map<String, Application> applications,
+            List<Known> known,
+            Map<UUID, Outcome> told,
+            Instant now) {
         this.claims = claims;
         this.applications = new HashMap<>(applications);
+        this.told = new HashMap<>(told);
         this.now = now;
         var byId = new HashMap<UUID, Known>();
         for (var each : known) {
@@ -99,8 +107,15 @@ final class Posting {
         if (application == null) {
             return new Answer.Refused(Why.UNKNOWN_APPLICATION);
         }
+        if (application.isErased()) {
+            return new Answer.Refused(Why.ERASED);
+        }
         if (!application.isOf(reported.candidateReference())) {
             return new Answer.Refused(Why.OTHER_CANDIDATE);
+        }
+        // A platform that was told of a decision tells it again as its own news, at a time of its own.
+        if (CandidateDecision.isCandidates(reported.kind()) && this.told.containsKey(application.id())) {
+            return new Answer.Receipt(this.told.get(application.id()), true);
         }
         var before = onRecord.get(new Identity(application.id(), reported.kind(), reported.decidedAt()));
         return before == null ? record(told, application) : before.repeated(reported, Why.ALREADY_RECORDED);
@@ -121,6 +136,7 @@ final class Posting {
                 reported.decidedAt(),
                 now);
         applications.put(reported.applicationReference(), application.after(outcome));
+        this.told.remove(application.id());
         onRecord.put(Identity.of(outcome), new Known(outcome, reported.fingerprint()));
         entries.add(new Entry(outcome, told));
         return new Answer.Receipt(outcome, false);

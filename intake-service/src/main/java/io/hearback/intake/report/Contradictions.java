@@ -22,11 +22,15 @@ public final class Contradictions {
                         "correct an outcome with a later decidedAt");
             case UNKNOWN_APPLICATION ->
                 new Violation("application.reference", "must be known to be reinstated", "check the reference");
+            case ERASED ->
+                new Violation(
+                        "application.reference", "is that of an application that was erased", "report it no more");
             case OTHER_CANDIDATE ->
                 new Violation(
                         "candidate.reference",
                         "must be the candidate the application is on record with",
                         "check both references");
+            case ENDED -> new Violation("application", "has come to its end already", "leave it as it is");
         };
     }
 }

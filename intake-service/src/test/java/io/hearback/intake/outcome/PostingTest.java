@@ -99,7 +99,7 @@ class PostingTest {
     }
 
     private static Posting posting(IdempotencyKeys.Claims claims, List<Known> known) {
-        return new Posting(claims, Map.of("APP-1", KNOWN), known, NOW);
+        return new Posting(claims, Map.of("APP-1", KNOWN), known, Map.of(), NOW);
     }
 
     private static Answer.Receipt receipt(Answer answer) {

@@ -26,6 +26,8 @@ class CallersTest {
                 "/v1/outcomes",
                 "/internal/v1/recipients:resolve",
                 "/internal/v1/applicants:resolve",
+                "/internal/v1/applications:find",
+                "/internal/v1/candidate-decisions",
                 "/internal/v1/api-keys:verify"
             })
     void who_shows_nothing_or_an_unknown_key_is_asked_who_they_are(String path) {

@@ -255,6 +255,8 @@ class TenantsTest {
             POST   | /internal/v1/api-keys:verify       | no  | no  | no  | no
             POST   | /internal/v1/recipients:resolve    | no  | no  | no  | no
             POST   | /internal/v1/applicants:resolve    | no  | no  | no  | no
+            POST   | /internal/v1/applications:find     | no  | no  | no  | no
+            POST   | /internal/v1/candidate-decisions   | no  | no  | no  | no
             """)
     void each_role_may_do_its_own(
             String method, String path, String recruiter, String auditor, String admin, String operator) {
