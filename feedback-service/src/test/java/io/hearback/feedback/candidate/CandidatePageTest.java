@@ -353,6 +353,23 @@ class CandidatePageTest {
                 .contains("Run a cluster at home", "name=\"words\" value=\"Kubernetes\"");
     }
 
+    @Test
+    void a_request_says_how_far_it_is_and_honestly_when_it_is_late_or_given_up() {
+        sent("en", NoticeKind.REFUSAL);
+        ask("topics", "SKILLS");
+        assertThat(open().asString()).contains(">Received</span>", "An answer is promised by");
+        becomes("state = 'IN_WORK', assignee = 'Léa'");
+        assertThat(open().asString()).contains(">Being worked on</span>", "promised by").doesNotContain("Léa");
+        becomes("requested_at = requested_at - interval '20 days'");
+        assertThat(open().asString()).contains(">Late</span>", "That is not your fault");
+        becomes("state = 'EXPIRED'");
+        assertThat(open().asString()).contains(">Not answered</span>").doesNotContain("promised by", ">Late<");
+    }
+
+    private void becomes(String change) {
+        wall.asWorker(worker -> worker.execute("update feedback_request set " + change + " where notice_id = ?", notice.id()));
+    }
+
     private void answered(String strength, String gap, String advice) {
         wall.inside(new TenantId(tenant), handle -> handle.execute("""
                 insert into answer (request_id, tenant_id, strength, gap, advice, language, signed_by, answered_at)
