@@ -32,5 +32,5 @@ begin
         execute format('grant select, update, delete on %I to feedback_worker', name);
     end loop;
 end $$;
-create index rating_by_application on rating (tenant_id, application_id);
-create index link_by_application on link (tenant_id, application_id);
+create index if not exists rating_by_application on rating (tenant_id, application_id);
+create index if not exists link_by_application on link (tenant_id, application_id);

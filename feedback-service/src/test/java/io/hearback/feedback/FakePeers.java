@@ -103,8 +103,8 @@ public class FakePeers {
     public void intakeAcceptsErasures() {
         server.register(post(urlPathMatching("/internal/v1/erasures.*"))
                 .withHeader("Authorization", equalTo("Bearer " + SERVICE_TOKEN))
-                .willReturn(okJson(
-                        "{\"id\":\"" + UUID.randomUUID() + "\",\"state\":\"ERASING\",\"orderedAt\":\"2026-11-28T08:00:00Z\"}")));
+                .willReturn(okJson("{\"id\":\"" + UUID.randomUUID()
+                        + "\",\"state\":\"ERASING\",\"orderedAt\":\"2026-11-28T08:00:00Z\"}")));
     }
 
     /** @return how often intake-service was told so */

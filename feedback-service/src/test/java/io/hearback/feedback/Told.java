@@ -65,10 +65,7 @@ public class Told {
 
     public UUID of(ErasureOrdered erasure) {
         return tell(
-                Topics.ERASURES,
-                ErasureOrdered.TYPE,
-                Topics.key(erasure.tenantId(), erasure.applicationId()),
-                erasure);
+                Topics.ERASURES, ErasureOrdered.TYPE, Topics.key(erasure.tenantId(), erasure.applicationId()), erasure);
     }
 
     /** Tells, and waits until the service has taken the event in. */

@@ -17,7 +17,7 @@ import java.util.UUID;
 public class Erasures {
 
     /** One that is to be carried out, or that intake-service does not know of yet. */
-    record Open(UUID id, UUID applicationId, String tenantId, Instant doneAt) {}
+    public record Open(UUID id, UUID applicationId, String tenantId, Instant doneAt) {}
 
     private final TenantWall wall;
     private final List<Place> places;
@@ -25,9 +25,8 @@ public class Erasures {
 
     Erasures(TenantWall wall, @All List<Erasable> features, Clock clock) {
         this.wall = wall;
-        this.places = features.stream()
-                .flatMap(feature -> feature.places().stream())
-                .toList();
+        this.places =
+                features.stream().flatMap(feature -> feature.places().stream()).toList();
         this.clock = clock;
     }
 

@@ -12,7 +12,6 @@ class LinkPlaces implements Erasable {
 
     @Override
     public List<Place> places() {
-        return List.of(
-                Place.removed("link"));
+        return List.of(Place.removed("link"));
     }
 }

@@ -97,7 +97,7 @@ public class Links {
         var batch = handle.prepareBatch("""
                 insert into link (token_hash, tenant_id, notice_id, outcome_id, application_id, notice_kind, notice_version,
                                   notice_state, language, expires_at)
-                select :hash, :tenant, :notice, :outcome, :application, :kind, :version, :state, :language, :expiresAt
+                select :hash, :tenant, :notice, :outcome, :application, :kind, :version, :state, :language, cast(:expiresAt as timestamptz)
                 where not exists (select from erasure where application_id = :application)
                 on conflict (token_hash) do update
                 set notice_version = excluded.notice_version, notice_state = excluded.notice_state,

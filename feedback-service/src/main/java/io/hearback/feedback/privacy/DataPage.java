@@ -49,7 +49,10 @@ class DataPage {
 
     @GET
     public Response show(@BeanParam Guest guest) {
-        return behind(guest, link -> page(200, DataPages.Show.of(guest.token(), privacy(link), guest.languageOf(link)), guest, link));
+        return behind(
+                guest,
+                link -> page(
+                        200, DataPages.Show.of(guest.token(), privacy(link), guest.languageOf(link)), guest, link));
     }
 
     /** All of it, to be read. */
@@ -58,7 +61,11 @@ class DataPage {
     public Response all(@BeanParam Guest guest) {
         return behind(
                 guest,
-                link -> page(200, new DataPages.All(guest.token(), Readable.of(export(link))), guest, link));
+                link -> page(
+                        200,
+                        new DataPages.All(guest.token(), guest.languageOf(link).code(), Readable.of(export(link))),
+                        guest,
+                        link));
     }
 
     /** All of it, as one file. */
@@ -77,9 +84,7 @@ class DataPage {
     public Response ask(@BeanParam Guest guest) {
         return behind(guest, link -> {
             var privacy = privacy(link);
-            return privacy.mayErase()
-                    ? page(200, new DataPages.Confirm(guest.token(), privacy, false), guest, link)
-                    : seeOther(guest);
+            return privacy.mayErase() ? page(200, confirm(guest, link, privacy, false), guest, link) : seeOther(guest);
         });
     }
 
@@ -89,7 +94,7 @@ class DataPage {
     public Response erase(@BeanParam Guest guest, @RestForm String sure) {
         return behind(guest, link -> {
             if (!"yes".equals(sure)) {
-                return page(422, new DataPages.Confirm(guest.token(), privacy(link), true), guest, link);
+                return page(422, confirm(guest, link, privacy(link), true), guest, link);
             }
             desk.order(new PrivacyDesk.Order(link.tenant().value(), link.applicationId()));
             return seeOther(guest);
@@ -97,9 +102,11 @@ class DataPage {
     }
 
     private Response behind(Guest guest, Function<Link, Response> answer) {
-        return links.open(guest.token(), clock.instant())
-                .map(answer)
-                .orElseGet(() -> DataPages.gone(guest.language()));
+        return links.open(guest.token(), clock.instant()).map(answer).orElseGet(() -> DataPages.gone(guest.language()));
+    }
+
+    private static TemplateInstance confirm(Guest guest, Link link, PrivacyDesk.Privacy privacy, boolean flawed) {
+        return new DataPages.Confirm(guest.token(), guest.languageOf(link).code(), privacy, flawed);
     }
 
     private static Response page(int status, TemplateInstance template, Guest guest, Link link) {

@@ -20,12 +20,14 @@ final class DataPages {
      * @param ordered the day on which an erasure was ordered, in words; null if none was
      * @param due the day on which it is made, where that is later, in words
      */
-    record Show(String token, PrivacyDesk.Privacy desk, String ordered, String due) implements TemplateInstance {
+    record Show(String token, String lang, PrivacyDesk.Privacy desk, String ordered, String due)
+            implements TemplateInstance {
 
         static Show of(String token, PrivacyDesk.Privacy desk, Language language) {
             var erasure = desk.erasure();
             return new Show(
                     token,
+                    language.code(),
                     desk,
                     erasure == null ? null : day(erasure.orderedAt(), language),
                     erasure == null ? null : day(erasure.dueAt(), language));
@@ -41,9 +43,9 @@ final class DataPages {
     }
 
     /** @param flawed whether the box was left empty */
-    record Confirm(String token, PrivacyDesk.Privacy desk, boolean flawed) implements TemplateInstance {}
+    record Confirm(String token, String lang, PrivacyDesk.Privacy desk, boolean flawed) implements TemplateInstance {}
 
-    record All(String token, Readable export) implements TemplateInstance {}
+    record All(String token, String lang, Readable export) implements TemplateInstance {}
 
     record Gone() implements TemplateInstance {}
 
@@ -57,7 +59,9 @@ final class DataPages {
     }
 
     static Response away(Language language) {
-        return page(503, new Away(), language).header(HttpHeaders.RETRY_AFTER, 30).build();
+        return page(503, new Away(), language)
+                .header(HttpHeaders.RETRY_AFTER, 30)
+                .build();
     }
 
     static Response.ResponseBuilder page(int status, TemplateInstance template, Language language) {

@@ -34,7 +34,12 @@ record Readable(List<Part> parts) {
         if (node.isObject()) {
             node.properties().forEach(entry -> collect(join(name, words(entry.getKey())), entry.getValue(), lines));
         } else if (node.isArray() && isOfValues(node)) {
-            add(name, StreamSupport.stream(node.spliterator(), false).map(JsonNode::asText).collect(Collectors.joining(", ")), lines);
+            add(
+                    name,
+                    StreamSupport.stream(node.spliterator(), false)
+                            .map(JsonNode::asText)
+                            .collect(Collectors.joining(", ")),
+                    lines);
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 collect(join(name, String.valueOf(i + 1)), node.get(i), lines);

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.List;
 
-/** What candidates wrote goes; a score without words, of nobody any more, stays. */
+/** What candidates wrote goes; a score or a verdict without words, of nobody any more, stays. */
 @ApplicationScoped
 class RatingPlaces implements Erasable {
 

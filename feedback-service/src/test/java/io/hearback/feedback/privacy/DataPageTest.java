@@ -94,7 +94,8 @@ class DataPageTest {
     @Test
     void a_legal_hold_is_told_as_it_is() {
         sent("en");
-        says(",\"erasure\":{\"id\":\"0199a3c4-7e01-7d4f-8b62-5a1c2b3d4e5f\",\"state\":\"HELD\",\"orderedAt\":\"2026-11-28T08:00:00Z\"}");
+        says(
+                ",\"erasure\":{\"id\":\"0199a3c4-7e01-7d4f-8b62-5a1c2b3d4e5f\",\"state\":\"HELD\",\"orderedAt\":\"2026-11-28T08:00:00Z\"}");
 
         assertThat(get("").asString())
                 .contains("Your request is on record", "28 November 2026", "erased by itself")

@@ -24,7 +24,7 @@ class ErasureRows {
     record Wanted(UUID id, UUID applicationId, UUID candidateId, Instant dueAt) {}
 
     /** One that may be carried out now, and the platform's own ids, which are gone afterwards. */
-    record Due(UUID id, UUID applicationId, String reference, String candidateReference) {}
+    public record Due(UUID id, UUID applicationId, String reference, String candidateReference) {}
 
     private static final RowMapper<Erasure> ERASURE = ConstructorMapper.of(Erasure.class);
 

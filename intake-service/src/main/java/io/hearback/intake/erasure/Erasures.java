@@ -28,7 +28,7 @@ public class Erasures {
 
     private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
 
-    private record Found(UUID id, UUID candidateId) {}
+    public record Found(UUID id, UUID candidateId) {}
 
     private static final RowMapper<Found> FOUND = ConstructorMapper.of(Found.class);
 
@@ -115,14 +115,12 @@ public class Erasures {
     }
 
     private static List<Found> find(Handle handle, TenantId tenant, Subject subject) {
-        var condition = subject.application() == null
-                ? "a.candidate_id = (select id from candidate where tenant_id = :tenant and reference = :candidate)"
-                : "a.reference = :application";
-        return handle.createQuery(
-                        "select a.id, a.candidate_id from application a where a.tenant_id = :tenant and " + condition)
+        var whose = subject.application() == null
+                ? "candidate_id = (select id from candidate where tenant_id = :tenant and reference = :reference)"
+                : "reference = :reference";
+        return handle.createQuery("select id, candidate_id from application where tenant_id = :tenant and " + whose)
                 .bind("tenant", tenant.value())
-                .bind("candidate", subject.candidate())
-                .bind("application", subject.application())
+                .bind("reference", subject.application() == null ? subject.candidate() : subject.application())
                 .map(FOUND)
                 .list();
     }

@@ -39,7 +39,7 @@ class RetentionRound {
     private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
 
     /** @param until when the candidate agreed to be kept in mind, or null */
-    private record Passed(
+    public record Passed(
             UUID applicationId, UUID candidateId, String kind, boolean isLast, Instant recordedAt, LocalDate until) {
 
         boolean ends() {

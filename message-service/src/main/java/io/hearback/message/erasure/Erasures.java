@@ -21,7 +21,7 @@ import java.util.UUID;
 public class Erasures {
 
     /** One that is to be carried out, or that intake-service does not know of yet. */
-    record Open(UUID id, UUID applicationId, String tenantId, Instant doneAt) {}
+    public record Open(UUID id, UUID applicationId, String tenantId, Instant doneAt) {}
 
     private final TenantWall wall;
     private final NoticeErasure notices;
