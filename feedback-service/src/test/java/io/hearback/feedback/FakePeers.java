@@ -1,5 +1,6 @@
 package io.hearback.feedback;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.hearback.feedback.tenant.Sha256;
@@ -28,6 +29,8 @@ public class FakePeers {
 
     /** Which intake-service shows to this service. */
     public static final String INTAKE_TOKEN = "token-of-intake-service";
+
+    public static final String TOKEN_OF_MESSAGE = "token-of-message-service";
 
     private final WireMock server;
 
@@ -87,6 +90,41 @@ public class FakePeers {
                         {"organisation":"Acme","jobTitle":"Data engineer","signedBy":"Léa Bernard","language":"en",
                         "text":"Dear Camille,\\n%1$s","why":["%1$s"],"decisionAutomated":%2$s}
                         """.formatted(why, automated))));
+    }
+
+    /** Judges what is typed: "ugly" is disrespectful, "doubtful" is doubtful, and nobody judges what is "unjudged". */
+    public void messageServiceJudges() {
+        judges("", 10, okJson(judgement("RESPECTFUL", false)));
+        judges("ugly", 5, okJson(judgement("DISRESPECTFUL", false)));
+        judges("doubtful", 5, okJson(judgement("ACCEPTABLE", true)));
+        judges("unjudged", 5, aResponse().withFault(Fault.EMPTY_RESPONSE));
+    }
+
+    private void judges(String word, int priority, ResponseDefinitionBuilder answer) {
+        server.register(post("/internal/v1/respect:check")
+                .atPriority(priority)
+                .withHeader("Authorization", equalTo("Bearer " + SERVICE_TOKEN))
+                .withRequestBody(containing(word))
+                .willReturn(answer));
+    }
+
+    private static String judgement(String verdict, boolean needsPerson) {
+        return """
+                {"verdict":"%s","needsPerson":%s,"explanation":"e","findings":[
+                {"rule":"gentle-words","severity":"ERROR","kept":%s,"spans":[{"text":"that word","line":1}],
+                "suggestion":"Say it kindly."}]}""".formatted(verdict, needsPerson, verdict.equals("RESPECTFUL"));
+    }
+
+    public void deskTells(String tenant, UUID notice, String candidate, String job) {
+        var root = "/internal/v1/tenants/" + tenant;
+        server.register(post(root + "/subjects:resolve")
+                .withHeader("Authorization", equalTo("Bearer " + SERVICE_TOKEN))
+                .willReturn(okJson("""
+                        {"subjects":[{"noticeId":"%s","candidateName":"%s","jobTitle":"%s","signedBy":"Léa Bernard"}]}"""
+                        .formatted(notice, candidate, job))));
+        server.register(get(root + "/to-do")
+                .withHeader("Authorization", equalTo("Bearer " + SERVICE_TOKEN))
+                .willReturn(okJson("{\"held\":2,\"calls\":1}")));
     }
 
     public void messageServiceIsDown(String tenant, UUID notice) {

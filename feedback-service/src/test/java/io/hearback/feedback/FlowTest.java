@@ -16,6 +16,7 @@ class FlowTest {
 
     private static final List<String> FLOW = List.of(
             "inbox",
+            "console",
             "privacy",
             "offer",
             "candidate",
@@ -58,6 +59,7 @@ class FlowTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
+                        BASE + "console..",
                         BASE + "offer..",
                         BASE + "candidate..",
                         BASE + "request..",

@@ -6,12 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.List;
 
-/** Whoever is not known any more cannot be written to: consents go, with their history. */
+/** Of whom nothing is left nobody can be written to, so no consent has to be proved. */
 @ApplicationScoped
 class ConsentPlaces implements Erasable {
 
     @Override
     public List<Place> places() {
-        return List.of(Place.removed("contact_consent"));
+        return List.of(
+                Place.removed("contact_consent"));
     }
 }

@@ -24,6 +24,7 @@ class TenantWallTest {
 
     private static final List<String> TENANT_TABLES = List.of(
             "answer",
+            "answer_template",
             "application_fact",
             "contact_consent",
             "erasure",
