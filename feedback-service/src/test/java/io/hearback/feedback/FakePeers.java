@@ -86,8 +86,7 @@ public class FakePeers {
 
     /** What a refusal in English said, and whether a machine took part in the decision. */
     public void messageServiceExplains(String tenant, UUID notice, String why, boolean automated) {
-        server.register(get(pathOf(tenant, notice))
-                .willReturn(okJson("""
+        server.register(get(pathOf(tenant, notice)).willReturn(okJson("""
                         {"organisation":"Acme","jobTitle":"Data engineer","signedBy":"Léa Bernard","language":"en",
                         "text":"Dear Camille,\\n%1$s","why":["%1$s"],"decisionAutomated":%2$s}
                         """.formatted(why, automated))));

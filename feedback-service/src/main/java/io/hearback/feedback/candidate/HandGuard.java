@@ -1,9 +1,9 @@
 package io.hearback.feedback.candidate;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
@@ -11,7 +11,6 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Some mail scanners run a page's scripts and send its forms. A browser says whether a person's click or key set a request
@@ -19,24 +18,24 @@ import java.util.Optional;
  * says otherwise, nothing is done yet: the person is asked to tick a box and to send again, which also works without scripts
  * and in browsers that say nothing.
  */
-class HandGuard {
+@ByHand
+@Provider
+class HandGuard implements ContainerRequestFilter {
 
     /** The box on the page that asks. */
     static final String CONFIRMED = "confirmed";
 
-    @ByHand
+    @Override
     @WithFormRead
-    @ServerRequestFilter
-    public Optional<Response> guard(ContainerRequestContext context) {
+    public void filter(ContainerRequestContext context) {
         var fields = fields(context);
-        if (!context.getMethod().equals("POST") || isByHand(context, fields)) {
-            return Optional.empty();
+        if (context.getMethod().equals("POST") && !isByHand(context, fields)) {
+            var uri = context.getUriInfo();
+            var language = Language.of(uri.getQueryParameters().getFirst("lang"))
+                    .orElseGet(() -> Language.preferred(context.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+            context.abortWith(
+                    Pages.confirm(new Confirmation(uri.getRequestUri().getRawPath(), language, without(fields))));
         }
-        var uri = context.getUriInfo();
-        var language = Language.of(uri.getQueryParameters().getFirst("lang"))
-                .orElseGet(() -> Language.preferred(context.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
-        return Optional.of(
-                Pages.confirm(new Confirmation(uri.getRequestUri().getRawPath(), language, without(fields))));
     }
 
     private static boolean isByHand(ContainerRequestContext context, List<Confirmation.Field> fields) {

@@ -4,14 +4,16 @@ import io.hearback.feedback.link.Link;
 import io.hearback.feedback.rating.Helpfulness;
 import io.hearback.feedback.rating.Helpfulness.About;
 import io.hearback.feedback.request.Answers;
+import io.hearback.feedback.request.FeedbackRequest;
 import io.hearback.feedback.request.FeedbackRequests;
 import io.hearback.feedback.request.RequestDraft;
+import io.hearback.feedback.request.RequestFiles;
 import io.hearback.feedback.request.RequestKind;
-import io.hearback.feedback.request.RequestState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
 import java.time.Clock;
+import java.util.Optional;
 
 /** The first page behind a link. The people named on it are asked for outside any transaction. */
 @ApplicationScoped
@@ -20,6 +22,7 @@ class Reception {
     private final Door door;
     private final Senders senders;
     private final FeedbackRequests requests;
+    private final RequestFiles files;
     private final Answers answers;
     private final Helpfulness helpfulness;
     private final Annex annex;
@@ -29,6 +32,7 @@ class Reception {
             Door door,
             Senders senders,
             FeedbackRequests requests,
+            RequestFiles files,
             Answers answers,
             Helpfulness helpfulness,
             Annex annex,
@@ -36,6 +40,7 @@ class Reception {
         this.door = door;
         this.senders = senders;
         this.requests = requests;
+        this.files = files;
         this.answers = answers;
         this.helpfulness = helpfulness;
         this.annex = annex;
@@ -94,14 +99,18 @@ class Reception {
 
     private Asked asked(Link link, RequestKind kind, Typed typed) {
         var received = requests.of(link, kind);
-        var answer = answers.of(link, kind);
-        var state = answer.isPresent() ? RequestState.ANSWERED : RequestState.ASKED;
         return new Asked(
                 kind,
                 typed.in(form(kind), RequestDraft.class, RequestDraft.empty(kind)),
                 received.orElse(null),
-                received.map(request -> Progress.of(state, null, clock.instant())).orElse(null),
-                answer.orElse(null));
+                received.flatMap(request -> progress(link, request)).orElse(null),
+                answers.of(link, kind).orElse(null));
+    }
+
+    private Optional<Progress> progress(Link link, FeedbackRequest request) {
+        var file = files.find(link.tenant(), request.id());
+        return files.stateOf(link, request.kind())
+                .flatMap(state -> file.map(each -> Progress.of(state, each.dueAt(), clock.instant())));
     }
 
     private Judged judged(Link link, About about, Typed typed) {

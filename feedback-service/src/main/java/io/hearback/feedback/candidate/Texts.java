@@ -38,7 +38,7 @@ interface Texts {
     String about_decline_unnamed();
 
     @Message
-    String about_withdrawal(String job, String organisation);
+    String about_withdrawal(String organisation, String job);
 
     @Message
     String about_withdrawal_unnamed();
@@ -74,7 +74,7 @@ interface Texts {
     String question_hint();
 
     @Message
-    String request_next(String organisation, String recruiter);
+    String request_next(String recruiter, String organisation);
 
     @Message
     String request_next_unnamed();

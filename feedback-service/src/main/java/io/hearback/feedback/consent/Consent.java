@@ -14,7 +14,8 @@ import java.time.ZoneOffset;
  * @param withdrawnAt null if it stands
  * @param withdrawalHash of the token that withdraws it
  */
-public record Consent(String textVersion, Instant givenAt, LocalDate validUntil, Instant withdrawnAt, Sha256 withdrawalHash) {
+public record Consent(
+        String textVersion, Instant givenAt, LocalDate validUntil, Instant withdrawnAt, Sha256 withdrawalHash) {
 
     public boolean isWithdrawnWith(WithdrawalToken token) {
         return withdrawalHash.equals(token.hash());

@@ -16,8 +16,6 @@ import java.util.regex.Pattern;
  */
 public record StepDraft(String words, String due) {
 
-    public static final StepDraft EMPTY = new StepDraft("", "");
-
     /** In characters as a person counts them. The table holds the same limit. */
     public static final int LONGEST = 300;
 
@@ -25,6 +23,8 @@ public record StepDraft(String words, String due) {
     private static final int FURTHEST_YEARS = 10;
 
     private static final Pattern GAP = Pattern.compile("[\\p{Z}\\s]*[\\n\\t][\\p{Z}\\s]*");
+
+    public static final StepDraft EMPTY = new StepDraft("", ""); // after the pattern it is cleaned with
 
     public StepDraft {
         words = GAP.matcher(FreeText.clean(words)).replaceAll(" ");

@@ -64,7 +64,12 @@ class BehindTheLinkTest {
     @Test
     void a_plan_is_made_ticked_changed_and_taken_along() {
         peers.messageServiceSuggests(
-                tenant, notice.id(), "Acme", "Data engineer", "Léa", "[{\"kind\":\"COURSE\",\"title\":\"A course\",\"language\":\"en\"}]");
+                tenant,
+                notice.id(),
+                "Acme",
+                "Data engineer",
+                "Léa",
+                "[{\"kind\":\"COURSE\",\"title\":\"A course\",\"language\":\"en\"}]");
         assertThat(get("/plan")).contains("There are no steps yet", "name=\"words\" value=\"A course\"");
 
         add("A course", "");
@@ -98,7 +103,9 @@ class BehindTheLinkTest {
         var id = idOf("Mine");
         byHand().formParam("action", "remove").post("/c/" + other.token() + "/plan/steps/" + id);
         byHand().formParam("action", "remove").post(path() + "/plan/steps/" + UUID.randomUUID());
-        assertThat(byHand().formParam("action", "remove").post(path() + "/plan/steps/x").statusCode())
+        assertThat(byHand().formParam("action", "remove")
+                        .post(path() + "/plan/steps/x")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(given().get("/c/" + other.token() + "/plan").asString()).doesNotContain("Mine");
         assertThat(steps()).containsExactly("Mine false");
@@ -115,21 +122,30 @@ class BehindTheLinkTest {
 
     @Test
     void what_cannot_be_a_step_is_named_and_kept_on_the_page() {
-        for (var flawed : List.of(Map.of("words", " "), Map.of("words", "x".repeat(301)), Map.of("words", "\"><i>", "due", "soon"))) {
+        for (var flawed : List.of(
+                Map.of("words", " "), Map.of("words", "x".repeat(301)), Map.of("words", "\"><i>", "due", "soon"))) {
             var answer = byHand().formParams(flawed).post(path() + "/plan/steps");
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.asString()).contains("role=\"alert\"").doesNotContain("<i>");
         }
         assertThat(steps()).isEmpty();
-        assertThat(given().redirects().follow(false).get(path() + "/plan/steps?lang=fr").header("Location"))
+        assertThat(given().redirects()
+                        .follow(false)
+                        .get(path() + "/plan/steps?lang=fr")
+                        .header("Location"))
                 .isEqualTo(path() + "/plan?lang=fr");
     }
 
     @Test
     void staying_in_touch_is_agreed_to_for_a_time_and_shown_with_its_history() {
         assertThat(get("/stay-in-touch")).contains("name=\"agree\"").doesNotContain("checked", "Withdraw my consent");
-        for (var form : List.of(Map.of("months", "12"), Map.of("agree", "yes"), Map.of("agree", "yes", "months", "36"), Map.of("agree", "on", "months", "3"))) {
-            assertThat(byHand().formParams(form).post(path() + "/stay-in-touch").statusCode()).isEqualTo(422);
+        for (var form : List.of(
+                Map.of("months", "12"),
+                Map.of("agree", "yes"),
+                Map.of("agree", "yes", "months", "36"),
+                Map.of("agree", "on", "months", "3"))) {
+            assertThat(byHand().formParams(form).post(path() + "/stay-in-touch").statusCode())
+                    .isEqualTo(422);
         }
         assertThat(consents()).isEmpty();
 
@@ -167,7 +183,10 @@ class BehindTheLinkTest {
 
         var unknown = "/stay-in-touch/" + Sha256.of("x").hex();
         assertThat(given().get(unknown).statusCode()).isEqualTo(200);
-        assertThat(given().formParam("List-Unsubscribe", "One-Click").post(unknown).statusCode()).isEqualTo(200);
+        assertThat(given().formParam("List-Unsubscribe", "One-Click")
+                        .post(unknown)
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(given().get("/stay-in-touch/" + notice.token()).statusCode()).isEqualTo(200);
     }
 
@@ -184,7 +203,8 @@ class BehindTheLinkTest {
                 words.append(texts.getProperty(key)).append('\n');
             }
         }
-        assertThat(Consents.TEXT_VERSION + " " + Sha256.of(words.toString()).hex().substring(0, 16))
+        assertThat(Consents.TEXT_VERSION + " "
+                        + Sha256.of(words.toString()).hex().substring(0, 16))
                 .isEqualTo("2026-11 11c25e9d7bafc5fe");
     }
 
@@ -197,8 +217,10 @@ class BehindTheLinkTest {
         assertThat(byHand().post(path() + "/closing").asString()).contains("The link is closed");
 
         told.andTaken(notice.becomes(NoticeState.SENT, 3));
-        assertThat(given().get(path()).asString()).isEqualTo(given().get("/c/" + Given.token()).asString());
-        assertThat(byHand().formParam("score", "5").post(path() + "/rating").statusCode()).isEqualTo(404);
+        assertThat(given().get(path()).asString())
+                .isEqualTo(given().get("/c/" + Given.token()).asString());
+        assertThat(byHand().formParam("score", "5").post(path() + "/rating").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -216,8 +238,14 @@ class BehindTheLinkTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/feedback-request", "/review-request", "/helpfulness", "/rating", "/plan/steps", "/stay-in-touch",
-                "/stay-in-touch/withdrawal", "/closing"
+                "/feedback-request",
+                "/review-request",
+                "/helpfulness",
+                "/rating",
+                "/plan/steps",
+                "/stay-in-touch",
+                "/stay-in-touch/withdrawal",
+                "/closing"
             })
     void what_no_person_sent_is_asked_about_and_not_done(String form) {
         agree("3");
@@ -232,21 +260,40 @@ class BehindTheLinkTest {
             var answer = machine.formParams(everyField()).post(path() + form + "?lang=fr");
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.asString())
-                    .contains("Rien n’a encore été envoyé", "name=\"confirmed\" value=\"yes\" required", "name=\"question\" value=\"Why &lt;me&gt;?")
+                    .contains(
+                            "Rien n’a encore été envoyé",
+                            "name=\"confirmed\" value=\"yes\" required",
+                            "name=\"question\" value=\"Why &lt;me&gt;?")
                     .doesNotContain("<me>");
         }
         assertThat(everything()).isEqualTo(before);
 
         // With the box ticked it is sent, in browsers that say nothing of themselves.
-        var confirmed = given().redirects().follow(false).formParams(everyField()).formParam("confirmed", "yes").post(path() + form);
+        var confirmed = given().redirects()
+                .follow(false)
+                .formParams(everyField())
+                .formParam("confirmed", "yes")
+                .post(path() + form);
         assertThat(confirmed.statusCode()).isIn(200, 303);
         assertThat(everything()).isNotEqualTo(before);
     }
 
     private static Map<String, Object> everyField() {
         return Map.of(
-                "topics", List.of("SKILLS", "GROWTH"), "question", "Why <me>?\nAnd then?", "verdict", "YES", "score", "9",
-                "words", "Read", "agree", "yes", "months", "24");
+                "topics",
+                List.of("SKILLS", "GROWTH"),
+                "question",
+                "Why <me>?\nAnd then?",
+                "verdict",
+                "YES",
+                "score",
+                "9",
+                "words",
+                "Read",
+                "agree",
+                "yes",
+                "months",
+                "24");
     }
 
     @Test
@@ -282,7 +329,8 @@ class BehindTheLinkTest {
     }
 
     private String idOf(String words) {
-        return strings("select id::text from plan_step where words = '" + words + "'").getFirst();
+        return strings("select id::text from plan_step where words = '" + words + "'")
+                .getFirst();
     }
 
     private List<String> steps() {
@@ -297,7 +345,8 @@ class BehindTheLinkTest {
 
     private List<String> everything() {
         var rows = new ArrayList<String>();
-        for (var table : List.of("feedback_request", "rating", "helpfulness", "rating_rule", "plan_step", "contact_consent")) {
+        for (var table :
+                List.of("feedback_request", "rating", "helpfulness", "rating_rule", "plan_step", "contact_consent")) {
             rows.addAll(strings("select t::text from " + table + " t order by 1"));
         }
         rows.addAll(wall.asWorker(worker -> worker.select("select closed_by from link where notice_id = ?", notice.id())
@@ -317,7 +366,12 @@ class BehindTheLinkTest {
     }
 
     private static String find(String page, String pattern) {
-        return Pattern.compile(pattern).matcher(page).results().findFirst().orElseThrow().group();
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
     }
 
     private String path() {

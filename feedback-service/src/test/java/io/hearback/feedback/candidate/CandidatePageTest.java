@@ -87,7 +87,9 @@ class CandidatePageTest {
                 .contains("Vous avez décliné une offre", path() + "/rating?", path() + "/stay-in-touch?")
                 .doesNotContain("name=\"question\"", "name=\"verdict\"", "/plan");
         for (var form : List.of("review-request", "helpfulness", "plan/steps")) {
-            assertThat(byHand().formParam("question", "x").post(path() + "/" + form).statusCode())
+            assertThat(byHand().formParam("question", "x")
+                            .post(path() + "/" + form)
+                            .statusCode())
                     .isEqualTo(404);
         }
         assertThat(given().get(path() + "/plan").statusCode()).isEqualTo(404);
@@ -257,7 +259,10 @@ class CandidatePageTest {
     void a_form_address_that_is_reloaded_leads_back_to_the_page() {
         sent("en", NoticeKind.REFUSAL);
         for (var form : List.of("feedback-request", "review-request", "helpfulness", "answer-helpfulness")) {
-            assertThat(given().redirects().follow(false).get(path() + "/" + form + "?lang=fr").header("Location"))
+            assertThat(given().redirects()
+                            .follow(false)
+                            .get(path() + "/" + form + "?lang=fr")
+                            .header("Location"))
                     .isEqualTo(path() + "?lang=fr");
         }
     }
@@ -278,7 +283,10 @@ class CandidatePageTest {
         var page = open().asString();
 
         assertThat(page)
-                .contains("<blockquote class=\"told\" lang=\"en\"><p>We looked for &lt;b&gt;Kubernetes", "Dear Camille,", "Article 22")
+                .contains(
+                        "<blockquote class=\"told\" lang=\"en\"><p>We looked for &lt;b&gt;Kubernetes",
+                        "Dear Camille,",
+                        "Article 22")
                 .doesNotContain("<b>");
         peers.messageServiceIsDown(tenant, notice.id());
         assertThat(open().asString()).contains("still in your mailbox").doesNotContain("Kubernetes", "Article 22");
@@ -294,15 +302,19 @@ class CandidatePageTest {
         assertThat(given().get(first.header("Location")).asString())
                 .contains("Your opinion has been received", "value=\"NO\" checked", "A reason.");
         judge("helpfulness", "PARTLY", "");
-        assertThat(rows("select verdict as one, missing as two from helpfulness")).containsExactly(List.of("PARTLY", ""));
+        assertThat(rows("select verdict as one, missing as two from helpfulness"))
+                .containsExactly(List.of("PARTLY", ""));
 
         for (var nonsense : List.of("", "MAYBE", "yes")) {
             assertThat(judge("helpfulness", nonsense, "<i>").asString())
                     .contains("href=\"#EXPLANATION-verdict\"", "&lt;i&gt;");
         }
         assertThat(judge("helpfulness", "YES", "x".repeat(2001)).statusCode()).isEqualTo(422);
-        assertThat(judge("answer-helpfulness", "YES", "").statusCode()).as("no answer yet").isEqualTo(404);
-        assertThat(rows("select verdict as one, missing as two from helpfulness")).hasSize(1);
+        assertThat(judge("answer-helpfulness", "YES", "").statusCode())
+                .as("no answer yet")
+                .isEqualTo(404);
+        assertThat(rows("select verdict as one, missing as two from helpfulness"))
+                .hasSize(1);
     }
 
     @Test
@@ -327,28 +339,48 @@ class CandidatePageTest {
         answered("Clear <b>talk</b>", "Kubernetes", "Run a cluster at home");
 
         assertThat(open().asString())
-                .contains("Clear &lt;b&gt;talk", "Kubernetes", "Run a cluster at home", "Written by Léa Bernard", "ANSWER-verdict")
+                .contains(
+                        "Clear &lt;b&gt;talk",
+                        "Kubernetes",
+                        "Run a cluster at home",
+                        "Written by Léa Bernard",
+                        "ANSWER-verdict")
                 .doesNotContain("You asked on");
         assertThat(judge("answer-helpfulness", "YES", "").statusCode()).isEqualTo(303);
-        assertThat(rows("select about as one, verdict as two from helpfulness")).containsExactly(List.of("ANSWER", "YES"));
+        assertThat(rows("select about as one, verdict as two from helpfulness"))
+                .containsExactly(List.of("ANSWER", "YES"));
         assertThat(given().get(path() + "/plan").asString())
                 .contains("Run a cluster at home", "name=\"words\" value=\"Kubernetes\"");
     }
 
+    @Test
+    void a_request_says_how_far_it_is_and_honestly_when_it_is_late_or_given_up() {
+        sent("en", NoticeKind.REFUSAL);
+        ask("topics", "SKILLS");
+        assertThat(open().asString()).contains(">Received</span>", "An answer is promised by");
+        becomes("state = 'IN_WORK', assignee = 'Léa'");
+        assertThat(open().asString()).contains(">Being worked on</span>", "promised by").doesNotContain("Léa");
+        becomes("requested_at = requested_at - interval '20 days'");
+        assertThat(open().asString()).contains(">Late</span>", "That is not your fault");
+        becomes("state = 'EXPIRED'");
+        assertThat(open().asString()).contains(">Not answered</span>").doesNotContain("promised by", ">Late<");
+    }
+
+    private void becomes(String change) {
+        wall.asWorker(worker -> worker.execute("update feedback_request set " + change + " where notice_id = ?", notice.id()));
+    }
+
     private void answered(String strength, String gap, String advice) {
-        wall.inside(new TenantId(tenant), handle -> handle.execute(
-                """
+        wall.inside(new TenantId(tenant), handle -> handle.execute("""
                 insert into answer (request_id, tenant_id, strength, gap, advice, language, signed_by, answered_at)
                 select id, tenant_id, ?, ?, ?, 'en', 'Léa Bernard', now() from feedback_request where notice_id = ?
-                """,
-                strength,
-                gap,
-                advice,
-                notice.id()));
+                """, strength, gap, advice, notice.id()));
     }
 
     private Response judge(String form, String verdict, String missing) {
-        return byHand().formParam("verdict", verdict).formParam("missing", missing).post(path() + "/" + form);
+        return byHand().formParam("verdict", verdict)
+                .formParam("missing", missing)
+                .post(path() + "/" + form);
     }
 
     private Response review(String why) {
@@ -451,14 +483,11 @@ class CandidatePageTest {
     }
 
     private Response ask(String field, String value) {
-        return byHand().formParams(Map.of(field, value))
-                .post(path() + "/feedback-request");
+        return byHand().formParams(Map.of(field, value)).post(path() + "/feedback-request");
     }
 
     private Response rate(String score, String comment) {
-        return byHand().formParam("score", score)
-                .formParam("comment", comment)
-                .post(path() + "/rating");
+        return byHand().formParam("score", score).formParam("comment", comment).post(path() + "/rating");
     }
 
     private List<List<String>> requests() {
@@ -480,7 +509,14 @@ class CandidatePageTest {
     /** Every row of this tenant, as text. */
     private List<String> everything() {
         var tables = List.of(
-                "fact", "link", "feedback_request", "rating", "helpfulness", "rating_rule", "plan_step", "contact_consent");
+                "fact",
+                "link",
+                "feedback_request",
+                "rating",
+                "helpfulness",
+                "rating_rule",
+                "plan_step",
+                "contact_consent");
         return tables.stream()
                 .flatMap(table -> {
                     var query = "select t::text from " + table + " t where tenant_id = '" + tenant + "' order by 1";

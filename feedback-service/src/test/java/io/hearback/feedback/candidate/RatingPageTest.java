@@ -54,7 +54,10 @@ class RatingPageTest {
 
         rate(notice, Map.of("score", "9", "TREATMENT", "5", "HONESTY", "1", "TIMELINESS", ""));
         assertThat(page(notice))
-                .contains("value=\"9\" checked", "name=\"TREATMENT\" value=\"5\" checked", "name=\"TIMELINESS\" value=\"\" checked")
+                .contains(
+                        "value=\"9\" checked",
+                        "name=\"TREATMENT\" value=\"5\" checked",
+                        "name=\"TIMELINESS\" value=\"\" checked")
                 .contains("<details class=\"card\" id=\"rules\" open>");
         assertThat(rules(notice)).containsExactly("HONESTY 1", "TREATMENT 5");
 
@@ -95,7 +98,9 @@ class RatingPageTest {
         assertAsked(first);
         assertAsked(stranger);
 
-        wall.inside(new TenantId(tenant), handle -> handle.execute("update rating set rated_at = now() - interval '7 months'"));
+        wall.inside(
+                new TenantId(tenant),
+                handle -> handle.execute("update rating set rated_at = now() - interval '7 months'"));
         assertAsked(second);
     }
 
@@ -122,10 +127,14 @@ class RatingPageTest {
         for (int i = 4; i < 9; i++) {
             var notice = heard(Instant.now());
             rate(notice, Map.of("score", "0", "TREATMENT", "2", "comment", "Comment " + i));
-            byHand().formParam("verdict", "NO").formParam("missing", "Missing " + i).post("/c/" + notice.token() + "/helpfulness");
+            byHand().formParam("verdict", "NO")
+                    .formParam("missing", "Missing " + i)
+                    .post("/c/" + notice.token() + "/helpfulness");
         }
         var report = report("");
-        assertThat(report.getInt("recommendation.count")).as("nine, five at a time").isEqualTo(5);
+        assertThat(report.getInt("recommendation.count"))
+                .as("nine, five at a time")
+                .isEqualTo(5);
         assertThat(report.getDouble("recommendation.average")).isEqualTo(8.0);
         assertThat(report.getInt("recommendation.netPromoters")).isEqualTo(60);
         assertThat(report.getMap("fairness.find { it.rule == 'TREATMENT' }")).containsEntry("count", 5);
@@ -136,7 +145,9 @@ class RatingPageTest {
         assertThat(report.getString("answers.withheld")).isEqualTo("FEWER_THAN_5");
         assertThat(report.getList("comments.process")).as("not old enough").isEmpty();
 
-        wall.inside(new TenantId(tenant), handle -> handle.execute("update rating set rated_at = rated_at - interval '8 days'"));
+        wall.inside(
+                new TenantId(tenant),
+                handle -> handle.execute("update rating set rated_at = rated_at - interval '8 days'"));
         assertThat(report("").getList("comments.process", String.class))
                 .containsExactlyInAnyOrder("Comment 0", "Comment 1", "Comment 2", "Comment 3", "Comment 4");
         assertThat(report("").getList("comments.explanation")).isEmpty();
@@ -155,14 +166,16 @@ class RatingPageTest {
         for (var query : List.of("?from=2026-09&to=2026-09", "?from=2026-09&to=2026-10")) {
             assertThat(report(query).getInt("recommendation.count")).isEqualTo(5);
         }
-        assertThat(report("?from=2026-10&to=2026-10").getInt("recommendation.count")).isZero();
+        assertThat(report("?from=2026-10&to=2026-10").getInt("recommendation.count"))
+                .isZero();
 
         var metrics = given().header("Authorization", "Bearer " + peers.keyOf(tenant))
                 .get("/v1/metrics/process?from=2026-09-15T11:59:59Z&to=2026-10-15T12:00:01Z")
                 .jsonPath();
         assertThat(metrics.getInt("outcomes")).isEqualTo(10);
         assertThat(metrics.getInt("ratings.count")).isEqualTo(5);
-        var other = given().header("Authorization", "Bearer " + peers.keyOf(Given.tenant())).get("/v1/ratings");
+        var other = given().header("Authorization", "Bearer " + peers.keyOf(Given.tenant()))
+                .get("/v1/ratings");
         assertThat(other.jsonPath().getInt("recommendation.count")).isZero();
     }
 
@@ -209,7 +222,16 @@ class RatingPageTest {
     private OutcomeRecorded tellOutcome(UUID candidate, UUID application, OutcomeKind kind, Instant decidedAt) {
         var reason = kind == OutcomeKind.REJECTED ? ReasonCode.SKILLS_GAP : null;
         var outcome = new OutcomeRecorded(
-                UUID.randomUUID(), tenant, application, candidate, 1, kind, Stage.INTERVIEW, reason, decidedAt, decidedAt);
+                UUID.randomUUID(),
+                tenant,
+                application,
+                candidate,
+                1,
+                kind,
+                Stage.INTERVIEW,
+                reason,
+                decidedAt,
+                decidedAt);
         told.awaitTaken(told.of(outcome));
         return outcome;
     }
@@ -238,7 +260,9 @@ class RatingPageTest {
     private List<String> rules(Given.Notice notice) {
         return wall.inside(
                 new TenantId(tenant),
-                handle -> handle.select("select rule || ' ' || score from rating_rule where notice_id = ? order by 1", notice.id())
+                handle -> handle.select(
+                                "select rule || ' ' || score from rating_rule where notice_id = ? order by 1",
+                                notice.id())
                         .mapTo(String.class)
                         .list());
     }

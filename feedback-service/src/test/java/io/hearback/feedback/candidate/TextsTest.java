@@ -23,8 +23,8 @@ class TextsTest {
 
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
 
-    private static final Map<String, Class<?>> BUNDLES = Map.of(
-            "text", Texts.class, "rate", RatingTexts.class, "plan", PlanTexts.class, "stay", ContactTexts.class);
+    private static final Map<String, Class<?>> BUNDLES =
+            Map.of("text", Texts.class, "rate", RatingTexts.class, "plan", PlanTexts.class, "stay", ContactTexts.class);
 
     private final Class<?> texts;
     private final Properties english;
@@ -38,9 +38,8 @@ class TextsTest {
 
     @Test
     void both_languages_have_every_text_and_no_other() {
-        var keys = Arrays.stream(texts.getDeclaredMethods())
-                .map(Method::getName)
-                .collect(Collectors.toSet());
+        var keys =
+                Arrays.stream(texts.getDeclaredMethods()).map(Method::getName).collect(Collectors.toSet());
         assertThat(english.stringPropertyNames()).isEqualTo(keys);
         assertThat(french.stringPropertyNames()).isEqualTo(keys);
     }

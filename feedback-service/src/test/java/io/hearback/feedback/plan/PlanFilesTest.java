@@ -25,7 +25,8 @@ class PlanFilesTest {
         try {
             for (var zone : List.of("UTC", "Pacific/Kiritimati", "America/Los_Angeles")) {
                 TimeZone.setDefault(TimeZone.getTimeZone(zone));
-                var text = PlanCalendar.of("My plan", List.of(step("Enrol", "2026-12-31", true), step("Read", null, false)), NOW);
+                var text = PlanCalendar.of(
+                        "My plan", List.of(step("Enrol", "2026-12-31", true), step("Read", null, false)), NOW);
                 assertThat(text)
                         .as(zone)
                         .contains("DTSTART;VALUE=DATE:20261231\r\n", "SUMMARY:✓ Enrol\r\n", "TRANSP:TRANSPARENT\r\n")
@@ -51,8 +52,11 @@ class PlanFilesTest {
 
     @Test
     void markdown_shows_what_was_typed_and_obeys_none_of_it() {
-        assertThat(PlanMarkdown.of("My plan", List.of(step("# [x](javascript:1) <b> *now*", "2026-12-31", true), step("Read", null, false))))
-                .isEqualTo("# My plan\n\n- [x] \\# \\[x\\]\\(javascript:1\\) \\<b\\> \\*now\\* (2026-12-31)\n- [ ] Read\n");
+        assertThat(PlanMarkdown.of(
+                        "My plan",
+                        List.of(step("# [x](javascript:1) <b> *now*", "2026-12-31", true), step("Read", null, false))))
+                .isEqualTo(
+                        "# My plan\n\n- [x] \\# \\[x\\]\\(javascript:1\\) \\<b\\> \\*now\\* (2026-12-31)\n- [ ] Read\n");
     }
 
     @ParameterizedTest
@@ -70,7 +74,8 @@ class PlanFilesTest {
                 "'   '     | x          | [words, due]",
             })
     void a_step_says_what_and_perhaps_when(String words, String due, String flawed) {
-        assertThat(new StepDraft(words, due).flawed(LocalDate.of(2026, 11, 29)).toString()).isEqualTo(flawed);
+        assertThat(new StepDraft(words, due).flawed(LocalDate.of(2026, 11, 29)).toString())
+                .isEqualTo(flawed);
     }
 
     @Test

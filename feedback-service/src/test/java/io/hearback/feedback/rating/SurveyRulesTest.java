@@ -37,7 +37,8 @@ class SurveyRulesTest {
             })
     void a_candidate_is_asked_only_when_nothing_forbids_it(
             Instant sent, Instant rated, boolean active, boolean doNotEmail, Way way, Veto veto) {
-        assertThat(SurveyRules.against(new Occasion(sent, rated, active, doNotEmail), way, NOW).orElse(null))
+        assertThat(SurveyRules.against(new Occasion(sent, rated, active, doNotEmail), way, NOW)
+                        .orElse(null))
                 .isEqualTo(veto);
     }
 

@@ -29,9 +29,7 @@ record Metrics(
 
         Counts plus(Counts more) {
             return new Counts(
-                    outcomes + more.outcomes,
-                    noticesSent + more.noticesSent,
-                    feedbackRequests + more.feedbackRequests);
+                    outcomes + more.outcomes, noticesSent + more.noticesSent, feedbackRequests + more.feedbackRequests);
         }
 
         @Override
