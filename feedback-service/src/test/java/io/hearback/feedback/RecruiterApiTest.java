@@ -188,8 +188,7 @@ class RecruiterApiTest {
 
     @Test
     void the_metric_is_documented_with_its_formula() {
-        assertThat(given().get("/q/openapi").asString())
-                .contains("DDSketch", "FEWER_THAN_5_RATINGS", "decidedAt");
+        assertThat(given().get("/q/openapi").asString()).contains("DDSketch", "FEWER_THAN_5_RATINGS", "decidedAt");
     }
 
     private Given.Notice heard() {
