@@ -1,5 +1,6 @@
 package io.hearback.feedback;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.hearback.feedback.tenant.Sha256;
@@ -10,17 +11,26 @@ import java.net.URI;
 import java.util.UUID;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 /** What intake-service and message-service say. Unknown keys and notices get 404. */
 @Singleton
 public class FakePeers {
 
     static final String SERVICE_TOKEN = "token-of-feedback-service";
+
+    /** Which intake-service shows to this service. */
+    public static final String INTAKE_TOKEN = "token-of-intake-service";
+
+    public static final String TOKEN_OF_MESSAGE = "token-of-message-service";
 
     private final WireMock server;
 
@@ -74,8 +84,77 @@ public class FakePeers {
                         """.formatted(notice, organisation, job, signedBy, nextSteps))));
     }
 
+    /** What a refusal in English said, and whether a machine took part in the decision. */
+    public void messageServiceExplains(String tenant, UUID notice, String why, boolean automated) {
+        server.register(get(pathOf(tenant, notice)).willReturn(okJson("""
+                        {"organisation":"Acme","jobTitle":"Data engineer","signedBy":"Léa Bernard","language":"en",
+                        "text":"Dear Camille,\\n%1$s","why":["%1$s"],"decisionAutomated":%2$s}
+                        """.formatted(why, automated))));
+    }
+
+    /** Judges what is typed: "ugly" is disrespectful, "doubtful" is doubtful, and nobody judges what is "unjudged". */
+    public void messageServiceJudges() {
+        judges("", 10, okJson(judgement("RESPECTFUL", false)));
+        judges("ugly", 5, okJson(judgement("DISRESPECTFUL", false)));
+        judges("doubtful", 5, okJson(judgement("ACCEPTABLE", true)));
+        judges("unjudged", 5, aResponse().withFault(Fault.EMPTY_RESPONSE));
+    }
+
+    private void judges(String word, int priority, ResponseDefinitionBuilder answer) {
+        server.register(post("/internal/v1/respect:check")
+                .atPriority(priority)
+                .withHeader("Authorization", equalTo("Bearer " + SERVICE_TOKEN))
+                .withRequestBody(containing(word))
+                .willReturn(answer));
+    }
+
+    private static String judgement(String verdict, boolean needsPerson) {
+        return """
+                {"verdict":"%s","needsPerson":%s,"explanation":"e","findings":[
+                {"rule":"gentle-words","severity":"ERROR","kept":%s,"spans":[{"text":"that word","line":1}],
+                "suggestion":"Say it kindly."}]}""".formatted(verdict, needsPerson, verdict.equals("RESPECTFUL"));
+    }
+
+    public void deskTells(String tenant, UUID notice, String candidate, String job) {
+        var root = "/internal/v1/tenants/" + tenant;
+        server.register(post(root + "/subjects:resolve")
+                .withHeader("Authorization", equalTo("Bearer " + SERVICE_TOKEN))
+                .willReturn(okJson("""
+                        {"subjects":[{"noticeId":"%s","candidateName":"%s","jobTitle":"%s","signedBy":"Léa Bernard"}]}"""
+                        .formatted(notice, candidate, job))));
+        server.register(get(root + "/to-do")
+                .withHeader("Authorization", equalTo("Bearer " + SERVICE_TOKEN))
+                .willReturn(okJson("{\"held\":2,\"calls\":1}")));
+    }
+
     public void messageServiceIsDown(String tenant, UUID notice) {
         server.register(get(pathOf(tenant, notice)).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+    }
+
+    /** @param body JSON, of a GET under {@code /internal/v1/tenants/{tenant}/applications/{application}/} */
+    public void intakeTells(String tenant, UUID application, String what, String body) {
+        server.register(get("/internal/v1/tenants/" + tenant + "/applications/" + application + "/" + what)
+                .withHeader("Authorization", equalTo("Bearer " + SERVICE_TOKEN))
+                .willReturn(okJson(body)));
+    }
+
+    public void intakeAcceptsErasures() {
+        server.register(post(urlPathMatching("/internal/v1/erasures.*"))
+                .withHeader("Authorization", equalTo("Bearer " + SERVICE_TOKEN))
+                .willReturn(okJson("{\"id\":\"" + UUID.randomUUID()
+                        + "\",\"state\":\"ERASING\",\"orderedAt\":\"2026-11-28T08:00:00Z\"}")));
+    }
+
+    /** @return how often intake-service was told so */
+    public int erasuresAsked(UUID application) {
+        return server.find(postRequestedFor(urlEqualTo("/internal/v1/erasures"))
+                        .withRequestBody(containing(application.toString())))
+                .size();
+    }
+
+    public int erasuresDone(UUID erasure) {
+        return server.find(postRequestedFor(urlEqualTo("/internal/v1/erasures/" + erasure + "/done")))
+                .size();
     }
 
     private static String pathOf(String tenant, UUID notice) {

@@ -15,7 +15,21 @@ class FlowTest {
     private static final String BASE = "io.hearback.feedback.";
 
     private static final List<String> FLOW = List.of(
-            "inbox", "offer", "candidate", "request", "rating", "metric", "link", "setting", "problem", "tenant");
+            "inbox",
+            "console",
+            "privacy",
+            "offer",
+            "candidate",
+            "request",
+            "rating",
+            "plan",
+            "consent",
+            "metric",
+            "link",
+            "setting",
+            "erasure",
+            "problem",
+            "tenant");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -44,7 +58,14 @@ class FlowTest {
                 .resideInAPackage(BASE + "inbox..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(BASE + "offer..", BASE + "candidate..", BASE + "request..", BASE + "rating..")
+                .resideInAnyPackage(
+                        BASE + "console..",
+                        BASE + "offer..",
+                        BASE + "candidate..",
+                        BASE + "request..",
+                        BASE + "rating..",
+                        BASE + "plan..",
+                        BASE + "consent..")
                 .check(classes);
     }
 

@@ -1,8 +1,10 @@
 package io.hearback.feedback;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hearback.contract.ErasureOrdered;
 import io.hearback.contract.NoticeChanged;
 import io.hearback.contract.OutcomeRecorded;
+import io.hearback.contract.StageRecorded;
 import io.hearback.contract.TenantChanged;
 import io.hearback.contract.Topics;
 import io.hearback.feedback.tenant.TenantWall;
@@ -45,12 +47,25 @@ public class Told {
                 outcome);
     }
 
+    public UUID of(StageRecorded event) {
+        return tell(
+                Topics.APPLICATION_OUTCOMES,
+                StageRecorded.TYPE,
+                Topics.key(event.tenantId(), event.applicationId()),
+                event);
+    }
+
     public UUID of(NoticeChanged change) {
         return tell(Topics.NOTICES, NoticeChanged.TYPE, Topics.key(change.tenantId(), change.applicationId()), change);
     }
 
     public UUID of(TenantChanged change) {
         return tell(Topics.TENANTS, TenantChanged.TYPE, change.tenantId(), change);
+    }
+
+    public UUID of(ErasureOrdered erasure) {
+        return tell(
+                Topics.ERASURES, ErasureOrdered.TYPE, Topics.key(erasure.tenantId(), erasure.applicationId()), erasure);
     }
 
     /** Tells, and waits until the service has taken the event in. */

@@ -11,6 +11,7 @@ public enum Caller {
     ACME("hb_live_acmeAcmeAcmeAcmeAcmeAcmeAcmeAcmeAcmeAcmeAcm"),
     GLOBEX("hb_live_globexGlobexGlobexGlobexGlobexGlobexGlobexG"),
     MESSAGE_SERVICE("message-service-token"),
+    FEEDBACK_SERVICE("feedback-service-token"),
     OPERATOR("operator-token"),
     STRANGER("hb_live_strangerStrangerStrangerStrangerStrangerS");
 

@@ -34,6 +34,8 @@ class FlowTest {
             .definedBy("..intake.polling..")
             .layer("connection")
             .definedBy("..intake.connection..")
+            .layer("erasure")
+            .definedBy("..intake.erasure..")
             .layer("imports")
             .definedBy("..intake.imports..")
             .layer("report")
@@ -56,8 +58,10 @@ class FlowTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("polling")
             .mayOnlyBeAccessedByLayers("api")
+            .whereLayer("erasure")
+            .mayOnlyBeAccessedByLayers("api")
             .whereLayer("webhook")
-            .mayOnlyBeAccessedByLayers("api", "console", "polling")
+            .mayOnlyBeAccessedByLayers("api", "console", "polling", "erasure")
             .whereLayer("connection")
             .mayOnlyBeAccessedByLayers("api", "console", "polling", "webhook")
             .whereLayer("admission")
@@ -71,14 +75,15 @@ class FlowTest {
             .whereLayer("outcome")
             .mayOnlyBeAccessedByLayers("api", "imports", "polling", "webhook", "report", "stage")
             .whereLayer("vault")
-            .mayOnlyBeAccessedByLayers("api", "imports", "report", "stage", "outcome")
+            .mayOnlyBeAccessedByLayers("api", "imports", "webhook", "report", "stage", "outcome", "erasure")
             .whereLayer("reason")
-            .mayOnlyBeAccessedByLayers("api", "console", "imports", "report", "outcome");
+            .mayOnlyBeAccessedByLayers("api", "console", "imports", "report", "outcome", "erasure");
 
     @ArchTest
     static final ArchRule only_who_keeps_the_record_tells = noClasses()
             .that()
-            .resideOutsideOfPackages("..intake.outcome..", "..intake.stage..", "..intake.setting..")
+            .resideOutsideOfPackages(
+                    "..intake.outcome..", "..intake.stage..", "..intake.setting..", "..intake.erasure..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Outbox.class);
@@ -97,6 +102,7 @@ class FlowTest {
                     .and(DescribedPredicate.not(named("io.hearback.intake.webhook.DeliveryQueue")))
                     .and(DescribedPredicate.not(named("io.hearback.intake.webhook.DeliverySweep")))
                     .and(DescribedPredicate.not(named("io.hearback.intake.setting.Tenants")))
+                    .and(DescribedPredicate.not(named("io.hearback.intake.erasure.Erasures")))
                     .and(DescribedPredicate.not(named("io.hearback.intake.admission.Backlog"))))
             .should()
             .callMethodWhere(DescribedPredicate.describe("TenantWall.asWorker", FlowTest::isAsWorker));

@@ -24,6 +24,7 @@ class FlowTest {
             "api",
             "inbox",
             "bulk",
+            "erasure",
             "dispatch",
             "evidence",
             "promise",
@@ -36,6 +37,7 @@ class FlowTest {
             "respect",
             "schedule",
             "tenant",
+            "answer",
             "recipient");
 
     /** Each is an edge of its own; what they share is behind them. */

@@ -19,7 +19,9 @@ public enum NoticeKind {
     /** The recruiter learns whose promised answer will soon be late. About many applications; it answers no outcome. */
     SILENCE_WARNING(false),
     /** The organisation's contact learns whose answer is nearly late, or late. As {@link #SILENCE_WARNING}. */
-    SILENCE_ESCALATION(false);
+    SILENCE_ESCALATION(false),
+    /** What a candidate asked is answered, or nobody did in time. Of a feedback request; it answers no outcome. */
+    ANSWER(true);
 
     private final boolean toCandidate;
 
@@ -29,7 +31,7 @@ public enum NoticeKind {
 
     /** @return whether it comes of an outcome; the outcome id of another is that of its own occasion, and no outcome's */
     public boolean isOfOutcome() {
-        return this != HOLDING && this != SILENCE_WARNING && this != SILENCE_ESCALATION;
+        return this != HOLDING && this != SILENCE_WARNING && this != SILENCE_ESCALATION && this != ANSWER;
     }
 
     /** @return whether the candidate gets it; otherwise the recruiter does, and it says nothing about how a process answers */

@@ -11,6 +11,9 @@ public final class Topics {
     /** What candidates and recruiters did on feedback-service's pages. */
     public static final String CANDIDATE_FEEDBACK = "candidate-feedback.v1";
 
+    /** What every service has to erase. */
+    public static final String ERASURES = "erasures.v1";
+
     /** Compacted, and its key is the tenant's id alone: whoever reads it from the beginning knows all organisations. */
     public static final String TENANTS = "tenants.v1";
 

@@ -43,8 +43,10 @@ class ContractTest {
     enum Event {
         OUTCOME_RECORDED("outcome-recorded.v1", OutcomeRecorded.class, OutcomeRecorded.TYPE),
         STAGE_RECORDED("stage-recorded.v1", StageRecorded.class, StageRecorded.TYPE),
+        ERASURE_ORDERED("erasure-ordered.v1", ErasureOrdered.class, ErasureOrdered.TYPE),
         TENANT_CHANGED("tenant-changed.v1", TenantChanged.class, TenantChanged.TYPE),
-        NOTICE_CHANGED("notice-changed.v1", NoticeChanged.class, NoticeChanged.TYPE);
+        NOTICE_CHANGED("notice-changed.v1", NoticeChanged.class, NoticeChanged.TYPE),
+        ANSWER_GIVEN("answer-given.v1", AnswerGiven.class, AnswerGiven.TYPE);
 
         final String file;
         final Class<? extends Record> record;
@@ -168,7 +170,14 @@ class ContractTest {
                     }
                 }
             }
-            assertThat(carrying).hasSize(1).isSubsetOf(Topics.APPLICATION_OUTCOMES, Topics.NOTICES, Topics.TENANTS);
+            assertThat(carrying)
+                    .hasSize(1)
+                    .isSubsetOf(
+                            Topics.APPLICATION_OUTCOMES,
+                            Topics.NOTICES,
+                            Topics.CANDIDATE_FEEDBACK,
+                            Topics.ERASURES,
+                            Topics.TENANTS);
         }
     }
 

@@ -109,6 +109,17 @@ final class AnOutcome {
         }
     }
 
+    /** The platform's own ids hold this as well. */
+    AnOutcome known(String as) {
+        application.put("reference", "APP-" + as);
+        candidate.put("reference", "C-" + as);
+        return this;
+    }
+
+    String reference() {
+        return application.get("reference").toString();
+    }
+
     String email() {
         return email;
     }

@@ -163,6 +163,15 @@ final class Pipeline {
         }
     }
 
+    /** As the superuser, whom no wall stops. */
+    void execute(Service service, String statement) {
+        try (var connection = platform.database(service).superuser().connect()) {
+            connection.createStatement().execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** @return the first column */
     List<String> strings(Service service, String query) {
         try (var connection = platform.database(service).superuser().connect();

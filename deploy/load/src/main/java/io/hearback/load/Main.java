@@ -5,6 +5,7 @@ import io.hearback.load.dispatch.Dispatch;
 import io.hearback.load.dispatch.Fairness;
 import io.hearback.load.intake.IntakeImport;
 import io.hearback.load.intake.IntakeSingle;
+import io.hearback.load.metric.MetricsIngest;
 import io.hearback.local.terminal.JsonFile;
 import io.hearback.local.terminal.Refusal;
 import io.hearback.local.terminal.WrongUse;
@@ -37,6 +38,7 @@ import java.util.concurrent.Callable;
             "  dispatch       a backlog of notices, sent to Postfix's smtp-sink, next to its smtp-source",
             "  fairness       how long single notices of one organisation wait beside another's backlog",
             "  claim          what claiming a notice costs, among 50,000 notices and among 5,000,000 (some twenty minutes)",
+            "  metrics-ingest outcomes and notices that become numbers, and what asking for a year of them costs",
             ""
         },
         footer = {"", "Exit codes: 0 measured, 1 a measurement failed, 2 wrong usage."},
@@ -49,7 +51,8 @@ public final class Main implements Callable<Integer> {
         INTAKE_IMPORT,
         DISPATCH,
         FAIRNESS,
-        CLAIM;
+        CLAIM,
+        METRICS_INGEST;
 
         String told() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -63,6 +66,7 @@ public final class Main implements Callable<Integer> {
                 case DISPATCH -> new Dispatch(out);
                 case FAIRNESS -> new Fairness(out);
                 case CLAIM -> new ClaimCost(out);
+                case METRICS_INGEST -> new MetricsIngest(out);
             };
         }
     }
@@ -103,6 +107,13 @@ public final class Main implements Callable<Integer> {
     private long notices;
 
     @Option(
+            names = "--facts",
+            paramLabel = "N",
+            defaultValue = "200000",
+            description = "Facts that become numbers (default: ${DEFAULT-VALUE})")
+    private long facts;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this and do nothing")
@@ -125,7 +136,7 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws Exception {
         var file = new JsonFile(json);
         file.requireFolder(spec.commandLine());
-        var settings = new Benchmark.Settings(quick, quick ? Math.min(lines, 20_000) : lines, kill, notices);
+        var settings = new Benchmark.Settings(quick, quick ? Math.min(lines, 20_000) : lines, kill, notices, facts);
         var figures = new ArrayList<Object>();
         for (var scenario : scenarios) {
             figures.addAll(scenario.benchmark(spec.commandLine().getOut()).measure(settings));

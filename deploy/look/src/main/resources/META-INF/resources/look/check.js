@@ -45,7 +45,7 @@
     const id = form.dataset.live;
     const said = document.getElementById(id + '-said');
     const ask = asking(
-      () => post(form.action, new FormData(form), '#' + id),
+      () => post(form.dataset.liveTo ?? form.action, new FormData(form), '#' + id), // not where it is sent for good
       (found) => {
         const summary = found.querySelector('[data-said]')?.textContent ?? '';
         if (said.textContent !== summary) said.textContent = summary;

@@ -1,7 +1,9 @@
 package io.hearback.feedback.candidate;
 
-import io.hearback.feedback.rating.RatingDraft;
+import io.hearback.feedback.rating.Helpfulness;
+import io.hearback.feedback.rating.Helpfulness.About;
 import io.hearback.feedback.request.RequestDraft;
+import io.hearback.feedback.request.RequestKind;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -11,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -19,19 +20,19 @@ import java.util.List;
 
 /**
  * What a candidate finds behind the link of a notice. Mail scanners open links too, so looking (GET, HEAD) changes
- * nothing; only a form that was sent does.
+ * nothing; only a form that a person sent does.
  */
 @Path("/c/{token}")
 @PermitAll
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 class CandidatePage {
 
-    private static final Logger LOG = Logger.getLogger(CandidatePage.class);
-
     private final Reception reception;
+    private final Door door;
 
-    CandidatePage(Reception reception) {
+    CandidatePage(Reception reception, Door door) {
         this.reception = reception;
+        this.door = door;
     }
 
     @GET
@@ -40,28 +41,45 @@ class CandidatePage {
     }
 
     @POST
+    @ByHand
     @Path("feedback-request")
-    public Response ask(@BeanParam Visit visit, @RestForm List<String> topics, @RestForm String question) {
-        return reception.ask(visit, new RequestDraft(topics, question));
+    public Response ask(
+            @BeanParam Visit visit,
+            @RestForm List<String> topics,
+            @RestForm String question,
+            @RestForm String answerBy) {
+        return reception.ask(visit, new RequestDraft(RequestKind.FEEDBACK, topics, question, answerBy));
     }
 
     @POST
-    @Path("rating")
-    public Response rate(@BeanParam Visit visit, @RestForm String score, @RestForm String comment) {
-        return reception.rate(visit, new RatingDraft(score, comment));
+    @ByHand
+    @Path("review-request")
+    public Response askForReview(@BeanParam Visit visit, @RestForm String question, @RestForm String answerBy) {
+        return reception.ask(visit, new RequestDraft(RequestKind.REVIEW, List.of(), question, answerBy));
     }
 
-    /** A form that was shown again has its own address, and people reload it. */
+    @POST
+    @ByHand
+    @Path("helpfulness")
+    public Response judge(@BeanParam Visit visit, @RestForm String verdict, @RestForm String missing) {
+        return reception.judge(visit, About.EXPLANATION, new Helpfulness.Draft(verdict, missing));
+    }
+
+    @POST
+    @ByHand
+    @Path("answer-helpfulness")
+    public Response judgeAnswer(@BeanParam Visit visit, @RestForm String verdict, @RestForm String missing) {
+        return reception.judge(visit, About.ANSWER, new Helpfulness.Draft(verdict, missing));
+    }
+
     @GET
-    @Path("{form: feedback-request|rating}")
+    @Path("{form: feedback-request|review-request|helpfulness|answer-helpfulness}")
     public Response back(@BeanParam Visit visit) {
-        return reception.back(visit);
+        return door.back(visit, "");
     }
 
-    /** A person is looking at this: a calm page, not a problem for programs. Neither token nor words reach the log. */
     @ServerExceptionMapper(RuntimeException.class)
     Response unavailable(RuntimeException e, HttpHeaders headers) {
-        LOG.errorf("PAGE_UNAVAILABLE cause=%s", e.getClass().getSimpleName());
-        return Pages.unavailable(Language.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+        return Pages.unavailable(e, headers);
     }
 }

@@ -1,5 +1,8 @@
 package io.hearback.feedback.candidate;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +34,14 @@ public enum Language {
         } catch (IllegalArgumentException e) {
             return EN;
         }
+    }
+
+    /** @return "24 November 2026" */
+    String date(LocalDate day) {
+        var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(this == EN ? Locale.UK : Locale.FRANCE)
+                .format(day);
+        return this == FR && day.getDayOfMonth() == 1 ? date.replaceFirst("^1 ", "1er ") : date;
     }
 
     /** BCP 47. */

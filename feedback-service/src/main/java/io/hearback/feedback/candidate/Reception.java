@@ -1,105 +1,127 @@
 package io.hearback.feedback.candidate;
 
 import io.hearback.feedback.link.Link;
-import io.hearback.feedback.link.Links;
-import io.hearback.feedback.rating.RatingDraft;
-import io.hearback.feedback.rating.Ratings;
+import io.hearback.feedback.rating.Helpfulness;
+import io.hearback.feedback.rating.Helpfulness.About;
+import io.hearback.feedback.request.Answers;
+import io.hearback.feedback.request.FeedbackRequest;
 import io.hearback.feedback.request.FeedbackRequests;
 import io.hearback.feedback.request.RequestDraft;
+import io.hearback.feedback.request.RequestFiles;
+import io.hearback.feedback.request.RequestKind;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import java.time.Clock;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.Optional;
 
-/** Receives those who come with a link. The people named on the page are asked for outside any transaction. */
+/** The first page behind a link. The people named on it are asked for outside any transaction. */
 @ApplicationScoped
 class Reception {
 
-    private final Links links;
+    private final Door door;
     private final Senders senders;
     private final FeedbackRequests requests;
-    private final Ratings ratings;
+    private final RequestFiles files;
+    private final Answers answers;
+    private final Helpfulness helpfulness;
+    private final Annex annex;
     private final Clock clock;
 
-    Reception(Links links, Senders senders, FeedbackRequests requests, Ratings ratings, Clock clock) {
-        this.links = links;
+    Reception(
+            Door door,
+            Senders senders,
+            FeedbackRequests requests,
+            RequestFiles files,
+            Answers answers,
+            Helpfulness helpfulness,
+            Annex annex,
+            Clock clock) {
+        this.door = door;
         this.senders = senders;
         this.requests = requests;
-        this.ratings = ratings;
+        this.files = files;
+        this.answers = answers;
+        this.helpfulness = helpfulness;
+        this.annex = annex;
         this.clock = clock;
     }
 
     Response show(Visit visit) {
-        return behind(visit, link -> page(200, link, visit, new Typed(null, null, Set.of())));
+        return door.behind(visit, link -> page(200, link, visit, Typed.NOTHING));
     }
 
-    Response back(Visit visit) {
-        return behind(visit, link -> seeOther(visit.page() + visit.chosenLanguage("?")));
-    }
-
-    /** A second request replaces nothing: what was received first is shown. */
+    /** A second request of a kind replaces nothing: what was received first is shown. */
     Response ask(Visit visit, RequestDraft draft) {
-        return behind(visit, link -> {
-            if (!link.asksForFeedback()) {
+        return door.afterRefusal(visit, link -> {
+            var form = form(draft.kind());
+            if (requests.of(link, draft.kind()).isPresent()) {
+                return Door.done(visit, "", form + "-before");
+            }
+            if (!draft.flawed().isEmpty()) {
+                return page(422, link, visit, new Typed(form, draft, draft.flawed()));
+            }
+            var first = requests.receive(link, draft, clock.instant());
+            return Door.done(visit, "", first ? form : form + "-before");
+        });
+    }
+
+    /** A second verdict takes the place of the first; there is none on an answer that was not given. */
+    Response judge(Visit visit, About about, Helpfulness.Draft draft) {
+        return door.afterRefusal(visit, link -> {
+            if (about == About.ANSWER && answers.of(link).isEmpty()) {
                 return Pages.closed(visit.language());
             }
-            if (requests.of(link).isPresent()) {
-                return done(visit, "request-before");
-            }
             if (!draft.flawed().isEmpty()) {
-                return page(422, link, visit, new Typed(draft, null, draft.flawed()));
+                return page(422, link, visit, new Typed(about.name(), draft, draft.flawed()));
             }
-            return done(visit, requests.receive(link, draft, clock.instant()) ? "request" : "request-before");
+            helpfulness.receive(link, about, draft, clock.instant());
+            return Door.done(visit, "", "helpfulness");
         });
-    }
-
-    /** A second rating takes the place of the first. */
-    Response rate(Visit visit, RatingDraft draft) {
-        return behind(visit, link -> {
-            if (!draft.flawed().isEmpty()) {
-                return page(422, link, visit, new Typed(null, draft, draft.flawed()));
-            }
-            ratings.receive(link, draft, clock.instant());
-            return done(visit, "rating");
-        });
-    }
-
-    /** What a form brought that cannot be received yet; null where nothing was typed. */
-    private record Typed(RequestDraft request, RatingDraft rating, Set<String> flawed) {}
-
-    private Response behind(Visit visit, Function<Link, Response> answer) {
-        return links.open(visit.token(), clock.instant()).map(answer).orElseGet(() -> Pages.closed(visit.language()));
     }
 
     private Response page(int status, Link link, Visit visit, Typed typed) {
-        var received = requests.of(link).orElse(null);
-        var onRecord = ratings.of(link).orElse(null);
+        var feedback = asked(link, RequestKind.FEEDBACK, typed);
         var view = new View(
                 visit.token(),
                 visit.languageOr(link.language()),
                 link,
                 senders.of(link),
-                received,
-                typed.request() == null ? RequestDraft.EMPTY : typed.request(),
-                onRecord != null,
-                typed.rating() != null ? typed.rating() : onRecord != null ? onRecord : RatingDraft.EMPTY,
-                typed.flawed(),
-                visit.doneTruly(received != null, onRecord != null));
+                feedback,
+                asked(link, RequestKind.REVIEW, typed),
+                judged(link, About.EXPLANATION, typed),
+                feedback.answer() == null ? null : judged(link, About.ANSWER, typed),
+                annex.of(link),
+                typed,
+                visit.done());
         return Pages.open(status, view);
     }
 
-    /** Back to the page (post, redirect, get), so that a reload sends nothing again. */
-    private static Response done(Visit visit, String what) {
-        return seeOther(visit.page() + "?done=" + what + visit.chosenLanguage("&"));
+    private Asked asked(Link link, RequestKind kind, Typed typed) {
+        var received = requests.of(link, kind);
+        return new Asked(
+                kind,
+                typed.in(form(kind), RequestDraft.class, RequestDraft.empty(kind)),
+                received.orElse(null),
+                received.flatMap(request -> progress(link, request)).orElse(null),
+                answers.of(link, kind).orElse(null));
     }
 
-    private static Response seeOther(String place) {
-        // Relative, as only the candidate's browser knows the host it came to.
-        return Response.status(Response.Status.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, place)
-                .build();
+    private Optional<Progress> progress(Link link, FeedbackRequest request) {
+        var file = files.find(link.tenant(), request.id());
+        return files.stateOf(link, request.kind())
+                .flatMap(state -> file.map(each -> Progress.of(state, each.dueAt(), clock.instant())));
+    }
+
+    private Judged judged(Link link, About about, Typed typed) {
+        var known = helpfulness.of(link, about);
+        return new Judged(
+                about,
+                typed.in(about.name(), Helpfulness.Draft.class, known.orElse(Helpfulness.Draft.EMPTY)),
+                known.isPresent());
+    }
+
+    private static String form(RequestKind kind) {
+        return kind == RequestKind.FEEDBACK ? "request" : "review";
     }
 }

@@ -1,46 +1,44 @@
 package io.hearback.feedback.candidate;
 
 import io.hearback.feedback.link.Link;
-import io.hearback.feedback.rating.RatingDraft;
-import io.hearback.feedback.request.FeedbackRequest;
-import io.hearback.feedback.request.RequestDraft;
-import io.hearback.feedback.request.Topic;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * All that can be seen behind a link.
+ * All that can be seen first behind a link.
  *
  * @param sender null if unknown just now
- * @param received the request made earlier, or null
- * @param draft the request as typed
- * @param rated whether a rating is on record
- * @param rating as typed, or else as on record
- * @param flawed the fields that need another look
- * @param done as in {@link Visit}, and true
+ * @param feedback what was asked about the decision
+ * @param review whether a person was asked to look again
+ * @param explanation whether the reason has helped
+ * @param answer whether the answer has helped; null without an answer
+ * @param rooms what else there is
+ * @param typed what needs another look
+ * @param done what was just done; null for nothing
  */
 record View(
         String token,
         Language language,
         Link link,
         Sender sender,
-        FeedbackRequest received,
-        RequestDraft draft,
-        boolean rated,
-        RatingDraft rating,
-        Set<String> flawed,
+        Asked feedback,
+        Asked review,
+        Judged explanation,
+        Judged answer,
+        Rooms rooms,
+        Typed typed,
         String done) {
 
-    public List<Topic> topics() {
-        return List.of(Topic.values());
-    }
-
-    public List<String> scores() {
-        return IntStream.rangeClosed(0, 10).mapToObj(Integer::toString).toList();
-    }
+    /**
+     * The other pages behind the same link.
+     *
+     * @param mayRate whether the page may ask for a rating
+     * @param stays whether a consent to stay in touch holds
+     */
+    record Rooms(boolean mayRate, boolean rated, long stepsLeft, boolean stays) {}
 
     /** One direction, with at least one step. */
     public record Way(Direction direction, List<NextStep> steps) {}
@@ -60,7 +58,16 @@ record View(
                 .toList();
     }
 
-    public boolean isFlawed(String field) {
-        return flawed.contains(field);
+    /** @return whether a form has been shown again */
+    public boolean isFlawed() {
+        return !typed.flawed().isEmpty();
+    }
+
+    public boolean isFlawed(String form, String field) {
+        return typed.form().equals(form) && typed.flawed().contains(field);
+    }
+
+    public String date(Instant at) {
+        return language.date(at.atOffset(ZoneOffset.UTC).toLocalDate());
     }
 }

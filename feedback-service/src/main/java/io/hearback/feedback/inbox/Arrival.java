@@ -1,5 +1,6 @@
 package io.hearback.feedback.inbox;
 
+import io.hearback.contract.ErasureOrdered;
 import io.hearback.contract.NoticeChanged;
 import io.hearback.contract.OutcomeRecorded;
 import io.hearback.contract.StageRecorded;
@@ -18,6 +19,8 @@ sealed interface Arrival {
     record Outcome(Place place, UUID eventId, OutcomeRecorded event) implements Arrival {}
 
     record StageEvent(Place place, UUID eventId, StageRecorded event) implements Arrival {}
+
+    record Erasure(Place place, UUID eventId, ErasureOrdered event) implements Arrival {}
 
     record Tenant(Place place, UUID eventId, TenantChanged event) implements Arrival {}
 

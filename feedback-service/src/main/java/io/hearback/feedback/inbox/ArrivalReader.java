@@ -2,6 +2,7 @@ package io.hearback.feedback.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hearback.contract.Envelope;
+import io.hearback.contract.ErasureOrdered;
 import io.hearback.contract.NoticeChanged;
 import io.hearback.contract.OutcomeRecorded;
 import io.hearback.contract.StageRecorded;
@@ -60,6 +61,11 @@ class ArrivalReader {
                 var event = json.readValue(value, StageRecorded.class);
                 new TenantId(event.tenantId());
                 yield new Arrival.StageEvent(place, envelope.id(), event);
+            }
+            case ErasureOrdered.TYPE -> {
+                var erasure = json.readValue(value, ErasureOrdered.class);
+                new TenantId(erasure.tenantId());
+                yield new Arrival.Erasure(place, envelope.id(), erasure);
             }
             case TenantChanged.TYPE -> {
                 var tenant = json.readValue(value, TenantChanged.class);

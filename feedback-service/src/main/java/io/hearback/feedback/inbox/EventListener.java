@@ -34,6 +34,12 @@ class EventListener {
         take(batch);
     }
 
+    @Incoming("erasures")
+    @Blocking
+    void erasures(ConsumerRecords<byte[], byte[]> batch) {
+        take(batch);
+    }
+
     @Incoming("tenants")
     @Blocking
     void tenants(ConsumerRecords<byte[], byte[]> batch) {

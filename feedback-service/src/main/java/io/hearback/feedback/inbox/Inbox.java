@@ -1,9 +1,13 @@
 package io.hearback.feedback.inbox;
 
+import io.hearback.contract.ErasureOrdered;
 import io.hearback.contract.NoticeChanged;
+import io.hearback.contract.NoticeKind;
 import io.hearback.contract.OutcomeRecorded;
 import io.hearback.contract.StageRecorded;
 import io.hearback.contract.TenantChanged;
+import io.hearback.feedback.erasure.Erasures;
+import io.hearback.feedback.link.AnswerLinks;
 import io.hearback.feedback.link.Links;
 import io.hearback.feedback.metric.ApplicationFacts;
 import io.hearback.feedback.metric.Facts;
@@ -28,7 +32,9 @@ class Inbox {
     private final Facts facts;
     private final ApplicationFacts applications;
     private final Links links;
+    private final AnswerLinks answerLinks;
     private final SettingsRegister settings;
+    private final Erasures erasures;
     private final Clock clock;
 
     Inbox(
@@ -36,13 +42,17 @@ class Inbox {
             Facts facts,
             ApplicationFacts applications,
             Links links,
+            AnswerLinks answerLinks,
             SettingsRegister settings,
+            Erasures erasures,
             Clock clock) {
         this.wall = wall;
         this.facts = facts;
         this.applications = applications;
         this.links = links;
+        this.answerLinks = answerLinks;
         this.settings = settings;
+        this.erasures = erasures;
         this.clock = clock;
     }
 
@@ -56,7 +66,9 @@ class Inbox {
             var notices = notices(batch, fresh);
             facts.follow(handle, notices);
             links.follow(handle, notices);
+            answerLinks.follow(handle, answers(batch, fresh));
             settings.keep(handle, tenants(batch, fresh));
+            erasures.note(handle, erasures(batch, fresh));
             quarantine(handle, batch);
             return null;
         });
@@ -111,6 +123,16 @@ class Inbox {
                 .toList();
     }
 
+    private static List<ErasureOrdered> erasures(List<Arrival> batch, Set<UUID> fresh) {
+        var events = batch.stream()
+                .filter(Arrival.Erasure.class::isInstance)
+                .map(Arrival.Erasure.class::cast)
+                .filter(arrival -> fresh.contains(arrival.eventId()))
+                .map(Arrival.Erasure::event)
+                .toList();
+        return sorted(events, ErasureOrdered::applicationId);
+    }
+
     private static <T> List<T> sorted(List<T> events, Function<T, UUID> by) {
         return events.stream().sorted(Comparator.comparing(by)).toList();
     }
@@ -126,6 +148,18 @@ class Inbox {
                 .filter(arrival -> fresh.contains(arrival.eventId()))
                 .map(Arrival.Notice::event)
                 .filter(change -> change.kind().isToCandidate() && change.kind().isOfOutcome())
+                .sorted(Comparator.comparing(NoticeChanged::outcomeId))
+                .toList();
+    }
+
+    /** In the order of their requests, whose rows they lock. */
+    private static List<NoticeChanged> answers(List<Arrival> batch, Set<UUID> fresh) {
+        return batch.stream()
+                .filter(Arrival.Notice.class::isInstance)
+                .map(Arrival.Notice.class::cast)
+                .filter(arrival -> fresh.contains(arrival.eventId()))
+                .map(Arrival.Notice::event)
+                .filter(change -> change.kind() == NoticeKind.ANSWER && change.link() != null)
                 .sorted(Comparator.comparing(NoticeChanged::outcomeId))
                 .toList();
     }

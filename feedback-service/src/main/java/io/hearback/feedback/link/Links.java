@@ -36,7 +36,7 @@ public class Links {
         this.wall = wall;
     }
 
-    /** @return empty if the token is unknown, expired or revoked; callers must not tell which */
+    /** @return empty if the token is unknown, expired, revoked or closed; callers must not tell which */
     public Optional<Link> open(String token, Instant now) {
         if (!TOKEN.matcher(token).matches()) {
             return Optional.empty();
@@ -47,13 +47,46 @@ public class Links {
                 hash,
                 handle -> handle.createQuery("""
                         select tenant_id, notice_id, outcome_id, application_id, notice_kind, language from link
-                        where token_hash = :hash and expires_at > :now
+                        where token_hash = :hash and expires_at > :now and closed_at is null
                           and notice_state in ('SCHEDULED', 'CLAIMED', 'HANDING_OVER', 'SENT', 'UNKNOWN')
                         """)
                         .bind("hash", hash.hex())
                         .bind("now", now)
                         .map(LINK)
                         .findOne());
+    }
+
+    /** By who holds it; it never opens again. Twice is once. */
+    public void close(String token, Instant now) {
+        var hash = Sha256.of(token);
+        wall.presenting(
+                hash,
+                handle -> handle.createUpdate("""
+                        update link set closed_at = :now, closed_by = 'CANDIDATE'
+                        where token_hash = :hash and closed_at is null
+                        """)
+                        .bind("now", now)
+                        .bind("hash", hash.hex())
+                        .execute());
+    }
+
+    /**
+     * By the organisation, which never sees the token. Twice is once.
+     *
+     * @return false if the tenant has no link for this notice
+     */
+    boolean close(TenantId tenant, UUID notice, Instant now) {
+        // Inside the tenant's wall no link can be seen, as nobody there holds one.
+        return wall.asWorker(worker -> worker.createUpdate("""
+                        update link set closed_at = coalesce(closed_at, :now),
+                                        closed_by = coalesce(closed_by, 'ORGANISATION')
+                        where tenant_id = :tenant and notice_id = :notice
+                        """)
+                        .bind("now", now)
+                        .bind("tenant", tenant.value())
+                        .bind("notice", notice)
+                        .execute()
+                > 0);
     }
 
     /**
@@ -64,7 +97,8 @@ public class Links {
         var batch = handle.prepareBatch("""
                 insert into link (token_hash, tenant_id, notice_id, outcome_id, application_id, notice_kind, notice_version,
                                   notice_state, language, expires_at)
-                values (:hash, :tenant, :notice, :outcome, :application, :kind, :version, :state, :language, :expiresAt)
+                select :hash, :tenant, :notice, :outcome, :application, :kind, :version, :state, :language, cast(:expiresAt as timestamptz)
+                where not exists (select from erasure where application_id = :application)
                 on conflict (token_hash) do update
                 set notice_version = excluded.notice_version, notice_state = excluded.notice_state,
                     language = excluded.language, expires_at = excluded.expires_at

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * One row per application: how far it came, since when, and whether it ended. Writes inside the caller's transaction;
+ * One row per application: whose it is, how far it came, since when, and whether it ended. Writes inside the caller's transaction;
  * whatever the order in which events come, and however often, the row ends up the same, as each column only ever grows
  * later (the arrival: earlier).
  */
@@ -24,8 +24,9 @@ public class ApplicationFacts {
     /** At one moment an application is taken to be as far as it can be. greatest and least pass over nulls. */
     private static final String RAISE = """
             insert into application_fact as known (tenant_id, application_id, received_at, stage, stage_at,
-                                                   interview_held_at, hired_at, ended_at, reinstated_at)
-            values (:tenant, :application, :receivedAt, :stage, :stageAt, :interviewHeldAt, :hiredAt, :endedAt, :reinstatedAt)
+                                                   interview_held_at, hired_at, ended_at, reinstated_at, candidate_id)
+            values (:tenant, :application, :receivedAt, :stage, :stageAt, :interviewHeldAt, :hiredAt, :endedAt, :reinstatedAt,
+                    :candidate)
             on conflict (tenant_id, application_id) do update
             set received_at = least(known.received_at, excluded.received_at),
                 stage = case when known.stage_at is null
@@ -35,7 +36,8 @@ public class ApplicationFacts {
                 interview_held_at = greatest(known.interview_held_at, excluded.interview_held_at),
                 hired_at = greatest(known.hired_at, excluded.hired_at),
                 ended_at = greatest(known.ended_at, excluded.ended_at),
-                reinstated_at = greatest(known.reinstated_at, excluded.reinstated_at)
+                reinstated_at = greatest(known.reinstated_at, excluded.reinstated_at),
+                candidate_id = excluded.candidate_id
             """;
 
     /** @param events in an order that all transactions share */
@@ -43,7 +45,7 @@ public class ApplicationFacts {
         var batch = handle.prepareBatch(RAISE);
         for (var event : events) {
             var at = micros(event.occurredAt());
-            about(batch, event.tenantId(), event.applicationId());
+            about(batch, event.tenantId(), event.applicationId(), event.candidateId());
             times(
                     batch,
                     event.kind() == StageEventKind.APPLICATION_RECEIVED ? at : null,
@@ -61,7 +63,7 @@ public class ApplicationFacts {
         for (var outcome : outcomes) {
             var at = micros(outcome.decidedAt());
             var reinstated = outcome.kind() == OutcomeKind.REINSTATED;
-            about(batch, outcome.tenantId(), outcome.applicationId());
+            about(batch, outcome.tenantId(), outcome.applicationId(), outcome.candidateId());
             times(batch, null, null, null);
             batch.bindByType("stage", null, String.class).bindByType("stageAt", null, Instant.class);
             ends(batch, reinstated ? null : at, reinstated ? at : null).add();
@@ -69,8 +71,8 @@ public class ApplicationFacts {
         batch.execute();
     }
 
-    private static void about(PreparedBatch batch, String tenant, UUID application) {
-        batch.bind("tenant", tenant).bind("application", application);
+    private static void about(PreparedBatch batch, String tenant, UUID application, UUID candidate) {
+        batch.bind("tenant", tenant).bind("application", application).bind("candidate", candidate);
     }
 
     private static void times(PreparedBatch batch, Instant received, Instant interviewHeld, Instant hired) {

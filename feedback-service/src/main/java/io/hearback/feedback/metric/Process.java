@@ -37,11 +37,14 @@ class Process {
             where r.day >= :first and r.day < :end
             """;
 
+    /** Ratings count by whole months: a period that anybody may choose to the second would show one person's score. */
     private static final String ASKED_AND_RATED = """
             with decided as (select outcome_id from fact where decided_at >= :from and decided_at < :to)
             select (select count(*) from feedback_request join decided using (outcome_id)) as feedback_requests,
-                   (select count(*) from rating join decided using (outcome_id)) as ratings,
-                   (select round(avg(score), 2)::float8 from rating join decided using (outcome_id)) as average
+                   (select count(*) from counted_rating
+                     where month >= date_trunc('month', :from, 'UTC') and month < :to) as ratings,
+                   (select round(avg(score), 2)::float8 from counted_rating
+                     where month >= date_trunc('month', :from, 'UTC') and month < :to) as average
             """;
 
     private final TenantWall wall;

@@ -8,8 +8,8 @@ import java.time.Instant;
 /** How one organisation's process treated people, over the outcomes decided in a period. */
 @Schema(
         description =
-                "All numbers are about one and the same set: the outcomes decided (decidedAt) from 'from', included,"
-                        + " until 'to', excluded. What followed them counts whenever it came.")
+                "All numbers but the ratings are about one and the same set: the outcomes decided (decidedAt) from 'from',"
+                        + " included, until 'to', excluded. What followed them counts whenever it came.")
 public record ProcessMetrics(
         String tenantId,
 
@@ -49,13 +49,14 @@ public record ProcessMetrics(
     /** Answers from 0 to 10 to "how likely are you to recommend applying there?". */
     @Schema(
             description =
-                    "Latest rating of each candidate about these outcomes, from 0 (not at all likely to recommend)"
-                            + " to 10 (extremely likely).")
+                    "Latest rating of each candidate about the outcomes decided in the calendar months (UTC) that the period"
+                            + " touches, from 0 (not at all likely to recommend) to 10 (extremely likely). So that no"
+                            + " single score can be worked out, the ratings of a month count five at a time.")
     public record Ratings(
-            @Schema(description = "Number of ratings: the average's denominator.")
+            @Schema(description = "Number of ratings that count, a multiple of 5: the average's denominator.")
             long count,
 
-            @Schema(description = "Sum of the scores divided by count, to two decimals; null below 5 ratings.")
+            @Schema(description = "Sum of the scores divided by count, to two decimals; null while none count.")
             @JsonInclude
             Double average,
 

@@ -146,6 +146,6 @@ class OfferPage {
     @ServerExceptionMapper(RuntimeException.class)
     Response unavailable(RuntimeException e, HttpHeaders headers) {
         LOG.errorf("PAGE_UNAVAILABLE cause=%s", e.getClass().getSimpleName());
-        return Pages.unavailable(Language.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+        return Pages.unavailable(e, headers);
     }
 }

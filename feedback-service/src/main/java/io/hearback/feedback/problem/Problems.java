@@ -75,7 +75,7 @@ public class Problems {
                 .toResponse();
     }
 
-    static HttpProblem.Builder problem(String name, String title, int status, String detail) {
+    public static HttpProblem.Builder problem(String name, String title, int status, String detail) {
         return HttpProblem.builder()
                 .withType(URI.create(NAMES + name))
                 .withTitle(title)

@@ -2,20 +2,34 @@ package io.hearback.feedback.rating;
 
 import io.hearback.feedback.link.FreeText;
 
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What was typed, right or wrong. */
-public record RatingDraft(String score, String comment) {
+/**
+ * What was typed, right or wrong.
+ *
+ * @param rules what was chosen for each question: 1 to 5, or empty for no opinion; as the form sends it
+ */
+public record RatingDraft(String score, String comment, Map<Rule, String> rules) {
 
-    public static final RatingDraft EMPTY = new RatingDraft("", "");
+    public static final RatingDraft EMPTY = new RatingDraft("", "", Map.of());
 
     private static final Pattern SCORE = Pattern.compile("[0-9]|10");
+    private static final Pattern MARK = Pattern.compile("[" + Rule.LOWEST + "-" + Rule.HIGHEST + "]");
 
     public RatingDraft {
         score = score == null ? "" : score.strip();
         comment = FreeText.clean(comment);
+        var chosen = new EnumMap<Rule, String>(Rule.class);
+        rules.forEach((rule, mark) -> {
+            if (mark != null && !mark.isBlank()) {
+                chosen.put(rule, mark);
+            }
+        });
+        rules = Map.copyOf(chosen);
     }
 
     /** @return names of the fields that need another look, in the order of the page; empty if all is well */
@@ -24,9 +38,17 @@ public record RatingDraft(String score, String comment) {
         if (!SCORE.matcher(score).matches()) {
             flawed.add("score");
         }
+        if (!rules.values().stream().allMatch(mark -> MARK.matcher(mark).matches())) {
+            flawed.add("rules");
+        }
         if (FreeText.tooLong(comment)) {
             flawed.add("comment");
         }
         return flawed;
+    }
+
+    /** @return the mark chosen for the question; empty for none */
+    public String mark(Rule rule) {
+        return rules.getOrDefault(rule, "");
     }
 }

@@ -3,9 +3,13 @@ package io.hearback.feedback.rating;
 import io.hearback.feedback.link.Link;
 import io.hearback.feedback.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** All ratings. A notice has at most one. */
@@ -19,27 +23,48 @@ public class Ratings {
     }
 
     /**
-     * Takes the place of an earlier rating of the same notice.
+     * Takes the place of an earlier rating of the same notice, with all its marks.
      *
      * @param draft without flaws
      */
     public void receive(Link link, RatingDraft draft, Instant now) {
-        wall.inside(
-                link.tenant(),
-                handle -> handle.createUpdate("""
+        wall.inside(link.tenant(), handle -> {
+            keep(handle, link, draft, now);
+            mark(handle, link, draft);
+            return null;
+        });
+    }
+
+    private static void keep(Handle handle, Link link, RatingDraft draft, Instant now) {
+        handle.createUpdate("""
                         insert into rating (tenant_id, notice_id, outcome_id, application_id, score, comment, rated_at)
                         values (:tenant, :notice, :outcome, :application, :score, :comment, :now)
                         on conflict (tenant_id, notice_id) do update
                         set score = excluded.score, comment = excluded.comment, rated_at = excluded.rated_at
                         """)
-                        .bind("tenant", link.tenant().value())
+                .bind("tenant", link.tenant().value())
+                .bind("notice", link.noticeId())
+                .bind("outcome", link.outcomeId())
+                .bind("application", link.applicationId())
+                .bind("score", Integer.parseInt(draft.score()))
+                .bind("comment", draft.comment())
+                .bind("now", now.truncatedTo(ChronoUnit.MICROS))
+                .execute();
+    }
+
+    /** After the rating itself, whose row keeps others from doing the same at the same time. */
+    private static void mark(Handle handle, Link link, RatingDraft draft) {
+        handle.execute("delete from rating_rule where notice_id = ?", link.noticeId());
+        var rows = handle.prepareBatch("""
+                insert into rating_rule (tenant_id, notice_id, rule, score) values (:tenant, :notice, :rule, :score)
+                """);
+        draft.rules()
+                .forEach((rule, mark) -> rows.bind("tenant", link.tenant().value())
                         .bind("notice", link.noticeId())
-                        .bind("outcome", link.outcomeId())
-                        .bind("application", link.applicationId())
-                        .bind("score", Integer.parseInt(draft.score()))
-                        .bind("comment", draft.comment())
-                        .bind("now", now.truncatedTo(ChronoUnit.MICROS))
-                        .execute());
+                        .bind("rule", rule.name())
+                        .bind("score", Integer.parseInt(mark))
+                        .add());
+        rows.execute();
     }
 
     /** @return the rating as its author typed it, to show and to change */
@@ -48,7 +73,19 @@ public class Ratings {
                 link.tenant(),
                 handle -> handle.createQuery("select score, comment from rating where notice_id = :notice")
                         .bind("notice", link.noticeId())
-                        .map((row, context) -> new RatingDraft(row.getString("score"), row.getString("comment")))
+                        .map((row, context) ->
+                                new RatingDraft(row.getString("score"), row.getString("comment"), marks(handle, link)))
                         .findOne());
+    }
+
+    private static Map<Rule, String> marks(Handle handle, Link link) {
+        return handle.createQuery("select rule, score from rating_rule where notice_id = :notice")
+                .bind("notice", link.noticeId())
+                .reduceRows(new EnumMap<>(Rule.class), Ratings::add);
+    }
+
+    private static EnumMap<Rule, String> add(EnumMap<Rule, String> marks, RowView row) {
+        marks.put(Rule.valueOf(row.getColumn("rule", String.class)), row.getColumn("score", String.class));
+        return marks;
     }
 }

@@ -21,4 +21,10 @@ public record FeedbackRequest(
         @Schema(description = "In the candidate's own words; empty if only topics were chosen.")
         String question,
 
-        Instant requestedAt) {}
+        Instant requestedAt,
+
+        @Schema(description = "FEEDBACK, or REVIEW: a person is to look at the decision again.")
+        RequestKind kind,
+
+        @Schema(description = "How the candidate would like to be answered.")
+        AnswerBy answerBy) {}

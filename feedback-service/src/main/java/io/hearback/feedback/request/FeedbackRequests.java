@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All feedback requests. A notice has at most one. */
+/** All feedback requests. A notice has at most one of each kind. */
 @ApplicationScoped
 public class FeedbackRequests {
 
@@ -29,7 +29,9 @@ public class FeedbackRequests {
                     .map(Topic::valueOf)
                     .toList(),
             row.getString("question"),
-            row.getTimestamp("requested_at").toInstant());
+            row.getTimestamp("requested_at").toInstant(),
+            RequestKind.valueOf(row.getString("kind")),
+            AnswerBy.valueOf(row.getString("answer_by")));
 
     private final TimeBasedEpochRandomGenerator ids = Generators.timeBasedEpochRandomGenerator();
     private final TenantWall wall;
@@ -40,14 +42,16 @@ public class FeedbackRequests {
 
     /**
      * @param draft without flaws
-     * @return false if this notice has its request already; that one stays as it is
+     * @return false if this notice has its request of this kind already; that one stays as it is
      */
     public boolean receive(Link link, RequestDraft draft, Instant now) {
         return wall.inside(
                 link.tenant(),
                 handle -> handle.createUpdate("""
-                        insert into feedback_request (id, tenant_id, notice_id, outcome_id, application_id, language, topics, question, requested_at)
-                        values (:id, :tenant, :notice, :outcome, :application, :language, :topics, :question, :now)
+                        insert into feedback_request (id, tenant_id, notice_id, outcome_id, application_id, language, topics, question,
+                                                      requested_at, kind, answer_by)
+                        values (:id, :tenant, :notice, :outcome, :application, :language, :topics, :question,
+                                :now, :kind, :answerBy)
                         on conflict (tenant_id, notice_id, kind) do nothing
                         """)
                                 .bind("id", ids.generate())
@@ -62,16 +66,19 @@ public class FeedbackRequests {
                                         draft.chosen().stream().map(Topic::name).toList())
                                 .bind("question", draft.question())
                                 .bind("now", now.truncatedTo(ChronoUnit.MICROS))
+                                .bind("kind", draft.kind())
+                                .bind("answerBy", draft.answerBy())
                                 .execute()
                         == 1);
     }
 
-    public Optional<FeedbackRequest> of(Link link) {
+    public Optional<FeedbackRequest> of(Link link, RequestKind kind) {
         return wall.inside(
                 link.tenant(),
                 handle -> handle.createQuery(
-                                "select * from feedback_request where notice_id = :notice and kind = 'FEEDBACK'")
+                                "select * from feedback_request where notice_id = :notice and kind = :kind")
                         .bind("notice", link.noticeId())
+                        .bind("kind", kind)
                         .map(REQUEST)
                         .findOne());
     }

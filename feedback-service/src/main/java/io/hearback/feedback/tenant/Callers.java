@@ -11,9 +11,14 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Tells which organisation presents an API key (attribute {@code tenant}), and the key's scopes, which are the caller's roles. */
+/**
+ * Tells which organisation presents an API key (attribute {@code tenant}), and the key's scopes, which are the caller's roles;
+ * or which other service presents its token (role {@code service}).
+ */
 @ApplicationScoped
 public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
 
@@ -26,15 +31,21 @@ public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
     /** Reads, and changes nothing. */
     public static final String AUDITOR = "auditor";
 
+    /** Another service of Hearback. */
+    public static final String SERVICE = "service";
+
     /** How every API key begins; anything else is not worth a question to intake-service. */
     private static final String KEY_PREFIX = "hb_";
 
     private static final String TENANT = "tenant";
 
     private final ApiKeys apiKeys;
+    private final Map<String, Sha256> trustedServices;
 
-    Callers(ApiKeys apiKeys) {
+    Callers(ApiKeys apiKeys, TrustedServicesConfig config) {
         this.apiKeys = apiKeys;
+        this.trustedServices = config.tokenHashes().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, service -> new Sha256(service.getValue())));
     }
 
     /**
@@ -59,11 +70,32 @@ public class Callers implements IdentityProvider<TokenAuthenticationRequest> {
             return Uni.createFrom().nullItem(); // for OpenID Connect
         }
         var secret = request.getToken().getToken();
-        return context.runBlocking(() -> Optional.of(secret)
-                .filter(key -> key.startsWith(KEY_PREFIX))
-                .flatMap(key -> apiKeys.find(Sha256.of(key)))
-                .map(Callers::holder)
-                .orElseThrow(() -> new AuthenticationFailedException("unknown key")));
+        return secret.startsWith(KEY_PREFIX)
+                ? context.runBlocking(() -> known(holder(secret)))
+                : Uni.createFrom().item(() -> known(service(Sha256.of(secret))));
+    }
+
+    /**
+     * Asks whose API key this is. Blocking.
+     *
+     * @return empty if intake-service does not know the key
+     */
+    public Optional<SecurityIdentity> holder(String apiKey) {
+        return apiKeys.find(Sha256.of(apiKey)).map(Callers::holder);
+    }
+
+    private static SecurityIdentity known(Optional<SecurityIdentity> found) {
+        return found.orElseThrow(() -> new AuthenticationFailedException("unknown key or token"));
+    }
+
+    private Optional<SecurityIdentity> service(Sha256 hash) {
+        return trustedServices.entrySet().stream()
+                .filter(service -> service.getValue().matches(hash))
+                .findFirst()
+                .map(service -> QuarkusSecurityIdentity.builder()
+                        .setPrincipal(new QuarkusPrincipal(service.getKey()))
+                        .addRole(SERVICE)
+                        .build());
     }
 
     private static SecurityIdentity holder(ApiKeys.Holder holder) {

@@ -30,4 +30,10 @@ public record Sha256(String hex) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
+
+    /** Takes as long whatever the other one is. */
+    boolean matches(Sha256 other) {
+        return MessageDigest.isEqual(
+                hex.getBytes(StandardCharsets.US_ASCII), other.hex.getBytes(StandardCharsets.US_ASCII));
+    }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import static io.hearback.feedback.ByHand.byHand;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,11 +50,8 @@ class CandidatePageTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.asString())
                 .contains("<html lang=\"en\">", "Acme &amp; Sons", "“Data engineer”", "goes straight to Léa Bernard")
-                .contains(
-                        "name=\"topics\" value=\"GROWTH\"",
-                        "name=\"question\"",
-                        "name=\"score\" value=\"10\"",
-                        "name=\"comment\"")
+                .contains("name=\"topics\" value=\"GROWTH\"", "name=\"question\"", "name=\"verdict\" value=\"PARTLY\"")
+                .contains(path() + "/rating?", path() + "/plan?", path() + "/stay-in-touch?", path() + "/data?")
                 .doesNotContain("<script", "http://", "https://", "NOT_FOUND");
         assertThat(page.asByteArray().length).isLessThan(60_000);
     }
@@ -86,8 +84,15 @@ class CandidatePageTest {
         sent("fr", NoticeKind.DECLINE_ACKNOWLEDGEMENT);
 
         assertThat(open().asString())
-                .contains("Vous avez décliné une offre", "name=\"score\"")
-                .doesNotContain("name=\"question\"");
+                .contains("Vous avez décliné une offre", path() + "/rating?", path() + "/stay-in-touch?")
+                .doesNotContain("name=\"question\"", "name=\"verdict\"", "/plan");
+        for (var form : List.of("review-request", "helpfulness", "plan/steps")) {
+            assertThat(byHand().formParam("question", "x")
+                            .post(path() + "/" + form)
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(given().get(path() + "/plan").statusCode()).isEqualTo(404);
         assertThat(ask("topics", "SKILLS").statusCode()).isEqualTo(404);
         assertThat(requests()).isEmpty();
     }
@@ -116,9 +121,7 @@ class CandidatePageTest {
     void a_request_is_received_once_and_told_kindly_the_second_time() {
         sent("en", NoticeKind.REFUSAL);
 
-        var first = given().redirects()
-                .follow(false)
-                .formParam("topics", "GROWTH", "DECISION")
+        var first = byHand().formParam("topics", "GROWTH", "DECISION")
                 .formParam("question", "Why\r\nme?\u0000")
                 .post(path() + "/feedback-request");
         assertThat(first.statusCode()).isEqualTo(303);
@@ -141,9 +144,9 @@ class CandidatePageTest {
         rate("9", "Kind.");
         var again = rate("3", "");
 
-        assertThat(again.header("Location")).isEqualTo(path() + "?done=rating");
+        assertThat(again.header("Location")).isEqualTo(path() + "/rating?done=rating");
         assertThat(ratings()).containsExactly(List.of("3", ""));
-        assertThat(open().asString())
+        assertThat(given().get(path() + "/rating").asString())
                 .contains("value=\"3\" checked", "Change my rating")
                 .doesNotContain("value=\"9\" checked");
     }
@@ -153,14 +156,14 @@ class CandidatePageTest {
         sent("en", NoticeKind.REFUSAL);
         var typed = "é<b>".repeat(501);
 
-        var page = given().formParam("topics", "SKILLS")
+        var page = byHand().formParam("topics", "SKILLS")
                 .formParam("question", typed)
                 .post(path() + "/feedback-request");
 
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.asString())
                 .contains(
-                        "<title>Please check – Your feedback</title>",
+                        "<title>Please check – Your application</title>",
                         "href=\"#question\"",
                         "id=\"question-error\"",
                         "aria-invalid=\"true\"")
@@ -173,6 +176,7 @@ class CandidatePageTest {
     void an_empty_or_unknown_choice_is_named() {
         sent("fr", NoticeKind.REFUSAL);
 
+        assertThat(ask("answerBy", "PIGEON").asString()).contains("href=\"#FEEDBACK-answerBy\"");
         assertThat(ask("question", "  ").asString()).contains("id=\"topics-error\"", "Choisissez au moins un sujet");
         assertThat(ask("topics", "GOSSIP").statusCode()).isEqualTo(422);
         assertThat(requests()).isEmpty();
@@ -198,7 +202,7 @@ class CandidatePageTest {
         ask("question", "</p><script>alert(1)</script>{inject:vertx}");
         rate("5", "</textarea><script>alert(2)</script>");
 
-        assertThat(open().asString())
+        assertThat(open().asString() + given().get(path() + "/rating").asString())
                 .doesNotContain("<script", "<img")
                 .contains("&lt;script&gt;alert(1)", "&lt;script&gt;alert(2)", "{inject:vertx}");
     }
@@ -225,7 +229,7 @@ class CandidatePageTest {
             var page = given().urlEncodingEnabled(false).get("/c/" + token);
             assertThat(page.statusCode()).isEqualTo(404);
             assertThat(page.asString()).isEqualTo(unknown.asString());
-            assertThat(given().urlEncodingEnabled(false)
+            assertThat(byHand().urlEncodingEnabled(false)
                             .formParam("score", "5")
                             .post("/c/" + token + "/rating")
                             .statusCode())
@@ -254,11 +258,13 @@ class CandidatePageTest {
     @Test
     void a_form_address_that_is_reloaded_leads_back_to_the_page() {
         sent("en", NoticeKind.REFUSAL);
-        assertThat(given().redirects()
-                        .follow(false)
-                        .get(path() + "/rating?lang=fr")
-                        .header("Location"))
-                .isEqualTo(path() + "?lang=fr");
+        for (var form : List.of("feedback-request", "review-request", "helpfulness", "answer-helpfulness")) {
+            assertThat(given().redirects()
+                            .follow(false)
+                            .get(path() + "/" + form + "?lang=fr")
+                            .header("Location"))
+                    .isEqualTo(path() + "?lang=fr");
+        }
     }
 
     @Test
@@ -267,6 +273,118 @@ class CandidatePageTest {
         ask("topics", "SKILLS");
         rate("5", "");
         assertThat(everything()).isNotEmpty().noneMatch(row -> row.contains(notice.token()));
+    }
+
+    @Test
+    void the_page_repeats_what_the_notice_said_and_why() {
+        sent("en", NoticeKind.REFUSAL);
+        peers.messageServiceExplains(tenant, notice.id(), "We looked for <b>Kubernetes</b> in production.", true);
+
+        var page = open().asString();
+
+        assertThat(page)
+                .contains(
+                        "<blockquote class=\"told\" lang=\"en\"><p>We looked for &lt;b&gt;Kubernetes",
+                        "Dear Camille,",
+                        "Article 22")
+                .doesNotContain("<b>");
+        peers.messageServiceIsDown(tenant, notice.id());
+        assertThat(open().asString()).contains("still in your mailbox").doesNotContain("Kubernetes", "Article 22");
+        assertThat(everything()).noneMatch(row -> row.contains("Kubernetes"));
+    }
+
+    @Test
+    void a_candidate_says_once_whether_it_helped_and_may_think_again() {
+        sent("en", NoticeKind.REFUSAL);
+
+        var first = judge("helpfulness", "NO", "A reason.");
+        assertThat(first.header("Location")).isEqualTo(path() + "?done=helpfulness");
+        assertThat(given().get(first.header("Location")).asString())
+                .contains("Your opinion has been received", "value=\"NO\" checked", "A reason.");
+        judge("helpfulness", "PARTLY", "");
+        assertThat(rows("select verdict as one, missing as two from helpfulness"))
+                .containsExactly(List.of("PARTLY", ""));
+
+        for (var nonsense : List.of("", "MAYBE", "yes")) {
+            assertThat(judge("helpfulness", nonsense, "<i>").asString())
+                    .contains("href=\"#EXPLANATION-verdict\"", "&lt;i&gt;");
+        }
+        assertThat(judge("helpfulness", "YES", "x".repeat(2001)).statusCode()).isEqualTo(422);
+        assertThat(judge("answer-helpfulness", "YES", "").statusCode())
+                .as("no answer yet")
+                .isEqualTo(404);
+        assertThat(rows("select verdict as one, missing as two from helpfulness"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_review_by_a_person_is_asked_for_beside_feedback_and_once() {
+        sent("fr", NoticeKind.REFUSAL);
+        assertThat(ask("topics", "SKILLS").statusCode()).isEqualTo(303);
+
+        assertThat(review("  ").asString()).contains("href=\"#why-review\"", "<details open>");
+        assertThat(review("Mon diplôme n’a pas été vu.").header("Location")).isEqualTo(path() + "?done=review");
+        assertThat(review("Encore").header("Location")).isEqualTo(path() + "?done=review-before");
+
+        assertThat(open().asString()).contains("Mon diplôme n’a pas été vu.", "Nous ne pouvons pas promettre");
+        assertThat(rows("select kind as one, answer_by as two from feedback_request order by kind"))
+                .containsExactly(List.of("FEEDBACK", "EMAIL"), List.of("REVIEW", "CALL"));
+    }
+
+    @Test
+    void an_answer_is_read_and_judged_where_it_was_asked_for() {
+        sent("en", NoticeKind.REFUSAL);
+        ask("topics", "SKILLS");
+        assertThat(open().asString()).contains("You asked on").doesNotContain("ANSWER-verdict");
+        answered("Clear <b>talk</b>", "Kubernetes", "Run a cluster at home");
+
+        assertThat(open().asString())
+                .contains(
+                        "Clear &lt;b&gt;talk",
+                        "Kubernetes",
+                        "Run a cluster at home",
+                        "Written by Léa Bernard",
+                        "ANSWER-verdict")
+                .doesNotContain("You asked on");
+        assertThat(judge("answer-helpfulness", "YES", "").statusCode()).isEqualTo(303);
+        assertThat(rows("select about as one, verdict as two from helpfulness"))
+                .containsExactly(List.of("ANSWER", "YES"));
+        assertThat(given().get(path() + "/plan").asString())
+                .contains("Run a cluster at home", "name=\"words\" value=\"Kubernetes\"");
+    }
+
+    @Test
+    void a_request_says_how_far_it_is_and_honestly_when_it_is_late_or_given_up() {
+        sent("en", NoticeKind.REFUSAL);
+        ask("topics", "SKILLS");
+        assertThat(open().asString()).contains(">Received</span>", "An answer is promised by");
+        becomes("state = 'IN_WORK', assignee = 'Léa'");
+        assertThat(open().asString()).contains(">Being worked on</span>", "promised by").doesNotContain("Léa");
+        becomes("requested_at = requested_at - interval '20 days'");
+        assertThat(open().asString()).contains(">Late</span>", "That is not your fault");
+        becomes("state = 'EXPIRED'");
+        assertThat(open().asString()).contains(">Not answered</span>").doesNotContain("promised by", ">Late<");
+    }
+
+    private void becomes(String change) {
+        wall.asWorker(worker -> worker.execute("update feedback_request set " + change + " where notice_id = ?", notice.id()));
+    }
+
+    private void answered(String strength, String gap, String advice) {
+        wall.inside(new TenantId(tenant), handle -> handle.execute("""
+                insert into answer (request_id, tenant_id, strength, gap, advice, language, signed_by, answered_at)
+                select id, tenant_id, ?, ?, ?, 'en', 'Léa Bernard', now() from feedback_request where notice_id = ?
+                """, strength, gap, advice, notice.id()));
+    }
+
+    private Response judge(String form, String verdict, String missing) {
+        return byHand().formParam("verdict", verdict)
+                .formParam("missing", missing)
+                .post(path() + "/" + form);
+    }
+
+    private Response review(String why) {
+        return byHand().formParam("question", why).formParam("answerBy", "CALL").post(path() + "/review-request");
     }
 
     private void suggests(String... steps) {
@@ -300,7 +418,7 @@ class CandidatePageTest {
                         "Meetings",
                         "Other roles</h3>",
                         "<strong>Similar roles</strong>",
-                        "rating-heading")
+                        "rooms-heading")
                 .doesNotContain("target=", "<script", "null", "NOT_FOUND");
         assertThat(given().get(path() + "?lang=fr").asString()).contains("Pour la suite", "<li lang=\"de\">");
     }
@@ -365,19 +483,11 @@ class CandidatePageTest {
     }
 
     private Response ask(String field, String value) {
-        return given().redirects()
-                .follow(false)
-                .formParams(Map.of(field, value))
-                .post(path() + "/feedback-request");
+        return byHand().formParams(Map.of(field, value)).post(path() + "/feedback-request");
     }
 
     private Response rate(String score, String comment) {
-        return given().redirects()
-                .follow(false)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParam("score", score)
-                .formParam("comment", comment)
-                .post(path() + "/rating");
+        return byHand().formParam("score", score).formParam("comment", comment).post(path() + "/rating");
     }
 
     private List<List<String>> requests() {
@@ -398,7 +508,15 @@ class CandidatePageTest {
 
     /** Every row of this tenant, as text. */
     private List<String> everything() {
-        var tables = List.of("fact", "link", "feedback_request", "rating");
+        var tables = List.of(
+                "fact",
+                "link",
+                "feedback_request",
+                "rating",
+                "helpfulness",
+                "rating_rule",
+                "plan_step",
+                "contact_consent");
         return tables.stream()
                 .flatMap(table -> {
                     var query = "select t::text from " + table + " t where tenant_id = '" + tenant + "' order by 1";

@@ -1,6 +1,8 @@
 package io.hearback.feedback.candidate;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,24 +10,36 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ParameterizedClass
+@ValueSource(strings = {"text", "rate", "plan", "stay"})
 class TextsTest {
 
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
 
-    private final Properties english = read("en");
-    private final Properties french = read("fr");
+    private static final Map<String, Class<?>> BUNDLES =
+            Map.of("text", Texts.class, "rate", RatingTexts.class, "plan", PlanTexts.class, "stay", ContactTexts.class);
+
+    private final Class<?> texts;
+    private final Properties english;
+    private final Properties french;
+
+    TextsTest(String bundle) {
+        texts = BUNDLES.get(bundle);
+        english = read(bundle, "en");
+        french = read(bundle, "fr");
+    }
 
     @Test
     void both_languages_have_every_text_and_no_other() {
-        var keys = Arrays.stream(Texts.class.getDeclaredMethods())
-                .map(Method::getName)
-                .collect(Collectors.toSet());
+        var keys =
+                Arrays.stream(texts.getDeclaredMethods()).map(Method::getName).collect(Collectors.toSet());
         assertThat(english.stringPropertyNames()).isEqualTo(keys);
         assertThat(french.stringPropertyNames()).isEqualTo(keys);
     }
@@ -61,8 +75,8 @@ class TextsTest {
         return SLOT.matcher(text).results().map(slot -> slot.group(1)).collect(Collectors.toSet());
     }
 
-    private static Properties read(String language) {
-        var name = "/messages/text_" + language + ".properties";
+    private static Properties read(String bundle, String language) {
+        var name = "/messages/" + bundle + "_" + language + ".properties";
         try (var reader = new InputStreamReader(TextsTest.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
             var texts = new Properties();
             texts.load(reader);

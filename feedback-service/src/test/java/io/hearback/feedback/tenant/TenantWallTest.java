@@ -24,19 +24,25 @@ class TenantWallTest {
 
     private static final List<String> TENANT_TABLES = List.of(
             "answer",
+            "answer_template",
             "application_fact",
+            "contact_consent",
+            "erasure",
             "fact",
             "feedback_request",
+            "helpfulness",
             "link",
             "offer_decision",
             "offer_draft",
             "offer_link",
             "offer_token",
             "outbox",
+            "plan_step",
             "process_cell",
             "process_recount",
             "process_wait",
             "rating",
+            "rating_rule",
             "tenant_settings",
             "untold_decision");
 

@@ -146,7 +146,7 @@ public record SettingsForm(
 
     @AssertTrue
     public boolean isRetentionPossible() {
-        return isOneOf(retention, 1, Retention.LONGEST_MONTHS);
+        return isOneOf(retention, Retention.leastMonthsIn(country), Retention.mostMonthsIn(country));
     }
 
     @AssertTrue

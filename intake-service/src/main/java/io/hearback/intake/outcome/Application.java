@@ -20,6 +20,15 @@ public record Application(
      */
     public record Mention(String applicationReference, String candidateReference, Stage stage) {}
 
+    /** Of an erased one nothing is on record, and nothing may be again. */
+    static Application erased(String reference) {
+        return new Application(null, reference, null, null, 0, false);
+    }
+
+    public boolean isErased() {
+        return id == null;
+    }
+
     /** @param reference null if the report names nobody */
     public boolean isOf(String reference) {
         return reference == null || reference.equals(candidate.reference());

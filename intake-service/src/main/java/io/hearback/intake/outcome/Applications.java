@@ -5,6 +5,7 @@ import com.fasterxml.uuid.NoArgGenerator;
 import io.hearback.contract.Stage;
 import io.hearback.intake.tenant.OvertakenException;
 import io.hearback.intake.tenant.TenantId;
+import io.hearback.intake.vault.Tombstones;
 import io.hearback.outbox.Rows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
@@ -31,12 +32,13 @@ public final class Applications {
     /**
      * Locks the applications that are mentioned and on record. The others are made up, at the stage their mention says, and
      * are on record once they are {@linkplain #open opened}. Who names the candidate first says whose application it is.
+     * One that was {@linkplain Application#isErased erased} stays so.
      * One statement.
      *
      * @return by reference; without those that are unknown and whose mentions name nobody
      */
     public static Map<String, Application> find(
-            Handle handle, TenantId tenant, Collection<Application.Mention> mentions) {
+            Handle handle, TenantId tenant, Collection<Application.Mention> mentions, Tombstones tombstones) {
         var query = handle.createQuery("""
                         with known as materialized (
                             select a.id, a.reference, a.candidate_id, c.reference as candidate, a.stage, a.last_sequence
@@ -47,8 +49,15 @@ public final class Applications {
                         union all
                         select null, null, id, reference, null, null from candidate
                         where tenant_id = :tenant and reference = any (:candidates)
+                        union all
+                        select null, told.reference, null, null, null, null
+                        from erasure e join unnest(:references, :hashes) as told (reference, hash)
+                            on e.reference_hash = decode(told.hash, 'hex')
+                        where e.tenant_id = :tenant and e.reference_hash = any (
+                            array(select decode(hash, 'hex') from unnest(:hashes) as h (hash)))
                         """).bind("tenant", tenant.value());
         new Rows<>(query, List.copyOf(mentions))
+                .bind("hashes", mention -> tombstones.ofApplication(tenant, mention.applicationReference()))
                 .bind("references", Application.Mention::applicationReference)
                 .bind("candidates", Application.Mention::candidateReference);
         var found = query.reduceRows(new Applications(), Applications::add);
@@ -60,10 +69,12 @@ public final class Applications {
         var candidate = new Candidate(
                 row.getColumn("candidate_id", UUID.class), row.getColumn("candidate", String.class), true);
         var id = row.getColumn("id", UUID.class);
-        if (id == null) {
+        var reference = row.getColumn("reference", String.class);
+        if (reference != null && id == null) {
+            applications.put(reference, Application.erased(reference));
+        } else if (id == null) {
             candidates.put(candidate.reference(), candidate);
         } else {
-            var reference = row.getColumn("reference", String.class);
             var stage = row.getColumn("stage", Stage.class);
             var last = row.getColumn("last_sequence", Integer.class);
             applications.put(reference, new Application(id, reference, candidate, stage, last, true));
@@ -92,10 +103,13 @@ public final class Applications {
     /**
      * Puts those on record that are not, with their candidates. One statement.
      *
-     * @throws OvertakenException if another transaction put one of them on record since they were looked for
+     * @throws OvertakenException if another transaction put one of them on record, or erased it, since they were looked for
      */
-    public static void open(Handle handle, TenantId tenant, Collection<Application> applications) {
-        var opened = applications.stream().filter(each -> !each.onRecord()).toList();
+    public static void open(
+            Handle handle, TenantId tenant, Collection<Application> applications, Tombstones tombstones) {
+        var opened = applications.stream()
+                .filter(each -> !each.onRecord() && !each.isErased())
+                .toList();
         if (opened.isEmpty()) {
             return;
         }
@@ -113,9 +127,11 @@ public final class Applications {
                         opened as (
                             insert into application (id, tenant_id, reference, candidate_id, stage, last_sequence)
                             select id, :tenant, reference, candidate, stage, sequence
-                            from unnest(:ids::uuid[], :references, :candidates::uuid[], :stages, :sequences::integer[])
-                                as opened (id, reference, candidate, stage, sequence)
+                            from unnest(:ids::uuid[], :references, :candidates::uuid[], :stages, :sequences::integer[], :hashes)
+                                as opened (id, reference, candidate, stage, sequence, hash)
                             where (select count(*) from person) = :arrived -- and so after the people
+                                and not exists (select from erasure
+                                                where tenant_id = :tenant and reference_hash = decode(hash, 'hex'))
                             order by reference
                             on conflict (tenant_id, reference) do nothing returning id)
                         select count(*) from opened
@@ -125,6 +141,7 @@ public final class Applications {
                 .bind("ids", Application::id)
                 .bind("references", Application::reference)
                 .bind("candidates", application -> application.candidate().id())
+                .bind("hashes", application -> tombstones.ofApplication(tenant, application.reference()))
                 .bind("stages", Application::stage)
                 .bind("sequences", Application::lastSequence);
         if (insert.mapTo(Integer.class).one() < opened.size()) {

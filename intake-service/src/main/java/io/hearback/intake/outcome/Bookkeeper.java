@@ -6,6 +6,7 @@ import io.hearback.intake.reason.ReasonMappings;
 import io.hearback.intake.tenant.TenantId;
 import io.hearback.intake.tenant.TenantWall;
 import io.hearback.intake.vault.Kept;
+import io.hearback.intake.vault.Tombstones;
 import io.hearback.intake.vault.Vault;
 import io.hearback.outbox.DatabaseOutage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,7 @@ class Bookkeeper {
     private final IdempotencyKeys keys;
     private final Ledger ledger;
     private final Vault vault;
+    private final Tombstones tombstones;
     private final ReasonMappings mappings;
     private final Announcement announcement;
     private final Clock clock;
@@ -44,6 +46,7 @@ class Bookkeeper {
             IdempotencyKeys keys,
             Ledger ledger,
             Vault vault,
+            Tombstones tombstones,
             ReasonMappings mappings,
             Announcement announcement,
             Clock clock) {
@@ -51,6 +54,7 @@ class Bookkeeper {
         this.keys = keys;
         this.ledger = ledger;
         this.vault = vault;
+        this.tombstones = tombstones;
         this.mappings = mappings;
         this.announcement = announcement;
         this.clock = clock;
@@ -151,7 +155,7 @@ class Bookkeeper {
                 .map(Told::outcome)
                 .toList();
         var applications = Applications.find(
-                handle, tenant, open.stream().map(ReportedOutcome::mention).toList());
+                handle, tenant, open.stream().map(ReportedOutcome::mention).toList(), tombstones);
         var known = new ArrayList<>(ledger.repeated(handle, applications, open));
         known.addAll(ledger.known(handle, claims.answered().values()));
         return new Posting(
@@ -161,7 +165,7 @@ class Bookkeeper {
     private void save(Handle handle, TenantId tenant, Posting posting) {
         var entries = posting.entries();
         if (!entries.isEmpty()) {
-            Applications.open(handle, tenant, posting.applications());
+            Applications.open(handle, tenant, posting.applications(), tombstones);
             Applications.move(handle, tenant, posting.applications());
             ledger.write(
                     handle, tenant, entries.stream().map(Posting.Entry::outcome).toList());

@@ -14,6 +14,8 @@ public class NotAcceptedException extends RuntimeException {
         UNKNOWN_APPLICATION,
         /** The application is on record with another candidate. */
         OTHER_CANDIDATE,
+        /** The application was erased, and does not come back. */
+        ERASED,
         /** A candidate decides, and the application has come to its end otherwise. */
         ENDED
     }

@@ -107,6 +107,9 @@ final class Posting {
         if (application == null) {
             return new Answer.Refused(Why.UNKNOWN_APPLICATION);
         }
+        if (application.isErased()) {
+            return new Answer.Refused(Why.ERASED);
+        }
         if (!application.isOf(reported.candidateReference())) {
             return new Answer.Refused(Why.OTHER_CANDIDATE);
         }

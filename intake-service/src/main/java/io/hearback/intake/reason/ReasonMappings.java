@@ -63,6 +63,16 @@ public class ReasonMappings {
         unmapped.count(handle, tenant, names);
     }
 
+    /**
+     * Outcomes under these names are erased: a name that no other outcome came with is forgotten, as it may be a sentence about
+     * a person. Part of the caller's transaction.
+     *
+     * @param names one for each outcome
+     */
+    public void forget(Handle handle, TenantId tenant, List<AtsReason> names) {
+        unmapped.uncount(handle, tenant, names);
+    }
+
     public ReasonBook read(TenantId tenant) {
         return wall.inside(tenant, handle -> read(handle, tenant));
     }

@@ -86,6 +86,25 @@ class UnmappedReasons {
                 .execute();
     }
 
+    /** Counts each name once less, and forgets one that nobody else came with. */
+    void uncount(Handle handle, TenantId tenant, List<AtsReason> names) {
+        if (names.isEmpty()) {
+            return;
+        }
+        var counting = handle.createUpdate("""
+                        with left_over as (
+                            delete from unmapped_reason u using (
+                                select key, count(*) as times from unnest(:keys) as told (key) group by key) as gone
+                            where u.tenant_id = :tenant and u.ats_key = gone.key and u.times <= gone.times
+                            returning u.ats_key)
+                        update unmapped_reason u set times = u.times - gone.times
+                        from (select key, count(*) as times from unnest(:keys) as told (key) group by key) as gone
+                        where u.tenant_id = :tenant and u.ats_key = gone.key and u.times > gone.times
+                        """).bind("tenant", tenant.value());
+        new Rows<>(counting, names).bind("keys", AtsReason::key);
+        counting.execute();
+    }
+
     /** Passes over rows that others count on: to wait for them while they wait for ours would be a deadlock. */
     private static void makeRoom(Handle handle, TenantId tenant, Instant now) {
         handle.createUpdate("""

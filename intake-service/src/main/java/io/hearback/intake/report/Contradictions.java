@@ -22,6 +22,9 @@ public final class Contradictions {
                         "correct an outcome with a later decidedAt");
             case UNKNOWN_APPLICATION ->
                 new Violation("application.reference", "must be known to be reinstated", "check the reference");
+            case ERASED ->
+                new Violation(
+                        "application.reference", "is that of an application that was erased", "report it no more");
             case OTHER_CANDIDATE ->
                 new Violation(
                         "candidate.reference",

@@ -53,7 +53,7 @@ public record ReportedStage(
     }
 
     boolean isOf(Application application) {
-        return application.isOf(candidateReference);
+        return !application.isErased() && application.isOf(candidateReference);
     }
 
     StageEvent.Said said(Application application) {

@@ -10,6 +10,7 @@ import io.hearback.intake.outcome.NotAcceptedException.Why;
 import io.hearback.intake.tenant.TenantId;
 import io.hearback.intake.tenant.TenantWall;
 import io.hearback.intake.vault.Applicants;
+import io.hearback.intake.vault.Tombstones;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 
@@ -32,12 +33,14 @@ public class Stages {
     private final TenantWall wall;
     private final StageAnnouncement announcement;
     private final Applicants applicants;
+    private final Tombstones tombstones;
     private final Clock clock;
 
-    Stages(TenantWall wall, StageAnnouncement announcement, Applicants applicants, Clock clock) {
+    Stages(TenantWall wall, StageAnnouncement announcement, Applicants applicants, Tombstones tombstones, Clock clock) {
         this.wall = wall;
         this.announcement = announcement;
         this.applicants = applicants;
+        this.tombstones = tombstones;
         this.clock = clock;
     }
 
@@ -49,7 +52,8 @@ public class Stages {
      * <p>The people it tells of are kept whether or not it was told before; of an application's, those of the latest event hold.
      *
      * @param traceparent W3C trace context of the request, or null
-     * @throws NotAcceptedException {@link Why#OTHER_CANDIDATE} if the application is on record with another candidate
+     * @throws NotAcceptedException {@link Why#OTHER_CANDIDATE} if the application is on record with another candidate, {@link
+     *     Why#ERASED} if it was erased
      */
     public StageAnswer.Receipt record(TenantId tenant, ReportedStage reported, String traceparent) {
         return switch (recordAll(tenant, List.of(reported), traceparent).getFirst()) {
@@ -72,14 +76,14 @@ public class Stages {
     private List<StageAnswer> recordAll(
             Handle handle, TenantId tenant, List<ReportedStage> reports, String traceparent) {
         var applications = Applications.find(
-                handle, tenant, reports.stream().map(ReportedStage::mention).toList());
+                handle, tenant, reports.stream().map(ReportedStage::mention).toList(), tombstones);
         var now = clock.instant();
         var fit = reports.stream()
                 .filter(report -> report.isOf(applications.get(report.applicationReference())))
                 .map(report ->
                         StageEvent.of(IDS.generate(), applications.get(report.applicationReference()), report, now))
                 .toList();
-        Applications.open(handle, tenant, applications.values());
+        Applications.open(handle, tenant, applications.values(), tombstones);
         var added = StageEvents.insertNew(handle, tenant, fit);
         StageEvents.moveOn(handle, latestOfEach(added));
         applicants.keep(handle, tenant, people(reports, applications));
@@ -112,7 +116,7 @@ public class Stages {
                 var event = known.get(report.said(application));
                 answers.add(new StageAnswer.Receipt(event, !notAnswered.remove(event.id())));
             } else {
-                answers.add(new StageAnswer.Refused(Why.OTHER_CANDIDATE));
+                answers.add(new StageAnswer.Refused(application.isErased() ? Why.ERASED : Why.OTHER_CANDIDATE));
             }
         }
         return answers;

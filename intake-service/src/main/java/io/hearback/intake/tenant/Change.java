@@ -7,5 +7,7 @@ public enum Change {
     LIMIT_CHANGED,
     KEY_ISSUED,
     KEY_ROTATED,
-    KEY_REVOKED
+    KEY_REVOKED,
+    LEGAL_HOLD_SET,
+    LEGAL_HOLD_ENDED
 }

@@ -15,6 +15,7 @@ import io.hearback.intake.report.Violation;
 import io.hearback.intake.stage.Stages;
 import io.hearback.intake.tenant.TenantId;
 import io.hearback.intake.tenant.TenantWall;
+import io.hearback.intake.vault.Tombstones;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 
@@ -45,6 +46,7 @@ public class NewsRecorder {
     private final Stages stages;
     private final StageReader stageReader;
     private final Vendors vendors;
+    private final Tombstones tombstones;
     private final TenantWall wall;
 
     NewsRecorder(
@@ -53,12 +55,14 @@ public class NewsRecorder {
             Stages stages,
             StageReader stageReader,
             Vendors vendors,
+            Tombstones tombstones,
             TenantWall wall) {
         this.intake = intake;
         this.reader = reader;
         this.stages = stages;
         this.stageReader = stageReader;
         this.vendors = vendors;
+        this.tombstones = tombstones;
         this.wall = wall;
     }
 
@@ -80,10 +84,18 @@ public class NewsRecorder {
             } catch (UnfitDeliveryException e) {
                 recorded.doesNotFit(e.violations());
             } catch (NotAcceptedException e) {
-                recorded.doesNotFit(List.of(violation(e.why())));
+                notAccepted(e.why(), recorded);
             }
         }
         return recorded;
+    }
+
+    private static void notAccepted(NotAcceptedException.Why why, Recorded recorded) {
+        if (why == NotAcceptedException.Why.ERASED) {
+            recorded.note(Recorded.Note.ERASED);
+        } else {
+            recorded.doesNotFit(List.of(violation(why)));
+        }
     }
 
     private void record(Origin origin, News news, Recorded recorded)
@@ -163,6 +175,9 @@ public class NewsRecorder {
                     .bind(0, tenant.value() + "/" + reference)
                     .mapTo(Integer.class)
                     .one();
+            if (tombstones.isErased(handle, tenant, reference)) {
+                throw new NotAcceptedException(NotAcceptedException.Why.ERASED);
+            }
             work.accept(handle);
             return null;
         });
@@ -186,7 +201,8 @@ public class NewsRecorder {
                 new Violation("candidate.reference", "must be the candidate the application is on record with", null);
             case UNKNOWN_APPLICATION ->
                 new Violation("application.reference", "must be known to be reinstated", "check the reference");
-            case IN_FLIGHT, KEY_REUSED, ENDED -> throw new IllegalStateException("news have no key");
+            case ERASED, ENDED, IN_FLIGHT, KEY_REUSED ->
+                throw new IllegalStateException("nothing that an organisation puts right");
         };
     }
 }

@@ -18,7 +18,9 @@ public final class Recorded {
         /** The person asked not to be written to. */
         MAY_NOT_BE_EMAILED,
         /** Something that was decided later is on record. */
-        OVERTAKEN
+        OVERTAKEN,
+        /** The application was erased, and nothing about it is recorded again. */
+        ERASED
     }
 
     private final List<Violation> problems = new ArrayList<>();

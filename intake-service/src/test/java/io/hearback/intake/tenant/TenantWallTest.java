@@ -102,6 +102,19 @@ class TenantWallTest {
                     on conflict do nothing
                     """);
             handle.execute("""
+                    insert into erasure (id, tenant_id, application_id, candidate_id, cause, ordered_at, due_at)
+                    select gen_random_uuid(), tenant_id, id, candidate_id, 'CANDIDATE', now(), 'infinity' from application limit 1
+                    on conflict do nothing
+                    """);
+            handle.execute("""
+                    insert into legal_hold (application_id, tenant_id, reason, set_by, set_at)
+                    select id, tenant_id, 'AUDIT', 'key:test', now() from application limit 1
+                    on conflict do nothing
+                    """);
+            handle.execute(
+                    "insert into retention_round (tenant_id, done_to) values (?, '2001-01-01') on conflict do nothing",
+                    tenant.value());
+            handle.execute("""
                     insert into candidate_decision (outcome_id, tenant_id, application_id)
                     select id, tenant_id, application_id from outcome limit 1
                     on conflict do nothing
@@ -144,7 +157,10 @@ class TenantWallTest {
                         "poll_cursor",
                         "applicant",
                         "going_on",
-                        "candidate_decision");
+                        "candidate_decision",
+                        "erasure",
+                        "legal_hold",
+                        "retention_round");
         assertThat(column("""
                         select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
                         where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace

@@ -1,5 +1,6 @@
 package io.hearback.message.api;
 
+import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
 import io.hearback.message.notice.Cause;
 import io.hearback.message.notice.Notice;
@@ -18,6 +19,10 @@ final class Hint {
             return null;
         }
         var cause = notice.life().cause();
+        if (notice.occasion().kind() == NoticeKind.ANSWER) {
+            return "Read the report, then approve the answer as it is, or recall it and write to the candidate in person: an"
+                    + " answer is given once.";
+        }
         return switch (cause == null ? "" : cause) {
             case Cause.REASON_UNMAPPED ->
                 "Your own reason is not mapped to one of ours. " + COMPLETE

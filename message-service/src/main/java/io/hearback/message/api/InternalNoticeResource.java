@@ -5,6 +5,8 @@ import io.hearback.contract.NoticeState;
 import io.hearback.message.growth.NextStep;
 import io.hearback.message.growth.NextSteps;
 import io.hearback.message.growth.Suggestion;
+import io.hearback.message.notice.Explanations;
+import io.hearback.message.notice.Explanations.Explanation;
 import io.hearback.message.notice.Notice;
 import io.hearback.message.notice.NoticeNotFoundException;
 import io.hearback.message.notice.Notices;
@@ -40,6 +42,8 @@ public class InternalNoticeResource {
     /**
      * @param text absent while a person has yet to complete the notice; the link is masked
      * @param sentAt absent unless the mail server took the notice
+     * @param why the sentences of the text that explain the decision; none where it gives no reason
+     * @param decisionAutomated whether a machine took part in the decision (GDPR, Art. 22)
      * @param nextSteps the closest first; none for what is no refusal, or may give no reason
      */
     public record NoticePage(
@@ -54,9 +58,11 @@ public class InternalNoticeResource {
             String subject,
             String text,
             Instant sentAt,
+            List<String> why,
+            boolean decisionAutomated,
             List<PageStep> nextSteps) {
 
-        static NoticePage of(Notice notice, List<PageStep> nextSteps) {
+        static NoticePage of(Notice notice, Explanation explanation, List<PageStep> nextSteps) {
             var parties = notice.parties();
             var life = notice.life();
             return new NoticePage(
@@ -71,6 +77,8 @@ public class InternalNoticeResource {
                     notice.wording().subject(),
                     notice.complete() ? notice.wording().text().replace(LINK, MASKED) : null,
                     life.state() == NoticeState.SENT ? life.stateAt() : null,
+                    explanation.sentences(),
+                    explanation.decisionAutomated(),
                     nextSteps);
         }
     }
@@ -85,10 +93,12 @@ public class InternalNoticeResource {
     }
 
     private final Notices notices;
+    private final Explanations explanations;
     private final NextSteps nextSteps;
 
-    InternalNoticeResource(Notices notices, NextSteps nextSteps) {
+    InternalNoticeResource(Notices notices, Explanations explanations, NextSteps nextSteps) {
         this.notices = notices;
+        this.explanations = explanations;
         this.nextSteps = nextSteps;
     }
 
@@ -99,7 +109,7 @@ public class InternalNoticeResource {
     public NoticePage one(String tenant, UUID id) {
         return notices.find(tenantId(tenant), id)
                 .filter(Notice::isToCandidate)
-                .map(notice -> NoticePage.of(notice, nextStepsAfter(notice)))
+                .map(notice -> NoticePage.of(notice, explanations.of(notice), nextStepsAfter(notice)))
                 .orElseThrow(NoticeNotFoundException::new);
     }
 

@@ -14,6 +14,7 @@ import static io.hearback.message.compose.Phrase.oneLine;
  * @param candidateWords what the candidate wrote when declining or withdrawing, line breaks kept; or null
  * @param callBy the last day for the call that comes before the notice; null if none does
  * @param againBy the last day on which the candidate hears again, if there is no decision yet; null otherwise
+ * @param answer what is answered to the candidate's question; null for a notice that answers none
  */
 public record Circumstances(
         boolean neutral,
@@ -21,7 +22,8 @@ public record Circumstances(
         LocalDate keepInTouchUntil,
         String candidateWords,
         LocalDate callBy,
-        LocalDate againBy) {
+        LocalDate againBy,
+        Answer answer) {
 
     public static final Circumstances NONE = new Circumstances(false, false, null, null, null);
 
@@ -32,12 +34,17 @@ public record Circumstances(
             LocalDate keepInTouchUntil,
             String candidateWords,
             LocalDate callBy) {
-        this(neutral, decisionAutomated, keepInTouchUntil, candidateWords, callBy, null);
+        this(neutral, decisionAutomated, keepInTouchUntil, candidateWords, callBy, null, null);
     }
 
     /** Of one that is not. */
     public static Circumstances undecided(LocalDate againBy) {
-        return new Circumstances(false, false, null, null, null, againBy);
+        return new Circumstances(false, false, null, null, null, againBy, null);
+    }
+
+    /** Of a question that a candidate asked about a decision. */
+    public static Circumstances answering(Answer answer) {
+        return new Circumstances(false, false, null, null, null, null, answer);
     }
 
     public Circumstances {

@@ -3,6 +3,7 @@ package io.hearback.message.compose;
 import io.hearback.contract.NoticeKind;
 import io.hearback.contract.ReasonDetail;
 
+import static io.hearback.contract.NoticeKind.ANSWER;
 import static io.hearback.contract.NoticeKind.CALL_TASK;
 import static io.hearback.contract.NoticeKind.HOLDING;
 import static io.hearback.contract.NoticeKind.REFUSAL;
@@ -28,6 +29,9 @@ final class Completeness {
         }
         if (matter.kind() == HOLDING) {
             require(matter.circumstances().againBy(), "AGAIN_BY_MISSING");
+        }
+        if (matter.kind() == ANSWER) {
+            require(matter.circumstances().answer(), "ANSWER_MISSING");
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Composer {
 
+    private static final Set<Slot> WHY = Set.of(Slot.REASON, Slot.STRENGTH, Slot.ADVICE);
+
     private final Wordings wordings = new Wordings();
 
     /** In our own words; otherwise as {@link #compose(Matter, HouseWords)}. */
@@ -62,6 +64,21 @@ public class Composer {
         Completeness.check(matter);
         var base = wordings.in(matter.voice());
         return Slots.talkingPoints(matter, base.with(words.in(base.language())));
+    }
+
+    /**
+     * Why, in the sentences that a notice of this matter says it with: the reason, what was strong, the advice.
+     *
+     * @param matter of a refusal, complete
+     * @return none if it may give no reason
+     */
+    public List<String> why(Matter matter, HouseWords words) {
+        Completeness.check(matter);
+        var base = wordings.in(matter.voice());
+        return Slots.fill(matter, base.with(words.in(base.language()))).stream()
+                .filter(slot -> WHY.contains(slot.slot()))
+                .map(slot -> PlainText.inert(((Prose) slot.paragraph()).words()))
+                .toList();
     }
 
     /** @return the languages we have words for, BCP 47, those of a region included */

@@ -1,5 +1,6 @@
 package io.hearback.message.compose;
 
+import io.hearback.contract.NoticeKind;
 import io.hearback.message.compose.Paragraph.Heading;
 import io.hearback.message.compose.Paragraph.Invitation;
 import io.hearback.message.compose.Paragraph.Lines;
@@ -35,7 +36,9 @@ final class Slots {
     }
 
     static String subject(Matter matter, Wording wording) {
-        return new Sentences(matter, wording).say("subject." + matter.kind());
+        var sorry = matter.kind() == NoticeKind.ANSWER
+                && matter.circumstances().answer().manner() == Answer.Manner.APOLOGY;
+        return new Sentences(matter, wording).say("subject." + matter.kind() + (sorry ? ".sorry" : ""));
     }
 
     /** @param first of the refusals that are told together */
@@ -64,6 +67,7 @@ final class Slots {
             case DECLINE_REPORT, WITHDRAWAL_REPORT -> slots.report();
             case CALL_TASK -> slots.callTask();
             case HOLDING -> slots.holding();
+            case ANSWER -> slots.answer(matter.circumstances().answer());
             case SILENCE_WARNING, SILENCE_ESCALATION ->
                 throw new IllegalArgumentException("it is about many applications, and no matter of one");
         }
@@ -141,6 +145,41 @@ final class Slots {
         prose(Slot.AGAIN, say("holding.again"));
         prose(Slot.REPLY, say("holding.reply"));
         signature(sentences.closing());
+    }
+
+    private void answer(Answer answer) {
+        prose(Slot.GREETING, say("greeting"));
+        switch (answer.manner()) {
+            case WRITTEN -> answered(answer, say(answer.review() ? "answer.review" : "answer.intro"));
+            case BY_CALL ->
+                answered(answer, say(answer.review() ? "answer.review" : "answer.intro"), say("answer.call"));
+            case ON_PAGE -> {
+                prose(Slot.DECISION, say(answer.review() ? "answer.review.page" : "answer.page"));
+                put(Slot.FEEDBACK, new Invitation(say("answer.open"), say("answer.label")));
+            }
+            case APOLOGY -> {
+                prose(Slot.DECISION, say("answer.sorry"), say("answer.sorry.plain"));
+                put(Slot.FEEDBACK, new Invitation(say("answer.sorry.lead"), say("answer.label")));
+            }
+        }
+        prose(Slot.REPLY, say("reply"));
+        signature(sentences.closing());
+    }
+
+    private void answered(Answer answer, String... opening) {
+        prose(Slot.DECISION, opening);
+        part(Slot.STRENGTH, "answer.strength", answer.strength());
+        part(Slot.REASON, "answer.gap", answer.gap());
+        part(Slot.ADVICE, "answer.advice", answer.advice());
+        put(Slot.FEEDBACK, new Invitation(say("answer.lead"), say("answer.label")));
+    }
+
+    /** In the words that were typed, with their line breaks. */
+    private void part(Slot slot, String heading, String words) {
+        if (words != null) {
+            put(slot, new Heading(say(heading)));
+            put(slot, new Lines(words.lines().toList()));
+        }
     }
 
     private void acknowledgement() {

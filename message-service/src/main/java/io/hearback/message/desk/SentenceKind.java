@@ -24,7 +24,8 @@ public enum SentenceKind {
     ASK,
     REPORT,
     CALL,
-    HOLDING;
+    HOLDING,
+    ANSWER;
 
     /** @param key of one of our sentences, such as {@code thanks.INTERVIEW} */
     static SentenceKind of(String key) {

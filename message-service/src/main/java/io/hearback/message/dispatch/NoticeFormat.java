@@ -152,7 +152,7 @@ public class NoticeFormat {
     /** The recruiter may answer a candidate's words in person; nothing is to be answered to a task. */
     private static Optional<Mailbox> answersTo(NoticeKind kind, Parties parties) {
         return switch (kind) {
-            case REFUSAL, DECLINE_ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT, HOLDING ->
+            case REFUSAL, DECLINE_ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT, HOLDING, ANSWER ->
                 Optional.of(parties.signedBy());
             case DECLINE_REPORT, WITHDRAWAL_REPORT -> Optional.of(parties.candidate());
             case CALL_TASK, SILENCE_WARNING, SILENCE_ESCALATION -> Optional.empty();

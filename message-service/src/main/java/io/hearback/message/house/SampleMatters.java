@@ -4,6 +4,7 @@ import io.hearback.contract.NoticeKind;
 import io.hearback.contract.ReasonCode;
 import io.hearback.contract.ReasonDetail;
 import io.hearback.contract.Stage;
+import io.hearback.message.compose.Answer;
 import io.hearback.message.compose.Circumstances;
 import io.hearback.message.compose.Matter;
 import io.hearback.message.compose.Reason;
@@ -63,11 +64,24 @@ public final class SampleMatters {
         add(NoticeKind.REFUSAL, stage, reasons.getFirst(), circumstances(false, true));
         add(NoticeKind.CALL_TASK, stage, reasons.getFirst(), circumstances(false, true));
         add(NoticeKind.HOLDING, stage, null, Circumstances.undecided(SOME_DAY));
+        for (var manner : Answer.Manner.values()) {
+            add(NoticeKind.ANSWER, stage, null, Circumstances.answering(answer(manner, false)));
+            add(NoticeKind.ANSWER, stage, null, Circumstances.answering(answer(manner, true)));
+        }
         ANSWERS.forEach(kind -> add(kind, stage, null, Circumstances.NONE));
         REPORTS.forEach(kind -> {
             add(kind, stage, null, Circumstances.NONE);
             add(kind, stage, null, circumstances(false, false));
         });
+    }
+
+    private Answer answer(Answer.Manner manner, boolean review) {
+        return new Answer(
+                details.getProperty("answerStrength"),
+                details.getProperty("answerGap"),
+                details.getProperty("answerAdvice"),
+                review,
+                manner);
     }
 
     private Circumstances circumstances(boolean neutral, boolean automated) {

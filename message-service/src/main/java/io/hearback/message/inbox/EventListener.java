@@ -16,7 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Listens to outcomes and stage events, and to what organisations decide about themselves. A batch is taken in again until it
+ * Listens to outcomes and stage events, to answers, to what is to be erased, and to what organisations decide about themselves. A batch is taken in again until it
  * is in, for ever if need be: its offsets move only when this returns. One batch of a topic at a time, so that the events of an
  * application keep their order.
  */
@@ -44,9 +44,21 @@ class EventListener {
         hear(records);
     }
 
+    @Incoming("erasures")
+    @Blocking
+    void erasures(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
+        hear(records);
+    }
+
     @Incoming("tenants")
     @Blocking
     void tenants(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
+        hear(records);
+    }
+
+    @Incoming("candidate-feedback")
+    @Blocking
+    void feedback(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
         hear(records);
     }
 

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.hearback.contract.AnswerGiven;
 import io.hearback.contract.Envelope;
+import io.hearback.contract.ErasureOrdered;
 import io.hearback.contract.OutcomeRecorded;
 import io.hearback.contract.StageRecorded;
 import io.hearback.contract.TenantChanged;
@@ -70,10 +72,20 @@ final class EventReader {
                 new TenantId(event.tenantId());
                 yield new Reading.StageEvent(position, envelope.id(), event);
             }
+            case ErasureOrdered.TYPE -> {
+                var event = requireNonNull(JSON.readValue(value, ErasureOrdered.class));
+                new TenantId(event.tenantId());
+                yield new Reading.ErasureEvent(position, envelope.id(), event);
+            }
             case TenantChanged.TYPE -> {
                 var event = requireNonNull(JSON.readValue(value, TenantChanged.class));
                 new TenantId(event.tenantId());
                 yield new Reading.TenantEvent(position, envelope.id(), event);
+            }
+            case AnswerGiven.TYPE -> {
+                var event = requireNonNull(JSON.readValue(value, AnswerGiven.class));
+                new TenantId(event.tenantId());
+                yield new Reading.AnswerEvent(position, envelope.id(), envelope.traceparent(), event);
             }
             default -> new Reading.Poison(position, envelope.id(), "TYPE_UNKNOWN");
         };

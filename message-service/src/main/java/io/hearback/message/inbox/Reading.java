@@ -1,5 +1,7 @@
 package io.hearback.message.inbox;
 
+import io.hearback.contract.AnswerGiven;
+import io.hearback.contract.ErasureOrdered;
 import io.hearback.contract.OutcomeRecorded;
 import io.hearback.contract.StageRecorded;
 import io.hearback.contract.TenantChanged;
@@ -24,6 +26,10 @@ sealed interface Reading {
     record Event(Position position, UUID eventId, String traceparent, OutcomeRecorded outcome) implements Readable {}
 
     record StageEvent(Position position, UUID eventId, StageRecorded event) implements Readable {}
+
+    record AnswerEvent(Position position, UUID eventId, String traceparent, AnswerGiven event) implements Readable {}
+
+    record ErasureEvent(Position position, UUID eventId, ErasureOrdered event) implements Readable {}
 
     record TenantEvent(Position position, UUID eventId, TenantChanged event) implements Readable {}
 

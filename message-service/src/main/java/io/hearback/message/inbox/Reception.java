@@ -1,9 +1,15 @@
 package io.hearback.message.inbox;
 
+import io.hearback.contract.AnswerGiven;
+import io.hearback.contract.ErasureOrdered;
 import io.hearback.contract.StageRecorded;
 import io.hearback.contract.TenantChanged;
+import io.hearback.message.answer.Feedback;
+import io.hearback.message.answer.GivenAnswer;
+import io.hearback.message.erasure.Erasures;
 import io.hearback.message.house.House;
 import io.hearback.message.house.Houses;
+import io.hearback.message.notice.AnswerNotices;
 import io.hearback.message.notice.Heard;
 import io.hearback.message.notice.NoticeRegister;
 import io.hearback.message.notice.NoticeWriter;
@@ -31,7 +37,7 @@ import java.util.stream.Stream;
 
 /**
  * Takes a batch of records in. For N outcomes: one statement finds those seen before, one call asks intake-service for the
- * people, two statements read how and when their organisations write unless that is remembered, and one transaction of at most
+ * people, and one feedback-service for the words of answers if there are any; two statements read how and when their organisations write unless that is remembered, and one transaction of at most
  * twenty-six statements (six of them JDBC batches) keeps {inbox, notices, reasons, waiting, outbox, quarantine}. No transaction is open during
  * the call.
  */
@@ -40,37 +46,53 @@ class Reception {
 
     private static final Logger LOG = Logger.getLogger(Reception.class);
 
-    /** One event on its way, and what is to be entered; nothing but the event itself where it is no outcome. */
-    private record Work(Reading.Readable event, Optional<Heard> heard) {}
+    /** One event on its way, and what is to be entered; nothing but the event itself where nobody is written to. */
+    private record Work(Reading.Readable event, Optional<Heard> heard, Optional<AnswerNotices.Written> answer) {}
+
+    /** What other services and our own table know of a batch. */
+    private record Known(
+            Map<UUID, Recipient> people,
+            Map<UUID, GivenAnswer> answers,
+            Map<UUID, AnswerNotices.Subject> subjects,
+            Map<TenantId, House> houses) {}
 
     private final TenantWall wall;
     private final Inbox inbox;
     private final Intake intake;
+    private final Feedback feedback;
     private final Houses houses;
     private final NoticeWriter writer;
     private final NoticeRegister register;
+    private final AnswerNotices answers;
     private final SettingsRegister settings;
     private final WaitingRegister waiting;
+    private final Erasures erasures;
     private final Clock clock;
 
     Reception(
             TenantWall wall,
             Inbox inbox,
             Intake intake,
+            Feedback feedback,
             Houses houses,
             NoticeWriter writer,
             NoticeRegister register,
+            AnswerNotices answers,
             SettingsRegister settings,
             WaitingRegister waiting,
+            Erasures erasures,
             Clock clock) {
         this.wall = wall;
         this.inbox = inbox;
         this.intake = intake;
+        this.feedback = feedback;
         this.houses = houses;
         this.writer = writer;
         this.register = register;
+        this.answers = answers;
         this.settings = settings;
         this.waiting = waiting;
+        this.erasures = erasures;
         this.clock = clock;
     }
 
@@ -111,18 +133,23 @@ class Reception {
     }
 
     private List<Work> write(List<Reading.Readable> events, List<Reading.Poison> poison) {
-        var people = people(events);
-        var writing = houses.of(tenants(people.values()));
+        var known = known(events);
         var works = new ArrayList<Work>();
         for (var event : events) {
             try {
-                works.add(new Work(
-                        event,
+                works.add(
                         switch (event) {
-                            case Reading.Event outcome -> Optional.of(heard(outcome, people, writing));
-                            case Reading.StageEvent stage -> Optional.empty();
-                            case Reading.TenantEvent tenant -> Optional.empty();
-                        }));
+                            case Reading.Event outcome ->
+                                new Work(
+                                        event,
+                                        Optional.of(heard(outcome, known.people(), known.houses())),
+                                        Optional.empty());
+                            case Reading.AnswerEvent answer ->
+                                new Work(event, Optional.empty(), Optional.of(answered(answer, known)));
+                            case Reading.StageEvent stage -> new Work(event, Optional.empty(), Optional.empty());
+                            case Reading.ErasureEvent erasure -> new Work(event, Optional.empty(), Optional.empty());
+                            case Reading.TenantEvent tenant -> new Work(event, Optional.empty(), Optional.empty());
+                        });
             } catch (PoisonException e) {
                 poison.add(event.poison(e.reason()));
             } catch (RuntimeException e) {
@@ -132,12 +159,36 @@ class Reception {
         return works;
     }
 
-    private Map<UUID, Recipient> people(List<Reading.Readable> events) {
-        var needed = events.stream()
+    private Known known(List<Reading.Readable> events) {
+        var given = events.stream()
+                .filter(Reading.AnswerEvent.class::isInstance)
+                .map(Reading.AnswerEvent.class::cast)
+                .map(Reading.AnswerEvent::event)
+                .toList();
+        var people = people(events, given);
+        var houses = this.houses.of(tenants(people.values()));
+        return given.isEmpty()
+                ? new Known(people, Map.of(), Map.of(), houses)
+                : new Known(people, words(given), subjects(given), houses);
+    }
+
+    private Map<UUID, GivenAnswer> words(List<AnswerGiven> given) {
+        return feedback.answers(
+                given.stream().map(AnswerGiven::requestId).distinct().toList());
+    }
+
+    private Map<UUID, AnswerNotices.Subject> subjects(List<AnswerGiven> given) {
+        return wall.asWorker(worker -> answers.subjects(
+                worker, given.stream().map(AnswerGiven::noticeId).distinct().toList()));
+    }
+
+    private Map<UUID, Recipient> people(List<Reading.Readable> events, List<AnswerGiven> given) {
+        var ofOutcomes = events.stream()
                 .filter(Reading.Event.class::isInstance)
                 .map(Reading.Event.class::cast)
                 .filter(event -> NoticeWriter.callsForNotices(event.outcome().kind()))
-                .map(event -> event.outcome().outcomeId())
+                .map(event -> event.outcome().outcomeId());
+        var needed = Stream.concat(ofOutcomes, given.stream().map(AnswerGiven::outcomeId))
                 .distinct()
                 .toList();
         return needed.isEmpty() ? Map.of() : intake.recipients(needed);
@@ -168,6 +219,32 @@ class Reception {
         }
     }
 
+    /** The event names the ids, and three services must agree that they belong together. */
+    private AnswerNotices.Written answered(Reading.AnswerEvent event, Known known) {
+        var given = event.event();
+        var subject = existing(known.subjects().get(given.noticeId()), "NOTICE_GONE");
+        var answer = existing(known.answers().get(given.requestId()), "ANSWER_GONE");
+        var recipient = existing(known.people().get(given.outcomeId()), "RECIPIENT_GONE");
+        if (!Set.of(given.tenantId()).containsAll(List.of(subject.tenantId(), answer.tenantId(), recipient.tenantId()))
+                || !subject.occasion().applicationId().equals(given.applicationId())) {
+            throw new PoisonException("ANSWER_OF_ANOTHER");
+        }
+        try {
+            var house = known.houses().get(new TenantId(recipient.tenantId()));
+            return new AnswerNotices.Written(
+                    answers.write(given, subject, answer, recipient, house, clock.instant()), event.traceparent());
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new PoisonException("ANSWER_UNUSABLE");
+        }
+    }
+
+    private static <T> T existing(T found, String otherwise) {
+        if (found == null) {
+            throw new PoisonException(otherwise);
+        }
+        return found;
+    }
+
     private void keep(List<Work> works, List<Reading.Poison> poison) {
         wall.asWorker(worker -> {
             var now = clock.instant();
@@ -179,7 +256,14 @@ class Reception {
                 var heard = heard(byEvent.values());
                 var stages = stages(byEvent.values());
                 settings.keep(worker, changes);
+                erasures.note(worker, erasures(byEvent.values()));
                 register.enter(worker, heard, stages, now);
+                answers.enter(
+                        worker,
+                        byEvent.values().stream()
+                                .map(Work::answer)
+                                .flatMap(Optional::stream)
+                                .toList());
                 waiting.follow(
                         worker, stages, heard.stream().map(Heard::outcome).toList(), changes, now);
             }
@@ -195,6 +279,12 @@ class Reception {
     private static List<StageRecorded> stages(Collection<Work> works) {
         return events(works, Reading.StageEvent.class)
                 .map(Reading.StageEvent::event)
+                .toList();
+    }
+
+    private static List<ErasureOrdered> erasures(Collection<Work> works) {
+        return events(works, Reading.ErasureEvent.class)
+                .map(Reading.ErasureEvent::event)
                 .toList();
     }
 

@@ -55,8 +55,19 @@ public enum Move {
     PUT_BACK(SCHEDULED, true, NoticeState.RECALLED),
     /** As {@link #PUT_BACK}, of one that waited for a person. */
     HOLD_AGAIN(HELD, true, NoticeState.RECALLED),
-    /** Its text and addresses are erased. Readers hear of an erasure as such, not as a change of a notice. */
-    ERASE(NoticeState.ERASED, false, SCHEDULED, CLAIMED, HELD);
+    /**
+     * Its text and addresses are erased, also of one that somebody could still bring back. Readers hear of an erasure as such,
+     * not as a change of a notice.
+     */
+    ERASE(
+            NoticeState.ERASED,
+            false,
+            SCHEDULED,
+            CLAIMED,
+            HELD,
+            UNKNOWN,
+            NoticeState.RECALLED,
+            NoticeState.SUPERSEDED);
 
     private final NoticeState to;
     private final boolean told;

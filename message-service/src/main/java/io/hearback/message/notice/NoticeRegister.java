@@ -46,9 +46,21 @@ public class NoticeRegister {
                 .collect(Collectors.toSet());
         gatherer.begin(worker, people);
         if (!heard.isEmpty()) {
-            enter(worker, heard, standings, Offers.of(worker, people), now);
+            enter(worker, withoutErased(worker, heard), standings, Offers.of(worker, people), now);
         }
         gatherer.settle(worker, people, now);
+    }
+
+    /** Nobody writes about whom we are to know nothing about; asked once the standings are held, as an erasure holds them too. */
+    private static List<Heard> withoutErased(Handle worker, List<Heard> heard) {
+        var erased = NoticeErasure.among(
+                worker,
+                heard.stream().map(each -> each.outcome().applicationId()).toList());
+        return erased.isEmpty()
+                ? heard
+                : heard.stream()
+                        .map(each -> erased.contains(each.outcome().applicationId()) ? each.with(List.of()) : each)
+                        .toList();
     }
 
     private void enter(

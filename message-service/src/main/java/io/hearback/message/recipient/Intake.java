@@ -59,6 +59,18 @@ public class Intake {
     }
 
     /**
+     * Says that nothing is left here of whom an erasure is about. Safe to repeat.
+     *
+     * @throws IntakeUnavailableException on anything but the agreed answer
+     */
+    public void erased(UUID erasure) {
+        asked(() -> {
+            client.erased(erasure);
+            return null;
+        });
+    }
+
+    /**
      * Remembered for a short while (see {@code quarkus.cache.caffeine."api-keys"}), a refusal too; a failure never.
      *
      * @param keyHash SHA-256 of the key, 64 lower-case hex digits

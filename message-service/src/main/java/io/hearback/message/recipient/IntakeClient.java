@@ -3,6 +3,7 @@ package io.hearback.message.recipient;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
@@ -35,6 +36,10 @@ interface IntakeClient {
     @POST
     @Path("/applicants:resolve")
     Applicants resolve(Applications applications);
+
+    @POST
+    @Path("/erasures/{id}/done")
+    void erased(@PathParam("id") UUID id);
 
     @POST
     @Path("/api-keys:verify")

@@ -14,7 +14,7 @@ public enum Courtesy {
     public static Courtesy of(NoticeKind kind) {
         return switch (kind) {
             case REFUSAL -> DELAY_AND_HOURS;
-            case DECLINE_ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT, HOLDING -> HOURS;
+            case DECLINE_ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT, HOLDING, ANSWER -> HOURS;
             case DECLINE_REPORT, WITHDRAWAL_REPORT, CALL_TASK, SILENCE_WARNING, SILENCE_ESCALATION -> NONE;
         };
     }

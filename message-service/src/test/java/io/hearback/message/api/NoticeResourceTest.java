@@ -207,6 +207,7 @@ class NoticeResourceTest {
                 .body("signedBy", equalTo("Léa Bernard"))
                 .body("language", equalTo("fr"))
                 .body("sentAt", notNullValue())
+                .body("why", hasSize(0))
                 .body("text", not(containsString("{{")));
         bearer(FEEDBACK_TOKEN)
                 .get("/internal/v1/tenants/stranger/notices/" + notice.id())

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.hearback.contract.Envelope;
+import io.hearback.contract.ErasureOrdered;
 import io.hearback.contract.OutcomeRecorded;
 import io.hearback.contract.TenantChanged;
 import io.hearback.contract.Topics;
@@ -65,6 +66,18 @@ public class OutcomesOnKafka {
     /** Poison lies in the same partition as the good ones if it gets the same. */
     public RecordMetadata publish(OutcomeRecorded outcome, int partition) throws Exception {
         return publish(partition, headers(outcome), JSON.writeValueAsBytes(outcome));
+    }
+
+    public RecordMetadata publish(ErasureOrdered erasure) throws Exception {
+        var key = Topics.key(erasure.tenantId(), erasure.applicationId());
+        var envelope = new Envelope(
+                UUID.randomUUID(),
+                URI.create("/hearback/intake-service"),
+                ErasureOrdered.TYPE,
+                erasure.orderedAt(),
+                erasure.applicationId().toString(),
+                null);
+        return publish(Topics.ERASURES, 0, key, envelope.headers(), JSON.writeValueAsBytes(erasure));
     }
 
     public RecordMetadata publish(TenantChanged change) throws Exception {

@@ -26,6 +26,7 @@ class MoveTest {
             HELD -> RECALLED
             HELD -> SCHEDULED
             HELD -> SUPERSEDED
+            RECALLED -> ERASED
             RECALLED -> HELD
             RECALLED -> SCHEDULED
             SCHEDULED -> CLAIMED
@@ -34,8 +35,10 @@ class MoveTest {
             SCHEDULED -> RECALLED
             SCHEDULED -> SUPERSEDED
             SENT -> FAILED
+            SUPERSEDED -> ERASED
             SUPERSEDED -> HELD
             SUPERSEDED -> SCHEDULED
+            UNKNOWN -> ERASED
             UNKNOWN -> FAILED
             UNKNOWN -> SCHEDULED
             UNKNOWN -> SENT
@@ -52,10 +55,11 @@ class MoveTest {
 
     @Test
     void nothing_stops_a_notice_that_may_be_on_the_wire() {
-        for (var move : new Move[] {Move.RECALL, Move.SUPERSEDE, Move.ERASE}) {
+        for (var move : new Move[] {Move.RECALL, Move.SUPERSEDE}) {
             assertThat(move.from())
                     .containsExactlyInAnyOrder(NoticeState.SCHEDULED, NoticeState.CLAIMED, NoticeState.HELD);
         }
+        assertThat(Move.ERASE.from()).doesNotContain(NoticeState.HANDING_OVER);
     }
 
     @Test

@@ -34,6 +34,7 @@ public class FakeIntake {
     private final Map<UUID, Applicant> applicants = new ConcurrentHashMap<>();
     private final Map<String, KeyOwner> keys = new ConcurrentHashMap<>();
     private final AtomicInteger questions = new AtomicInteger();
+    private final Set<String> erased = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
     private HttpServer server;
 
@@ -47,6 +48,7 @@ public class FakeIntake {
         server.createContext("/internal/v1/recipients:resolve", this::resolve);
         server.createContext("/internal/v1/applicants:resolve", this::resolveApplicants);
         server.createContext("/internal/v1/api-keys:verify", this::verify);
+        server.createContext("/internal/v1/erasures/", this::erased);
         server.start();
     }
 
@@ -119,6 +121,19 @@ public class FakeIntake {
             }
         }
         answer(exchange, 200, Map.of("applicants", found));
+    }
+
+    private void erased(HttpExchange exchange) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        if (!away) {
+            erased.add(exchange.getRequestURI().getPath());
+        }
+        answer(exchange, 200, Map.of());
+    }
+
+    /** @return whether it was told that nothing is left */
+    public boolean wasToldErased(UUID erasure) {
+        return erased.contains("/internal/v1/erasures/" + erasure + "/done");
     }
 
     private void verify(HttpExchange exchange) throws IOException {

@@ -14,12 +14,15 @@ import java.util.Map;
 final class Candidates {
 
     private static final Duration LONGEST_FOR_A_PAGE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_TO_BE_ASKED = Duration.ofSeconds(3);
+    /** What a person ticks whose browser does not say that it was a person. */
+    private static final Map.Entry<String, String> CONFIRMED = Map.entry("confirmed", "yes");
+
     private static final int[] SCORES = {9, 7, 10, 8, 4, 6, 9, 10};
 
     private final Http http = new Http();
     private final Mismatches mismatches;
     private final Map<String, Integer> requests = new HashMap<>();
-    private final Map<String, Integer> ratings = new HashMap<>();
 
     Candidates(Mismatches mismatches) {
         this.mismatches = mismatches;
@@ -60,6 +63,10 @@ final class Candidates {
         return http.get(link, Map.of());
     }
 
+    private boolean isAsked(String link) {
+        return http.get(link + "/rating", Map.of()).body().contains("name=\"score\"");
+    }
+
     private void ask(Story story, String link) {
         boolean french = story.language().equals("fr");
         List<Map.Entry<String, String>> form = new ArrayList<>();
@@ -70,12 +77,18 @@ final class Candidates {
                 french
                         ? "Par quoi commencer pour être prêt(e) la prochaine fois ?"
                         : "Where would you start in my place, to be ready next time?"));
+        form.add(CONFIRMED);
         HttpResponse<String> answer = http.postForm(link + "/feedback-request", form);
         mismatches.expect("the feedback request about " + story.reference(), 303, answer.statusCode());
         requests.merge(story.tenant(), 1, Integer::sum);
     }
 
+    /** Nobody is asked who still applies elsewhere with the organisation, or before feedback-service knows the notice has left. */
     private void rate(Story story, String link, int score) {
+        Waiting.until(LONGEST_TO_BE_ASKED, Duration.ofMillis(500), () -> isAsked(link));
+        if (!isAsked(link)) {
+            return;
+        }
         boolean french = story.language().equals("fr");
         HttpResponse<String> answer = http.postForm(
                 link + "/rating",
@@ -83,16 +96,12 @@ final class Candidates {
                         Map.entry("score", String.valueOf(score)),
                         Map.entry(
                                 "comment",
-                                french ? "Une réponse claire, merci." : "A clear answer, and soon. Thank you.")));
+                                french ? "Une réponse claire, merci." : "A clear answer, and soon. Thank you."),
+                        CONFIRMED));
         mismatches.expect("the rating by the candidate of " + story.reference(), 303, answer.statusCode());
-        ratings.merge(story.tenant(), 1, Integer::sum);
     }
 
     int requests(String tenant) {
         return requests.getOrDefault(tenant, 0);
-    }
-
-    int ratings(String tenant) {
-        return ratings.getOrDefault(tenant, 0);
     }
 }

@@ -152,8 +152,7 @@ public final class Demo {
         long sent = own.stream()
                 .filter(story -> story.expected() == NoticeState.SENT)
                 .count();
-        return new Metrics.Counts(
-                own.size() + reinstated, sent, candidates.requests(tenant.id()), candidates.ratings(tenant.id()));
+        return new Metrics.Counts(own.size() + reinstated, sent, candidates.requests(tenant.id()));
     }
 
     private static String describe(Metrics metrics) {
@@ -162,6 +161,6 @@ public final class Demo {
                 : ", median time to notice %.1f h"
                         .formatted(metrics.median() / Duration.ofHours(1).toSeconds());
         String average = metrics.averageRating() == null ? "" : ", average %.1f".formatted(metrics.averageRating());
-        return metrics.counts() + average + median;
+        return metrics.counts() + ", " + metrics.ratings() + " ratings that count" + average + median;
     }
 }

@@ -16,29 +16,26 @@ record Metrics(
                 number(json.at("/ratings/average")));
     }
 
-    /** @return the counts only, so that two runs' can be compared */
+    /** @return the counts only, so that two runs' can be compared; ratings count five at a time, so theirs cannot */
     Counts counts() {
-        return new Counts(outcomes, noticesSent, feedbackRequests, ratings);
+        return new Counts(outcomes, noticesSent, feedbackRequests);
     }
 
     private static Double number(JsonNode node) {
         return node.isNumber() ? node.asDouble() : null;
     }
 
-    record Counts(long outcomes, long noticesSent, long feedbackRequests, long ratings) {
+    record Counts(long outcomes, long noticesSent, long feedbackRequests) {
 
         Counts plus(Counts more) {
             return new Counts(
-                    outcomes + more.outcomes,
-                    noticesSent + more.noticesSent,
-                    feedbackRequests + more.feedbackRequests,
-                    ratings + more.ratings);
+                    outcomes + more.outcomes, noticesSent + more.noticesSent, feedbackRequests + more.feedbackRequests);
         }
 
         @Override
         public String toString() {
-            return "%d outcomes, %d notices sent, %d feedback requests, %d ratings"
-                    .formatted(outcomes, noticesSent, feedbackRequests, ratings);
+            return "%d outcomes, %d notices sent, %d feedback requests"
+                    .formatted(outcomes, noticesSent, feedbackRequests);
         }
     }
 }

@@ -60,6 +60,8 @@ final class ServiceSettings {
         trust(settings, Service.MESSAGE);
         trust(settings, Service.FEEDBACK);
         settings.put("hearback.message.url", url(Service.MESSAGE));
+        settings.put("hearback.feedback.url", url(Service.FEEDBACK));
+        settings.put("hearback.erasure.key", credentials.erasureKey());
         for (Tenant tenant : credentials.tenants()) {
             String prefix = "hearback.tenants." + tenant.id();
             settings.put(prefix + ".name", tenant.name());
@@ -77,6 +79,7 @@ final class ServiceSettings {
         trust(settings, Service.INTAKE);
         trust(settings, Service.FEEDBACK);
         settings.put("hearback.intake.url", url(Service.INTAKE));
+        settings.put("hearback.feedback.url", url(Service.FEEDBACK));
         settings.put("hearback.feedback.public-url", url(Service.FEEDBACK));
         settings.put("hearback.desk.public-url", url(Service.MESSAGE));
         settings.put("hearback.link.key", credentials.linkKey());
@@ -94,10 +97,15 @@ final class ServiceSettings {
     }
 
     private Map<String, String> feedback() {
-        return Map.of(
-                "hearback.intake.url", url(Service.INTAKE),
-                "hearback.message.url", url(Service.MESSAGE),
-                "hearback.feedback.public-url", url(Service.FEEDBACK));
+        Map<String, String> settings = new HashMap<>(signIn());
+        trust(settings, Service.INTAKE);
+        trust(settings, Service.MESSAGE);
+        settings.put("hearback.intake.url", url(Service.INTAKE));
+        settings.put("hearback.message.url", url(Service.MESSAGE));
+        settings.put("hearback.feedback.public-url", url(Service.FEEDBACK));
+        settings.put("hearback.console.public-url", url(Service.INTAKE));
+        settings.put("hearback.desk.public-url", url(Service.MESSAGE));
+        return settings;
     }
 
     /** How a person comes to the pages; the services refuse to start with it anywhere but on a loopback address. */

@@ -39,6 +39,7 @@ public final class Credentials {
                         "tenant." + tenant + ".api-key", name -> "hb_live_" + Secrets.random()));
         secrets.computeIfAbsent("link-key", name -> Secrets.randomKey());
         secrets.computeIfAbsent("seal-key", name -> Secrets.randomKey());
+        secrets.computeIfAbsent("erasure-key", name -> Secrets.randomKey());
         secrets.computeIfAbsent("session-key", name -> Secrets.random());
         secrets.computeIfAbsent("admin-password", name -> Secrets.random());
         PrivateFile.writeProperties(file, secrets, "Made by Hearback for this machine only");
@@ -81,6 +82,10 @@ public final class Credentials {
 
     public String sealKey() {
         return get("seal-key");
+    }
+
+    public String erasureKey() {
+        return get("erasure-key");
     }
 
     public String sessionKey() {

@@ -23,6 +23,9 @@ public final class Contradiction {
                 ProblemKind.ALREADY_RECORDED.with(
                         "This outcome of the application, decided at this time, is already recorded; correct it with a later decidedAt.");
             case UNKNOWN_APPLICATION -> ProblemKind.UNKNOWN_APPLICATION.with(Contradictions.violation(why));
+            case ERASED ->
+                ProblemKind.ERASED.with(
+                        "The application was erased for good; nothing was recorded. Report it no more.");
             case OTHER_CANDIDATE -> ProblemKind.OTHER_CANDIDATE.with(Contradictions.violation(why));
             case ENDED -> ProblemKind.ENDED.with("There is nothing left to decide; nothing was recorded.");
         };

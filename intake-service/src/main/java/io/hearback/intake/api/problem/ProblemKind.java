@@ -31,6 +31,7 @@ public enum ProblemKind {
     TENANT_EXISTS(409, "There is an organisation with this id"),
     KEY_ENDED(409, "The key has ended"),
     KEY_CONFIGURED(409, "The installation's configuration names this key"),
+    ERASED(410, "The application was erased"),
     OUTDATED(412, "Somebody else was faster"),
     TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has another type than this path takes"),

@@ -114,7 +114,7 @@ public record SettingsBody(
                 timeZone == null ? usual.timeZone() : ZoneId.of(timeZone),
                 country,
                 promises == null ? usual.promises() : new Promises(promises),
-                retentionMonths == null ? Retention.monthsIn(country) : retentionMonths,
+                retentionMonths == null ? Retention.monthsIn(country) : retention(),
                 gatheringWindow == null ? usual.gatheringWindow() : window(),
                 sending == null ? usual.sending() : sending.hours(country));
     }
@@ -140,6 +140,18 @@ public record SettingsBody(
             throw broken("languages.standard", "must be one of the languages offered", "add it to languages.offered");
         }
         return new Languages(languages.standard(), offered);
+    }
+
+    private int retention() {
+        var least = Retention.leastMonthsIn(country);
+        var most = Retention.mostMonthsIn(country);
+        if (retentionMonths < least || retentionMonths > most) {
+            throw broken(
+                    "retentionMonths",
+                    "must be " + least + " to " + most + " in " + country + ", as its law asks for",
+                    "send " + Math.clamp(retentionMonths, least, most) + ", or leave it out");
+        }
+        return retentionMonths;
     }
 
     private Duration window() {

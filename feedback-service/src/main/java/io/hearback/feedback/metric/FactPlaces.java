@@ -1,0 +1,17 @@
+package io.hearback.feedback.metric;
+
+import io.hearback.feedback.erasure.Erasable;
+import io.hearback.feedback.erasure.Place;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.List;
+
+/** Random ids, codes and times: what the process is measured by. */
+@ApplicationScoped
+class FactPlaces implements Erasable {
+
+    @Override
+    public List<Place> places() {
+        return List.of(Place.kept("fact"), Place.kept("application_fact"));
+    }
+}
