@@ -83,7 +83,11 @@ class EndpointMatrixTest {
             var foreign = call(method, path, Given.tenant(), scope);
             var may = !scope.equals("auditor") || auditorMay;
             assertThat(foreign.statusCode()).as(scope + " from abroad").isEqualTo(may ? abroad : 403);
-            assertThat(foreign.asString()).doesNotContain(SECRET, request.toString(), application.toString());
+            // A problem names the place that was asked for, and nothing that lies there.
+            assertThat(foreign.asString()).doesNotContain(SECRET);
+            if (foreign.statusCode() == 200) {
+                assertThat(foreign.asString()).doesNotContain(request.toString(), application.toString());
+            }
         }
         assertThat(asked.stateOf(ours, request)).isEqualTo("ASKED");
         assertThat(with(ours, "auditor").get("/v1/answer-templates").asString()).contains(SECRET);

@@ -5,6 +5,10 @@ import io.hearback.outbox.DatabaseOutage;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
@@ -64,7 +68,18 @@ public class Problems {
     @ServerExceptionMapper(
             value = {UnauthorizedException.class, AuthenticationFailedException.class},
             priority = BEFORE_THE_LIBRARY)
-    public Response unknownCaller() {
+    public Uni<Response> unknownCaller(RoutingContext context) {
+        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+        return authenticator.getChallenge(context).map(Problems::challenged);
+    }
+
+    /** In the way of the mechanism that guards the path: the console leads to its door, the API answers with a problem. */
+    private static Response challenged(ChallengeData challenge) {
+        if (challenge.status != Response.Status.UNAUTHORIZED.getStatusCode()) {
+            var redirect = Response.status(challenge.status);
+            challenge.getHeaders().forEach((name, value) -> redirect.header(name.toString(), value));
+            return redirect.build();
+        }
         return problem(
                         "not-authenticated",
                         "Who is asking?",

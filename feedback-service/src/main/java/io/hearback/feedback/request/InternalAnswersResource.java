@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** For message-service, which writes to candidates: events hold no words. */
-@Path("/internal/v1/answers:resolve")
+@Path("/internal/v1")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Callers.SERVICE)
@@ -51,6 +51,7 @@ class InternalAnswersResource {
     }
 
     @POST
+    @Path("/answers:resolve")
     @RolesAllowed(Callers.SERVICE)
     @Operation(
             summary = "The words of answers",

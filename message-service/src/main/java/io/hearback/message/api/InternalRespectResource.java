@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import java.util.List;
 
 /** Judges what a recruiter types on another service's page. Keeps nothing of it, and logs nothing. */
-@Path("/internal/v1/respect:check")
+@Path("/internal/v1")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Callers.SERVICE)
@@ -45,6 +45,7 @@ public class InternalRespectResource {
     }
 
     @POST
+    @Path("/respect:check")
     @RolesAllowed(Callers.SERVICE)
     @Operation(summary = "Judge an answer", description = "As words that will stand in a notice of ours.")
     public ReportView check(Words words) {
