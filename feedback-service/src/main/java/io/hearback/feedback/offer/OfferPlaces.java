@@ -6,18 +6,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.List;
 
-/** What candidates noted and wrote goes, and every token with it; which reasons were chosen stays as a fact, of nobody any more. */
+/** Notes, letters and addresses go, also what is still on its way; that somebody declined, when and for which codes stays as a fact. */
 @ApplicationScoped
 class OfferPlaces implements Erasable {
 
     @Override
     public List<Place> places() {
         return List.of(
-                Place.removed("offer_draft"),
-                Place.removed("offer_token"),
                 Place.removed(
                         "untold_decision",
                         "link_id in (select id from offer_link where tenant_id = :tenant and application_id = :application)"),
+                Place.removed("offer_draft"),
+                Place.removed("offer_token"),
                 Place.emptied("offer_decision", "letter = '', keep_in_touch_until = null"),
                 Place.kept("offer_link"));
     }

@@ -6,13 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.List;
 
-/** What a candidate means to do is theirs alone. */
+/** What a candidate means to do goes whole. */
 @ApplicationScoped
 class PlanPlaces implements Erasable {
 
     @Override
     public List<Place> places() {
-        return List.of(
-                Place.removed("plan_step"));
+        return List.of(Place.removed("plan_step"));
     }
 }
