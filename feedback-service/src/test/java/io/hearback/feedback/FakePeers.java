@@ -120,8 +120,7 @@ public class FakePeers {
         server.register(post(root + "/subjects:resolve")
                 .withHeader("Authorization", equalTo("Bearer " + SERVICE_TOKEN))
                 .willReturn(okJson("""
-                        {"subjects":[{"noticeId":"%s","candidateName":"%s","jobTitle":"%s","signedBy":"Léa Bernard"}]}"""
-                        .formatted(notice, candidate, job))));
+                        {"subjects":[{"noticeId":"%s","candidateName":"%s","jobTitle":"%s","signedBy":"Léa Bernard"}]}""".formatted(notice, candidate, job))));
         server.register(get(root + "/to-do")
                 .withHeader("Authorization", equalTo("Bearer " + SERVICE_TOKEN))
                 .willReturn(okJson("{\"held\":2,\"calls\":1}")));

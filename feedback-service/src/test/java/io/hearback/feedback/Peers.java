@@ -17,8 +17,10 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
         server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
         server.start();
         return Map.of(
-                "hearback.trusted-services.intake", Sha256.of(FakePeers.INTAKE_TOKEN).hex(),
-                "hearback.trusted-services.message", Sha256.of(FakePeers.TOKEN_OF_MESSAGE).hex(),
+                "hearback.trusted-services.intake",
+                        Sha256.of(FakePeers.INTAKE_TOKEN).hex(),
+                "hearback.trusted-services.message",
+                        Sha256.of(FakePeers.TOKEN_OF_MESSAGE).hex(),
                 "hearback.erasure.interval", "PT0.2S",
                 "hearback.erasure.second-look", "PT0.5S",
                 "hearback.key-sign-in.enabled", "true");

@@ -15,6 +15,9 @@ import java.time.Duration;
 /** Kafka as a process of its own, for one that lives in this JVM cannot be killed. */
 final class Broker implements AutoCloseable {
 
+    /** Beside much else on few processors; a campaign of an hour must not end because of it. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
+
     private final Path directory;
     private final int port;
     private final int controllerPort;
@@ -49,7 +52,7 @@ final class Broker implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Kafka cannot be started", e);
         }
-        if (!Waiting.until(Duration.ofSeconds(60), () -> Ports.isTaken(port) || !process.isAlive())
+        if (!Waiting.until(LONGEST_START, () -> Ports.isTaken(port) || !process.isAlive())
                 || !process.isAlive()) {
             throw new IllegalStateException("Kafka did not start; its log is " + log);
         }

@@ -165,8 +165,8 @@ class ErasureStoryTest {
 
     /** What a page's forms would send, and what a recruiter answers. */
     private void writes(String link) throws Exception {
-        form(link + "/feedback-request", "topics=SKILLS&answerBy=EMAIL&question=" + canary + "+question");
-        form(link + "/rating", "score=3&comment=" + canary + "+comment");
+        form(link + "/feedback-request", "confirmed=yes&topics=SKILLS&answerBy=EMAIL&question=" + canary + "+question");
+        form(link + "/rating", "confirmed=yes&score=3&comment=" + canary + "+comment");
         pipeline.execute(Service.FEEDBACK, """
                 insert into answer (request_id, tenant_id, strength, gap, advice, language, signed_by, answered_at)
                 select id, tenant_id, '', '', '%1$s answer', 'en', '%1$s signed', now()

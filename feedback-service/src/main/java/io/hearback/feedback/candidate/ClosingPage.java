@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.WithFormRead;
 
 import java.time.Clock;
 
@@ -37,6 +38,7 @@ class ClosingPage {
 
     @POST
     @ByHand
+    @WithFormRead
     public Response close(@BeanParam Visit visit) {
         return door.behind(visit, link -> {
             links.close(visit.token(), clock.instant());

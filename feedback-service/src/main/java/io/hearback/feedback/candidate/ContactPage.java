@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.WithFormRead;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -63,6 +64,7 @@ class ContactPage {
 
     @POST
     @ByHand
+    @WithFormRead
     @Path("withdrawal")
     public Response withdraw(@BeanParam Visit visit) {
         return door.behind(visit, link -> {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.WithFormRead;
 
 import java.time.Clock;
 
@@ -53,6 +54,7 @@ class WithdrawalPage {
     /** The button of the page. */
     @POST
     @ByHand
+    @WithFormRead
     @Path("by-hand")
     public Response withdraw(@BeanParam Visit visit) {
         WithdrawalToken.read(visit.token()).ifPresent(token -> consents.withdraw(token, clock.instant()));

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
  * @param unjudged whether nobody could
  * @param preview whether to show it as its candidate will read it
  */
-public record AnswerForm(
-        AnswerDraft draft, List<String> broken, Judgement judged, boolean unjudged, boolean preview) {
+public record AnswerForm(AnswerDraft draft, List<String> broken, Judgement judged, boolean unjudged, boolean preview) {
 
     /** The languages that message-service writes, BCP 47. */
     private static final List<String> LANGUAGES = List.of("en", "fr", "de", "es", "it", "nl", "pt", "pt-BR");

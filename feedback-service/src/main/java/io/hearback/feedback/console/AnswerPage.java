@@ -182,8 +182,8 @@ class AnswerPage {
 
     private Response page(int status, InboxLine line, AnswerForm form, boolean done) {
         var request = line.request();
-        var mayAnswer = request.state().isOpen()
-                && (recruiter.hasRole(Callers.RECRUITER) || recruiter.hasRole(Callers.ADMIN));
+        var mayAnswer =
+                request.state().isOpen() && (recruiter.hasRole(Callers.RECRUITER) || recruiter.hasRole(Callers.ADMIN));
         var view = new AnswerView(
                 line,
                 answers.to(tenant(), request.id()).orElse(null),

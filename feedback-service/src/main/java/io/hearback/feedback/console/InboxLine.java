@@ -20,7 +20,9 @@ public record InboxLine(RequestFile request, Desk.Subject subject, Instant now) 
     }
 
     public boolean isSoon() {
-        return request.state().isOpen() && !isOverdue() && request.dueAt().minus(SOON).isBefore(now);
+        return request.state().isOpen()
+                && !isOverdue()
+                && request.dueAt().minus(SOON).isBefore(now);
     }
 
     /** @return what was asked in the candidate's words, in one short line */

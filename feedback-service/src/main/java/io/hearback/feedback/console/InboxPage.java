@@ -107,7 +107,10 @@ class InboxPage {
         var me = SignedIn.nameOf(recruiter);
         var assignee = switch (to == null ? "" : to) {
             case "nobody" -> null;
-            case "other" -> name == null || name.isBlank() ? me : name.strip().substring(0, Math.min(200, name.strip().length()));
+            case "other" ->
+                name == null || name.isBlank()
+                        ? me
+                        : name.strip().substring(0, Math.min(200, name.strip().length()));
             default -> me;
         };
         var done = (ids == null ? List.<String>of() : ids)
@@ -121,7 +124,8 @@ class InboxPage {
     private boolean isAssigned(UUID request, String assignee) {
         try {
             return request != null
-                    && files.assign(tenant(), request, assignee, clock.instant()).isPresent();
+                    && files.assign(tenant(), request, assignee, clock.instant())
+                            .isPresent();
         } catch (ClosedRequestException e) {
             return false;
         }

@@ -78,7 +78,8 @@ class InboxResource {
     @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR, Callers.ADMIN})
     @Operation(
             summary = "One application's story",
-            description = "Stages, outcome, notices, requests and answers, oldest first; never how its candidate rated.")
+            description =
+                    "Stages, outcome, notices, requests and answers, oldest first; never how its candidate rated.")
     public Story story(UUID id) {
         var steps = timeline.of(Callers.tenantOf(caller), id);
         if (steps.isEmpty()) {

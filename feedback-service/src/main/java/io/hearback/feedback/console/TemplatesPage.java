@@ -57,9 +57,8 @@ class TemplatesPage {
     @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR, Callers.ADMIN})
     public Response all(@RestQuery String change, @RestQuery String done) {
         var id = InboxPage.id(change);
-        var form = id == null
-                ? AnswerTemplate.EMPTY
-                : templates.find(tenant(), id).orElseThrow(NotFoundException::new);
+        var form =
+                id == null ? AnswerTemplate.EMPTY : templates.find(tenant(), id).orElseThrow(NotFoundException::new);
         return page(200, form, List.of(), done);
     }
 

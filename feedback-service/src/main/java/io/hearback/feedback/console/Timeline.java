@@ -31,7 +31,7 @@ class Timeline {
             union all select 'ANSWERED', a.answered_at, r.answer_notice_state, r.id
               from answer a join feedback_request r on r.id = a.request_id where r.application_id = :id
             union all select 'EXPIRED', state_at, null, id from feedback_request
-             where application_id = :id and state = 'EXPIRED'
+             where application_id = :id and state = 'EXPIRED' and state_at is not null
             order by at, what""";
 
     /** @param detail a code, or null @param id of the notice or request that it is about, or null */

@@ -53,7 +53,8 @@ class TimelinePage {
                 .filter(step -> step.what().equals("NOTICE") && step.id() != null)
                 .map(Timeline.Step::id)
                 .toList();
-        var subject = desk.subjects(tenant, notices).values().stream().findFirst().orElse(null);
+        var subject =
+                desk.subjects(tenant, notices).values().stream().findFirst().orElse(null);
         return readers.show(reader -> Templates.timeline(reader, subject, steps));
     }
 }

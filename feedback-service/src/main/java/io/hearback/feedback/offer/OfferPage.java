@@ -1,6 +1,5 @@
 package io.hearback.feedback.offer;
 
-import io.hearback.feedback.candidate.Language;
 import io.hearback.feedback.candidate.Pages;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 
 /** What a recruiter typed as an answer, right or wrong. Line ends are made one character, control characters left out. */
 public record AnswerDraft(
-        @Schema(description = "What was good. Up to 2000 characters, as the next two; at least one of the three is needed.")
+        @Schema(
+                description =
+                        "What was good. Up to 2000 characters, as the next two; at least one of the three is needed.")
         String strength,
 
         @Schema(description = "What was missing for this position.")
@@ -56,14 +58,17 @@ public record AnswerDraft(
         }
         if (signedBy.isEmpty() || signedBy.length() > LONGEST_NAME) {
             broken.add(new BrokenRule(
-                    "signedBy", "the name of a person, up to 200 characters", "say who answers: nobody likes to hear it from nobody"));
+                    "signedBy",
+                    "the name of a person, up to 200 characters",
+                    "say who answers: nobody likes to hear it from nobody"));
         }
         return broken;
     }
 
     private static void tooLong(List<BrokenRule> broken, String field, String text) {
         if (FreeText.tooLong(text)) {
-            broken.add(new BrokenRule(field, "up to 2000 characters", "say the most important first, and less of the rest"));
+            broken.add(new BrokenRule(
+                    field, "up to 2000 characters", "say the most important first, and less of the rest"));
         }
     }
 

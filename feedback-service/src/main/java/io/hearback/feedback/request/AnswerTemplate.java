@@ -17,7 +17,8 @@ import java.util.UUID;
 public record AnswerTemplate(
         UUID id,
 
-        @Schema(description = "1 to 80 characters; each name once.") String name,
+        @Schema(description = "1 to 80 characters; each name once.")
+        String name,
 
         @Schema(description = "Up to 2000 characters, as the next two; at least one of the three is needed.")
         String strength,
@@ -43,7 +44,8 @@ public record AnswerTemplate(
             broken.add(new BrokenRule("name", "1 to 80 characters", "name it after what it answers"));
         }
         if ((strength + gap + advice).isEmpty()) {
-            broken.add(new BrokenRule("strength", "a template says something", "write at least one of the three parts"));
+            broken.add(
+                    new BrokenRule("strength", "a template says something", "write at least one of the three parts"));
         }
         Map.of("strength", strength, "gap", gap, "advice", advice).forEach((field, text) -> {
             if (FreeText.tooLong(text)) {

@@ -87,8 +87,7 @@ public class AnswerTemplates {
     }
 
     private static void requireFreeName(Handle handle, String name, UUID id) {
-        var taken = handle.createQuery(
-                        "select exists (select from answer_template where name = :name and id <> :id)")
+        var taken = handle.createQuery("select exists (select from answer_template where name = :name and id <> :id)")
                 .bind("name", name)
                 .bind("id", id)
                 .mapTo(Boolean.class)

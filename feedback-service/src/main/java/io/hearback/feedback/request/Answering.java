@@ -85,10 +85,7 @@ public class Answering {
                     .execute();
             handle.createUpdate("""
                             update feedback_request
-                            set state = 'ANSWERED', state_at = :now, answer_notice_state = 'WAITING' where id = :id""")
-                    .bind("now", now)
-                    .bind("id", id)
-                    .execute();
+                            set state = 'ANSWERED', state_at = :now, answer_notice_state = 'WAITING' where id = :id""").bind("now", now).bind("id", id).execute();
             tell(handle, tenant, file, AnswerKind.ANSWER, draft.language(), now);
         });
         return locked.flatMap(file -> files.find(handle, id, ""));

@@ -33,13 +33,16 @@ class AnswersResource {
 
     private static final int LONGEST_NAME = 200;
 
-    record Assignee(@Schema(description = "Who answers, 1 to 200 characters.") String name) {}
+    record Assignee(
+            @Schema(description = "Who answers, 1 to 200 characters.")
+            String name) {}
 
     /** One request with its answer. */
     record File(
             RequestFile request,
 
-            @Schema(description = "Absent while there is none.") Answer answer) {}
+            @Schema(description = "Absent while there is none.")
+            Answer answer) {}
 
     /** What was typed, and whether it was looked at twice. */
     record Given(
@@ -63,8 +66,7 @@ class AnswersResource {
     private final SecurityIdentity caller;
     private final Clock clock;
 
-    AnswersResource(
-            RequestFiles files, Answers answers, Answering answering, SecurityIdentity caller, Clock clock) {
+    AnswersResource(RequestFiles files, Answers answers, Answering answering, SecurityIdentity caller, Clock clock) {
         this.files = files;
         this.answers = answers;
         this.answering = answering;
@@ -89,7 +91,8 @@ class AnswersResource {
     @APIResponse(responseCode = "409", description = "It is answered, or nobody answered in time.")
     @APIResponse(
             responseCode = "422",
-            description = "A rule is broken; or the answer is disrespectful, or doubtful without a second look: with findings.")
+            description =
+                    "A rule is broken; or the answer is disrespectful, or doubtful without a second look: with findings.")
     @APIResponse(responseCode = "503", description = "It cannot be judged just now; nothing was kept.")
     public File answer(UUID id, Given given) {
         if (given == null) {
@@ -107,10 +110,12 @@ class AnswersResource {
     @Operation(summary = "Give it to somebody")
     @APIResponse(responseCode = "409", description = "It is answered, or nobody answered in time.")
     public RequestFile assign(UUID id, Assignee assignee) {
-        var name = assignee == null || assignee.name() == null ? "" : assignee.name().strip();
+        var name = assignee == null || assignee.name() == null
+                ? ""
+                : assignee.name().strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw new BrokenRulesException(List.of(
-                    new BrokenRule("name", "1 to 200 characters", "name who answers, or DELETE to give it back to all")));
+            throw new BrokenRulesException(List.of(new BrokenRule(
+                    "name", "1 to 200 characters", "name who answers, or DELETE to give it back to all")));
         }
         return files.assign(tenant(), id, name, clock.instant()).orElseThrow(NotFoundException::new);
     }

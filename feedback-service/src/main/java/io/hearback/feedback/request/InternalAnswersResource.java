@@ -56,9 +56,11 @@ class InternalAnswersResource {
             summary = "The words of answers",
             description = "Up to 500 at once. A request that is unknown, erased or still open is left out.")
     public Resolved resolve(Requests requests) {
-        if (requests == null || requests.requestIds() == null || requests.requestIds().size() > MOST) {
-            throw new BrokenRulesException(
-                    List.of(new BrokenRule("requestIds", "a list of up to 500 ids", "ask for the rest in a second call")));
+        if (requests == null
+                || requests.requestIds() == null
+                || requests.requestIds().size() > MOST) {
+            throw new BrokenRulesException(List.of(
+                    new BrokenRule("requestIds", "a list of up to 500 ids", "ask for the rest in a second call")));
         }
         return new Resolved(wall.asWorker(worker -> worker.createQuery("""
                         select r.id, r.tenant_id, r.kind, r.answer_by, r.language as asked_in,

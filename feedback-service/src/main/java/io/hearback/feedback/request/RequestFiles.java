@@ -54,7 +54,9 @@ public class RequestFiles {
                 tenant,
                 handle -> handle.createQuery(open ? LIST.formatted(">", "asc") : LIST.formatted("<", "desc"))
                         .bindArray("states", String.class, (Object[]) states)
-                        .bind("kind", filter.kind() == null ? null : filter.kind().name())
+                        .bind(
+                                "kind",
+                                filter.kind() == null ? null : filter.kind().name())
                         .bind("assignee", filter.assignee())
                         .bindByType("after", after, UUID.class)
                         .bind("limit", limit)
@@ -84,7 +86,8 @@ public class RequestFiles {
                 handle -> handle.createQuery(COUNTS)
                         .bind("overdue", now.minus(promise))
                         .bind("me", me)
-                        .map((row, context) -> new Counts(row.getInt("open"), row.getInt("overdue"), row.getInt("mine")))
+                        .map((row, context) ->
+                                new Counts(row.getInt("open"), row.getInt("overdue"), row.getInt("mine")))
                         .one());
     }
 
@@ -96,18 +99,20 @@ public class RequestFiles {
      * @throws ClosedRequestException if it is answered or expired
      */
     public Optional<RequestFile> assign(TenantId tenant, UUID id, String assignee, Instant now) {
-        return wall.inside(tenant, handle -> find(handle, id, "for update").map(file -> {
-            requireOpen(file);
-            handle.createUpdate("""
+        return wall.inside(
+                tenant,
+                handle -> find(handle, id, "for update").map(file -> {
+                    requireOpen(file);
+                    handle.createUpdate("""
                             update feedback_request set assignee = :assignee, state = :state, state_at = :now
                             where id = :id and assignee is distinct from :assignee""")
-                    .bind("assignee", assignee)
-                    .bind("state", (assignee == null ? RequestState.ASKED : RequestState.IN_WORK).name())
-                    .bind("now", now)
-                    .bind("id", id)
-                    .execute();
-            return find(handle, id, "").orElseThrow();
-        }));
+                            .bind("assignee", assignee)
+                            .bind("state", (assignee == null ? RequestState.ASKED : RequestState.IN_WORK).name())
+                            .bind("now", now)
+                            .bind("id", id)
+                            .execute();
+                    return find(handle, id, "").orElseThrow();
+                }));
     }
 
     /**

@@ -359,7 +359,9 @@ class CandidatePageTest {
         ask("topics", "SKILLS");
         assertThat(open().asString()).contains(">Received</span>", "An answer is promised by");
         becomes("state = 'IN_WORK', assignee = 'Léa'");
-        assertThat(open().asString()).contains(">Being worked on</span>", "promised by").doesNotContain("Léa");
+        assertThat(open().asString())
+                .contains(">Being worked on</span>", "promised by")
+                .doesNotContain("Léa");
         becomes("requested_at = requested_at - interval '20 days'");
         assertThat(open().asString()).contains(">Late</span>", "That is not your fault");
         becomes("state = 'EXPIRED'");
@@ -367,7 +369,8 @@ class CandidatePageTest {
     }
 
     private void becomes(String change) {
-        wall.asWorker(worker -> worker.execute("update feedback_request set " + change + " where notice_id = ?", notice.id()));
+        wall.asWorker(worker ->
+                worker.execute("update feedback_request set " + change + " where notice_id = ?", notice.id()));
     }
 
     private void answered(String strength, String gap, String advice) {

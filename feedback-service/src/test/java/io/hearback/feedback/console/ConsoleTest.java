@@ -61,7 +61,10 @@ class ConsoleTest {
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.header("Location")).endsWith("/inbox/sign-in");
         assertThat(browser().get("/inbox/sign-in").asString()).contains("Sign in");
-        assertThat(browser().header("Accept-Language", "fr").get("/inbox/sign-in").asString())
+        assertThat(browser()
+                        .header("Accept-Language", "fr")
+                        .get("/inbox/sign-in")
+                        .asString())
                 .contains("Connexion", "lang=\"fr\"");
     }
 
@@ -70,7 +73,9 @@ class ConsoleTest {
         var page = recruiter().get("/inbox");
         page.then().statusCode(200);
         assertThat(page.asString()).contains("Nobody waits for an answer");
-        assertThat(page.header("Content-Security-Policy")).contains("script-src 'self'").doesNotContain("unsafe");
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("script-src 'self'")
+                .doesNotContain("unsafe");
         for (var part : new String[] {"mine", "answered", "expired"}) {
             recruiter().get("/inbox?show=" + part).then().statusCode(200);
         }
@@ -83,7 +88,12 @@ class ConsoleTest {
     void the_longest_waiting_come_first_with_their_clocks_and_names() {
         var notice = UUID.randomUUID();
         var late = asked.request(
-                tenant, notice, UUID.randomUUID(), "FEEDBACK", "Pourquoi <moi> ?", Instant.now().minus(8, ChronoUnit.DAYS));
+                tenant,
+                notice,
+                UUID.randomUUID(),
+                "FEEDBACK",
+                "Pourquoi <moi> ?",
+                Instant.now().minus(8, ChronoUnit.DAYS));
         var fresh = asked.request(tenant, "");
         peers.deskTells(tenant, notice, "Camille Martin", "Data engineer");
 
@@ -98,9 +108,18 @@ class ConsoleTest {
     @Test
     void a_request_is_taken_and_given_back() {
         var request = asked.request(tenant, "");
-        recruiter().formParam("ids", request).formParam("to", "me").post("/inbox/assign").then().statusCode(303);
+        recruiter()
+                .formParam("ids", request)
+                .formParam("to", "me")
+                .post("/inbox/assign")
+                .then()
+                .statusCode(303);
         assertThat(recruiter().get("/inbox?show=mine").asString()).contains(request.toString());
-        recruiter().formParam("ids", request).formParam("to", "other").formParam("name", "Nadia").post("/inbox/assign");
+        recruiter()
+                .formParam("ids", request)
+                .formParam("to", "other")
+                .formParam("name", "Nadia")
+                .post("/inbox/assign");
         assertThat(recruiter().get("/inbox?show=mine").asString()).doesNotContain(request.toString());
         assertThat(recruiter().get("/inbox").asString()).contains("With Nadia");
         recruiter().formParam("ids", request).formParam("to", "nobody").post("/inbox/assign");
@@ -114,7 +133,8 @@ class ConsoleTest {
         }
         var first = recruiter().get("/inbox").asString();
         assertThat(first.split("/inbox/requests/")).hasSize(26);
-        var next = first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
+        var next =
+                first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
         assertThat(recruiter().urlEncodingEnabled(false).get(next).asString().split("/inbox/requests/"))
                 .hasSize(2);
     }
@@ -134,7 +154,8 @@ class ConsoleTest {
         var place = "/inbox/requests/" + request;
         assertThat(recruiter().get(place).asString()).contains("Pourquoi ?", "What must not stand here");
 
-        var preview = typing("Il manquait Kubernetes.").formParam("action", "preview").post(place);
+        var preview =
+                typing("Il manquait Kubernetes.").formParam("action", "preview").post(place);
         assertThat(preview.asString()).contains("As the candidate will read it", "Respectful");
         assertThat(asked.answersOf(tenant)).isZero();
 
@@ -151,14 +172,22 @@ class ConsoleTest {
         var doubtful = typing("doubtful").formParam("action", "send").post(place);
         assertThat(doubtful.statusCode()).isEqualTo(422);
         assertThat(doubtful.asString()).contains("name=\"secondLook\"", "Say it kindly.", "doubtful</textarea>");
-        var ugly = typing("ugly").formParam("action", "send").formParam("secondLook", "1").post(place);
+        var ugly = typing("ugly")
+                .formParam("action", "send")
+                .formParam("secondLook", "1")
+                .post(place);
         assertThat(ugly.statusCode()).isEqualTo(422);
         assertThat(ugly.asString()).contains("It cannot be sent like that").doesNotContain("name=\"secondLook\"");
         var unjudged = typing("unjudged").formParam("action", "send").post(place);
         assertThat(unjudged.statusCode()).isEqualTo(503);
         assertThat(unjudged.asString()).contains("unjudged</textarea>", "cannot be checked just now");
         assertThat(asked.answersOf(tenant)).isZero();
-        typing("doubtful").formParam("action", "send").formParam("secondLook", "1").post(place).then().statusCode(303);
+        typing("doubtful")
+                .formParam("action", "send")
+                .formParam("secondLook", "1")
+                .post(place)
+                .then()
+                .statusCode(303);
     }
 
     @Test
@@ -177,17 +206,28 @@ class ConsoleTest {
                 .post("/inbox/templates")
                 .then()
                 .statusCode(303);
-        assertThat(recruiter().formParam("name", "Kubernetes").formParam("gap", "x").post("/inbox/templates").statusCode())
+        assertThat(recruiter()
+                        .formParam("name", "Kubernetes")
+                        .formParam("gap", "x")
+                        .post("/inbox/templates")
+                        .statusCode())
                 .as("each name once")
                 .isEqualTo(422);
         var page = recruiter().get("/inbox/templates").asString();
         var id = page.replaceAll("(?s).*change=([0-9a-f-]{36}).*", "$1");
         var request = asked.request(tenant, "");
-        var inserted = typing("D'abord.").formParam("action", "insert").formParam("template", id)
+        var inserted = typing("D'abord.")
+                .formParam("action", "insert")
+                .formParam("template", id)
                 .post("/inbox/requests/" + request);
         assertThat(inserted.asString()).contains("D&#39;abord.\n\nLe poste demande Kubernetes.");
 
-        recruiter().formParam("id", id).formParam("action", "remove").post("/inbox/templates").then().statusCode(303);
+        recruiter()
+                .formParam("id", id)
+                .formParam("action", "remove")
+                .post("/inbox/templates")
+                .then()
+                .statusCode(303);
         assertThat(recruiter().get("/inbox/templates").asString()).contains("No templates yet");
     }
 
@@ -204,7 +244,9 @@ class ConsoleTest {
     @Test
     void a_form_from_elsewhere_changes_nothing() {
         var request = asked.request(tenant, "");
-        RestAssured.given().header("Sec-Fetch-Site", "cross-site").formParam("ids", request)
+        RestAssured.given()
+                .header("Sec-Fetch-Site", "cross-site")
+                .formParam("ids", request)
                 .formParam("to", "me")
                 .post("/inbox/assign")
                 .then()
@@ -224,7 +266,11 @@ class ConsoleTest {
                 .post("/inbox/requests/" + request)
                 .then()
                 .statusCode(403);
-        recruiter("auditor").formParam("ids", request).post("/inbox/assign").then().statusCode(403);
+        recruiter("auditor")
+                .formParam("ids", request)
+                .post("/inbox/assign")
+                .then()
+                .statusCode(403);
         assertThat(asked.stateOf(tenant, request)).isEqualTo("ASKED");
     }
 }

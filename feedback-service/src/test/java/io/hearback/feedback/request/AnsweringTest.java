@@ -170,7 +170,9 @@ class AnsweringTest {
 
         assertThat(List.of(violation(empty), violation(nobody), violation(long1), violation(wrong)))
                 .containsExactly("strength", "signedBy", "gap", "language");
-        answer(request, Map.of("gap", "é".repeat(2000), "signedBy", "Léa")).then().statusCode(200);
+        answer(request, Map.of("gap", "é".repeat(2000), "signedBy", "Léa"))
+                .then()
+                .statusCode(200);
     }
 
     private static String violation(Response answer) {
@@ -267,7 +269,11 @@ class AnsweringTest {
         assertThat(resolved.getString("answers[0].advice")).isEqualTo("Un petit projet public.");
         assertThat(resolved.getString("answers[0].answerBy")).isEqualTo("EMAIL");
 
-        given().contentType("application/json").body(body).post("/internal/v1/answers:resolve").then().statusCode(401);
+        given().contentType("application/json")
+                .body(body)
+                .post("/internal/v1/answers:resolve")
+                .then()
+                .statusCode(401);
         given().header("Authorization", "Bearer " + peers.keyOf(tenant, "admin"))
                 .contentType("application/json")
                 .body(body)

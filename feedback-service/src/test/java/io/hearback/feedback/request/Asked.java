@@ -26,10 +26,21 @@ public class Asked {
     public UUID request(
             String tenant, UUID notice, UUID application, String kind, String question, Instant requestedAt) {
         var id = UUID.randomUUID();
-        wall.inside(new TenantId(tenant), handle -> handle.execute("""
+        wall.inside(
+                new TenantId(tenant),
+                handle -> handle.execute(
+                        """
                         insert into feedback_request (id, tenant_id, notice_id, outcome_id, application_id, language, topics,
                                                       question, requested_at, kind)
-                        values (?, ?, ?, ?, ?, 'fr', '{SKILLS}', ?, ?, ?)""", id, tenant, notice, UUID.randomUUID(), application, question, requestedAt.truncatedTo(ChronoUnit.MICROS), kind));
+                        values (?, ?, ?, ?, ?, 'fr', '{SKILLS}', ?, ?, ?)""",
+                        id,
+                        tenant,
+                        notice,
+                        UUID.randomUUID(),
+                        application,
+                        question,
+                        requestedAt.truncatedTo(ChronoUnit.MICROS),
+                        kind));
         return id;
     }
 
@@ -44,6 +55,8 @@ public class Asked {
     public int answersOf(String tenant) {
         return wall.inside(
                 new TenantId(tenant),
-                handle -> handle.select("select count(*) from answer").mapTo(Integer.class).one());
+                handle -> handle.select("select count(*) from answer")
+                        .mapTo(Integer.class)
+                        .one());
     }
 }
