@@ -17,6 +17,9 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
         server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
         server.start();
         return Map.of(
+                "hearback.intake.url", server.baseUrl(),
+                "hearback.message.url", server.baseUrl(),
+                "hearback.service-token", FakePeers.SERVICE_TOKEN,
                 "hearback.trusted-services.intake",
                         Sha256.of(FakePeers.INTAKE_TOKEN).hex(),
                 "hearback.trusted-services.message",

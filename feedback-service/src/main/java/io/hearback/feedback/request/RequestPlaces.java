@@ -16,8 +16,10 @@ class RequestPlaces implements Erasable {
                 Place.removed(
                         "answer",
                         "request_id in (select id from feedback_request where tenant_id = :tenant and application_id = :application)"),
-                Place.emptied("feedback_request", "question = '', topics = '{}',"
-                        // Nobody is there to be answered, or to be told that nobody answered.
-                        + " state = case when state in ('ASKED', 'IN_WORK') then 'EXPIRED' else state end"));
+                Place.emptied(
+                        "feedback_request",
+                        "question = '', topics = '{}',"
+                                // Nobody is there to be answered, or to be told that nobody answered.
+                                + " state = case when state in ('ASKED', 'IN_WORK') then 'EXPIRED' else state end"));
     }
 }
