@@ -17,16 +17,22 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
         server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
         server.start();
         return Map.of(
-                "hearback.intake.url", server.baseUrl(),
-                "hearback.message.url", server.baseUrl(),
-                "hearback.service-token", FakePeers.SERVICE_TOKEN,
+                "hearback.intake.url",
+                server.baseUrl(),
+                "hearback.message.url",
+                server.baseUrl(),
+                "hearback.service-token",
+                FakePeers.SERVICE_TOKEN,
                 "hearback.trusted-services.intake",
-                        Sha256.of(FakePeers.INTAKE_TOKEN).hex(),
+                Sha256.of(FakePeers.INTAKE_TOKEN).hex(),
                 "hearback.trusted-services.message",
-                        Sha256.of(FakePeers.TOKEN_OF_MESSAGE).hex(),
-                "hearback.erasure.interval", "PT0.2S",
-                "hearback.erasure.second-look", "PT0.5S",
-                "hearback.key-sign-in.enabled", "true");
+                Sha256.of(FakePeers.TOKEN_OF_MESSAGE).hex(),
+                "hearback.erasure.interval",
+                "PT0.2S",
+                "hearback.erasure.second-look",
+                "PT0.5S",
+                "hearback.key-sign-in.enabled",
+                "true");
     }
 
     @Override
