@@ -52,8 +52,7 @@ final class Broker implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Kafka cannot be started", e);
         }
-        if (!Waiting.until(LONGEST_START, () -> Ports.isTaken(port) || !process.isAlive())
-                || !process.isAlive()) {
+        if (!Waiting.until(LONGEST_START, () -> Ports.isTaken(port) || !process.isAlive()) || !process.isAlive()) {
             throw new IllegalStateException("Kafka did not start; its log is " + log);
         }
     }

@@ -72,7 +72,9 @@ class AnswerStoryTest {
         page.locator("#result .tag.bad").waitFor();
         seen(page, "judged", language);
         page.locator("button[value=send]").click();
-        assertThat(page.locator("#gap").inputValue()).as("it is kept, and not sent").contains("too old");
+        assertThat(page.locator("#gap").inputValue())
+                .as("it is kept, and not sent")
+                .contains("too old");
         page.locator("#gap").fill(GAP);
         page.locator("#strength").fill("You explained your choices clearly, and the team could follow you.");
         page.locator("button[value=preview]").click();

@@ -40,11 +40,13 @@ class CandidateConversationTest {
         var refusal = AnOutcome.refusal()
                 .afterStage("INTERVIEW")
                 .because(Map.of(
-                        "code", "SKILLS_GAP",
-                        "skills", List.of("Kubernetes"),
-                        "strength", language.equals("fr") ? "la clarté de vos explications" : "how clearly you explain"));
-        var notice = pipeline.untilSent(
-                pipeline.ats().report(language.equals("fr") ? refusal.inFrench() : refusal));
+                        "code",
+                        "SKILLS_GAP",
+                        "skills",
+                        List.of("Kubernetes"),
+                        "strength",
+                        language.equals("fr") ? "la clarté de vos explications" : "how clearly you explain"));
+        var notice = pipeline.untilSent(pipeline.ats().report(language.equals("fr") ? refusal.inFrench() : refusal));
         var link = notice.link().orElseThrow();
         var pictures = language + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
         var page = browser.open(
@@ -143,8 +145,12 @@ class CandidateConversationTest {
                 "insert into answer (request_id, tenant_id, strength, gap, advice, language, signed_by, answered_at)"
                         + " select id, tenant_id, '%s', '%s', '%s', '%s', 'Léa Bernard', now() from feedback_request"
                                 .formatted(
-                                        french ? "Vos explications étaient très claires." : "You explained things very clearly.",
-                                        french ? "Exploiter Kubernetes en production." : "Running Kubernetes in production.",
+                                        french
+                                                ? "Vos explications étaient très claires."
+                                                : "You explained things very clearly.",
+                                        french
+                                                ? "Exploiter Kubernetes en production."
+                                                : "Running Kubernetes in production.",
                                         french
                                                 ? "Montez un petit cluster chez vous.\nPassez la certification CKA."
                                                 : "Run a small cluster at home.\nTake the CKA certification.",

@@ -73,7 +73,9 @@ class ErasureStoryTest {
         page.locator("input[name=sure]").check();
         page.locator("form button").click();
 
-        await().atMost(MINUTES).pollInterval(Duration.ofSeconds(2)).until(() -> state(refusal).equals("DONE"));
+        await().atMost(MINUTES)
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> state(refusal).equals("DONE"));
         assertThat(everywhere()).isEmpty();
         page.navigate(link);
         assertThat(page.locator("h1").isVisible()).isTrue();
@@ -88,7 +90,8 @@ class ErasureStoryTest {
         var refusal = canary().inFrench();
         var link = pipeline.untilSent(pipeline.ats().report(refusal)).link().orElseThrow();
         var hold = "/v1/legal-holds/" + refusal.reference();
-        assertThat(send("PUT", hold, "{\"reason\": \"LITIGATION\"}").statusCode()).isEqualTo(200);
+        assertThat(send("PUT", hold, "{\"reason\": \"LITIGATION\"}").statusCode())
+                .isEqualTo(200);
 
         var page = browser.open(link + "/data/erasure", new NewContextOptions().setLocale("fr-FR"));
         page.locator("input[name=sure]").check();
@@ -98,7 +101,9 @@ class ErasureStoryTest {
         assertThat(state(refusal)).isEqualTo("HELD");
 
         assertThat(send("DELETE", hold, "").statusCode()).isEqualTo(204);
-        await().atMost(MINUTES).pollInterval(Duration.ofSeconds(2)).until(() -> state(refusal).equals("DONE"));
+        await().atMost(MINUTES)
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> state(refusal).equals("DONE"));
         assertThat(everywhere()).isEmpty();
     }
 
@@ -122,7 +127,9 @@ class ErasureStoryTest {
 
     @Test
     void the_pages_fit_phones_and_desks_in_light_and_dark() throws Exception {
-        var link = pipeline.untilSent(pipeline.ats().report(canary().inFrench())).link().orElseThrow();
+        var link = pipeline.untilSent(pipeline.ats().report(canary().inFrench()))
+                .link()
+                .orElseThrow();
         for (var width : List.of(390, 1280)) {
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 var person = new NewContextOptions()
@@ -183,7 +190,8 @@ class ErasureStoryTest {
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString(body))
                     .build();
-            assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(303);
+            assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(303);
         }
     }
 
@@ -206,7 +214,9 @@ class ErasureStoryTest {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(URI.create(pipeline.address(Service.INTAKE) + path))
-                            .header("Authorization", "Bearer " + pipeline.platform().apiKey())
+                            .header(
+                                    "Authorization",
+                                    "Bearer " + pipeline.platform().apiKey())
                             .header("Content-Type", "application/json")
                             .method(method, BodyPublishers.ofString(body))
                             .build(),
@@ -216,7 +226,8 @@ class ErasureStoryTest {
 
     /** Ordering it again tells how far the first order has come. */
     private String state(AnOutcome refusal) throws Exception {
-        var answer = send("POST", "/v1/erasures", "{\"application\": \"" + refusal.reference() + "\"}").body();
+        var answer = send("POST", "/v1/erasures", "{\"application\": \"" + refusal.reference() + "\"}")
+                .body();
         return answer.replaceAll(".*?\"state\":\"([A-Z]+)\".*", "$1");
     }
 

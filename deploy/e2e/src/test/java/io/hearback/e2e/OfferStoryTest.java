@@ -99,7 +99,8 @@ class OfferStoryTest {
             page.reload();
             assertThat(page.content()).contains(language.equals("fr") ? "est enregistrée" : "on record");
         });
-        assertThat(pipeline.count(Service.FEEDBACK, "select count(*) from untold_decision")).isZero();
+        assertThat(pipeline.count(Service.FEEDBACK, "select count(*) from untold_decision"))
+                .isZero();
         assertThat(pipeline.mail().to(sam)).hasSize(1);
     }
 

@@ -21,15 +21,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ScannerTest {
 
     private static final List<String> PAGES = List.of(
-            "", "/rating", "/plan", "/plan/plan.md", "/plan/plan.ics", "/stay-in-touch", "/closing", "/feedback-request",
-            "/review-request", "/helpfulness", "/plan/steps", "/stay-in-touch/withdrawal");
+            "",
+            "/rating",
+            "/plan",
+            "/plan/plan.md",
+            "/plan/plan.ics",
+            "/stay-in-touch",
+            "/closing",
+            "/feedback-request",
+            "/review-request",
+            "/helpfulness",
+            "/plan/steps",
+            "/stay-in-touch/withdrawal");
 
     /** Everything that a candidate can set down, and whether the link is still open. */
     private static final String STATE = Stream.of(
                     "feedback_request", "rating", "rating_rule", "helpfulness", "plan_step", "contact_consent")
             .map("select '%1$s ' || t::text from %1$s t"::formatted)
-            .collect(Collectors.joining(" union all ", "", " union all select 'closed' from link where closed_at is not null"
-                    + " order by 1"));
+            .collect(Collectors.joining(
+                    " union all ",
+                    "",
+                    " union all select 'closed' from link where closed_at is not null" + " order by 1"));
 
     private final Pipeline pipeline = Pipeline.running();
 
@@ -64,16 +76,23 @@ class ScannerTest {
         var link = link();
         var before = state();
         try (var browser = new Browser()) {
-            for (var address : PAGES.stream().filter(page -> !page.contains(".")).map(link::concat).toList()) {
+            for (var address : PAGES.stream()
+                    .filter(page -> !page.contains("."))
+                    .map(link::concat)
+                    .toList()) {
                 var page = browser.open(address, new NewContextOptions().setLocale("en"));
                 var forms = page.locator("form").count();
                 for (int i = 0; i < forms; i++) {
                     page.navigate(address);
                     sendFilledIn(page, i);
                     // What asks for a person's tick is sent on as well.
-                    assertThat(page.locator("input[name=confirmed]").count()).as(address).isOne();
+                    assertThat(page.locator("input[name=confirmed]").count())
+                            .as(address)
+                            .isOne();
                     sendFilledIn(page, 0);
-                    assertThat(page.locator("input[name=confirmed]").count()).as(address).isOne();
+                    assertThat(page.locator("input[name=confirmed]").count())
+                            .as(address)
+                            .isOne();
                 }
                 page.context().close();
             }
@@ -84,21 +103,21 @@ class ScannerTest {
 
     /** A robot writes into the fields and takes the first choice of each; it does not tick boxes. */
     private static void sendFilledIn(Page page, int form) {
-        page.waitForNavigation(() -> page.evaluate(
-                """
+        page.waitForNavigation(() -> page.evaluate("""
                 i => {
                   const form = document.forms[i];
                   form.querySelectorAll('input[type=text], textarea').forEach(field => field.value = 'x');
                   form.querySelectorAll('input[type=radio]').forEach(field => field.checked = true);
                   HTMLFormElement.prototype.submit.call(form);
                 }
-                """,
-                form));
+                """, form));
         page.waitForLoadState(LoadState.LOAD);
     }
 
     private String link() {
-        return pipeline.untilSent(pipeline.ats().report(AnOutcome.refusal())).link().orElseThrow();
+        return pipeline.untilSent(pipeline.ats().report(AnOutcome.refusal()))
+                .link()
+                .orElseThrow();
     }
 
     private List<String> state() {

@@ -1,16 +1,15 @@
 package io.hearback.feedback.candidate;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.core.multipart.FormData;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Some mail scanners run a page's scripts and send its forms. A browser says whether a person's click or key set a request
@@ -18,24 +17,25 @@ import java.util.List;
  * says otherwise, nothing is done yet: the person is asked to tick a box and to send again, which also works without scripts
  * and in browsers that say nothing.
  */
-@ByHand
-@Provider
-class HandGuard implements ContainerRequestFilter {
+class HandGuard {
 
     /** The box on the page that asks. */
     static final String CONFIRMED = "confirmed";
 
-    @Override
+    /** After the form was read, which filters of the standard's own kind cannot wait for. */
+    @ByHand
     @WithFormRead
-    public void filter(ContainerRequestContext context) {
-        var fields = fields(context);
-        if (context.getMethod().equals("POST") && !isByHand(context, fields)) {
-            var uri = context.getUriInfo();
-            var language = Language.of(uri.getQueryParameters().getFirst("lang"))
-                    .orElseGet(() -> Language.preferred(context.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
-            context.abortWith(
-                    Pages.confirm(new Confirmation(uri.getRequestUri().getRawPath(), language, without(fields))));
+    @ServerRequestFilter
+    public Optional<Response> guard(ContainerRequestContext context) {
+        var fields = fields();
+        if (!context.getMethod().equals("POST") || isByHand(context, fields)) {
+            return Optional.empty();
         }
+        var uri = context.getUriInfo();
+        var language = Language.of(uri.getQueryParameters().getFirst("lang"))
+                .orElseGet(() -> Language.preferred(context.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+        return Optional.of(
+                Pages.confirm(new Confirmation(uri.getRequestUri().getRawPath(), language, without(fields))));
     }
 
     private static boolean isByHand(ContainerRequestContext context, List<Confirmation.Field> fields) {
@@ -51,10 +51,8 @@ class HandGuard implements ContainerRequestFilter {
         return fields.stream().filter(field -> !field.name().equals(CONFIRMED)).toList();
     }
 
-    private static List<Confirmation.Field> fields(ContainerRequestContext context) {
-        var request = (ResteasyReactiveRequestContext)
-                ((ResteasyReactiveContainerRequestContext) context).getServerRequestContext();
-        FormData form = request.getFormData();
+    private static List<Confirmation.Field> fields() {
+        var form = CurrentRequestManager.get().getFormData();
         var fields = new ArrayList<Confirmation.Field>();
         if (form != null) {
             for (var name : form) {

@@ -90,7 +90,9 @@ class ErasureTest {
                 .post("/internal/v1/erasures/" + id + "/done")
                 .then()
                 .statusCode(204);
-        read(id).body("state", equalTo("ERASING")).body("services.message", notNullValue()).body("services.feedback", nullValue());
+        read(id).body("state", equalTo("ERASING"))
+                .body("services.message", notNullValue())
+                .body("services.feedback", nullValue());
         Caller.FEEDBACK_SERVICE
                 .asks()
                 .post("/internal/v1/erasures/" + id + "/done")
@@ -106,11 +108,7 @@ class ErasureTest {
 
         ordered(Map.of("application", "APP-" + canary)).body("erasures.id", equalTo(List.of(id)));
         ordered(Map.of("candidate", "C-" + canary)).body("erasures.id", equalTo(List.of(id)));
-        Caller.ACME
-                .reports(report(), "key-" + canary)
-                .then()
-                .statusCode(410)
-                .body("type", endsWith(":erased"));
+        Caller.ACME.reports(report(), "key-" + canary).then().statusCode(410).body("type", endsWith(":erased"));
         Caller.ACME
                 .asks()
                 .body(stage("APP-" + canary).json())
@@ -129,8 +127,9 @@ class ErasureTest {
                 .statusCode(202);
         ordered(Map.of("application", "APP-" + canary));
 
-        assertThat(number("select count(*) from vault v join outcome o on o.id = v.outcome_id where o.application_id = '"
-                        + application(other) + "'"))
+        assertThat(number(
+                        "select count(*) from vault v join outcome o on o.id = v.outcome_id where o.application_id = '"
+                                + application(other) + "'"))
                 .isOne();
         assertThat(number("select count(*) from candidate where reference = 'C-" + canary + "'"))
                 .isOne();
@@ -213,11 +212,16 @@ class ErasureTest {
                 .statusCode(200)
                 .extract()
                 .path("lines");
-        var line = log.stream().filter(each -> each.get("id").equals(id)).findFirst().orElseThrow();
+        var line = log.stream()
+                .filter(each -> each.get("id").equals(id))
+                .findFirst()
+                .orElseThrow();
         comesBack();
-        wall.inside(ACME, handle -> handle.execute(
-                "update erasure set carried_out_at = null, reference_hash = null, candidate_hash = null where id = ?",
-                UUID.fromString(id)));
+        wall.inside(
+                ACME,
+                handle -> handle.execute(
+                        "update erasure set carried_out_at = null, reference_hash = null, candidate_hash = null where id = ?",
+                        UUID.fromString(id)));
 
         Caller.ACME
                 .asks()
@@ -240,7 +244,8 @@ class ErasureTest {
         assertThat(everything()).containsIgnoringCase(canary);
         round.round(tenant, Instant.now().plus(Duration.ofDays(32L * months)));
         assertThat(everything()).doesNotContainIgnoringCase(canary);
-        assertThat(number("select count(*) from erasure where cause = 'RETENTION' and application_id = '" + application + "'"))
+        assertThat(number("select count(*) from erasure where cause = 'RETENTION' and application_id = '" + application
+                        + "'"))
                 .isOne();
     }
 
@@ -273,20 +278,20 @@ class ErasureTest {
     }
 
     private void remembersGoingOn() {
-        wall.inside(ACME, handle -> handle.execute(
-                "insert into going_on (tenant_id, reference_hash, at) values ('acme', sha256(convert_to(?, 'UTF8')), '2001-01-01T00:00:00Z')",
-                "APP-" + canary));
+        wall.inside(
+                ACME,
+                handle -> handle.execute(
+                        "insert into going_on (tenant_id, reference_hash, at) values ('acme', sha256(convert_to(?, 'UTF8')), '2001-01-01T00:00:00Z')",
+                        "APP-" + canary));
     }
 
     /** As a restore from an older copy brings it back. */
     private void comesBack() {
-        wall.inside(ACME, handle -> handle.execute(
-                """
+        wall.inside(ACME, handle -> handle.execute("""
                 insert into vault (outcome_id, tenant_id, fingerprint, candidate_name)
                 select o.id, 'acme', 'x', ? from outcome o join erasure e on e.application_id = o.application_id
                 where not exists (select from vault v where v.outcome_id = o.id) order by e.ordered_at desc limit 1
-                """,
-                "Camille " + canary));
+                """, "Camille " + canary));
     }
 
     private static ValidatableResponse ordered(Map<String, String> order) {
@@ -306,7 +311,8 @@ class ErasureTest {
     }
 
     private int number(String query) {
-        return wall.<Integer>inside(ACME, handle -> handle.createQuery(query).mapTo(Integer.class).one());
+        return wall.<Integer>inside(
+                ACME, handle -> handle.createQuery(query).mapTo(Integer.class).one());
     }
 
     /** All rows of all tables of the organisation, as text; sealed and hashed values are not readable, and are tested by name. */

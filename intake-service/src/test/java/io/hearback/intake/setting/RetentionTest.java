@@ -9,7 +9,16 @@ class RetentionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CA, 12, 36", "CA, 48, 48", "US, 6, 12", "US, 24, 24", "DE, 1, 5", "DE, 6, 6", "FR, 3, 3", "FR, 36, 24", "NL, 1, 1", ", 1, 1"
+        "CA, 12, 36",
+        "CA, 48, 48",
+        "US, 6, 12",
+        "US, 24, 24",
+        "DE, 1, 5",
+        "DE, 6, 6",
+        "FR, 3, 3",
+        "FR, 36, 24",
+        "NL, 1, 1",
+        ", 1, 1"
     })
     void the_law_of_a_place_bounds_what_an_organisation_wishes(String country, int wished, int kept) {
         assertThat(Retention.within(country, wished)).isEqualTo(kept);

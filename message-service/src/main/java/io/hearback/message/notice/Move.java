@@ -59,15 +59,7 @@ public enum Move {
      * Its text and addresses are erased, also of one that somebody could still bring back. Readers hear of an erasure as such,
      * not as a change of a notice.
      */
-    ERASE(
-            NoticeState.ERASED,
-            false,
-            SCHEDULED,
-            CLAIMED,
-            HELD,
-            UNKNOWN,
-            NoticeState.RECALLED,
-            NoticeState.SUPERSEDED);
+    ERASE(NoticeState.ERASED, false, SCHEDULED, CLAIMED, HELD, UNKNOWN, NoticeState.RECALLED, NoticeState.SUPERSEDED);
 
     private final NoticeState to;
     private final boolean told;

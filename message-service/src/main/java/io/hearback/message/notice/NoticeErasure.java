@@ -108,8 +108,9 @@ public class NoticeErasure {
     }
 
     private static boolean nothingLeft(Handle worker, TenantId tenant, UUID application) {
-        return !worker.createQuery("select exists (select from notice where (text_body is null or text_body <> '') and ((" + OURS
-                        + ") or (" + DIGESTS + ")))")
+        return !worker.createQuery(
+                        "select exists (select from notice where (text_body is null or text_body <> '') and ((" + OURS
+                                + ") or (" + DIGESTS + ")))")
                 .bind("tenant", tenant.value())
                 .bind("application", application)
                 .mapTo(Boolean.class)

@@ -48,7 +48,8 @@ class ErasureTest {
     @Inject
     TenantWall wall;
 
-    private final TenantId tenant = new TenantId("t-" + UUID.randomUUID().toString().substring(0, 8));
+    private final TenantId tenant =
+            new TenantId("t-" + UUID.randomUUID().toString().substring(0, 8));
     private final UUID application = UUID.randomUUID();
 
     @ParameterizedTest
@@ -100,7 +101,12 @@ class ErasureTest {
         var outcome = SampleOutcomes.ofAcme().rejected(1);
         var first = SampleNotices.ACME;
         var order = new ErasureOrdered(
-                UUID.randomUUID(), first.value(), outcome.applicationId(), outcome.candidateId(), ErasureCause.CANDIDATE, FAR);
+                UUID.randomUUID(),
+                first.value(),
+                outcome.applicationId(),
+                outcome.candidateId(),
+                ErasureCause.CANDIDATE,
+                FAR);
         erased(order);
         intake.knows(outcome.outcomeId(), "acme", "CANARY", "canary@example.org");
         kafka.publish(outcome);
@@ -108,7 +114,8 @@ class ErasureTest {
         intake.knows(after.outcomeId(), "acme", "Ada", "ada@example.org");
         kafka.publish(after);
 
-        await().atMost(SOON).until(() -> !shelf.ofApplication(after.applicationId()).isEmpty());
+        await().atMost(SOON)
+                .until(() -> !shelf.ofApplication(after.applicationId()).isEmpty());
         assertThat(shelf.ofApplication(outcome.applicationId())).isEmpty();
     }
 
@@ -132,7 +139,9 @@ class ErasureTest {
     void another_service_gets_all_that_is_kept_but_no_link() {
         canary(NoticeState.SENT);
         var path = "/internal/v1/tenants/" + tenant.value() + "/applications/" + application + "/export";
-        var export = given().header("Authorization", "Bearer feedback-service-token-for-tests").get(path).asString();
+        var export = given().header("Authorization", "Bearer feedback-service-token-for-tests")
+                .get(path)
+                .asString();
         assertThat(export).contains("CANARY", "Camille").doesNotContain("{{link}}");
         assertThat(given().get(path).statusCode()).isEqualTo(401);
     }
@@ -145,37 +154,33 @@ class ErasureTest {
         var notice = SampleNotices.refusal(tenant, application, 1, candidate(), FAR);
         shelf.put(notice);
         shelf.put(notice.id(), state);
-        wall.asWorker(worker -> worker.execute(
-                """
-                update notice set ats_reason = 'CANARY reason', smtp_reply = '250 CANARY', matter = '{"x": "CANARY"}' where id = ?""",
-                notice.id()));
-        wall.asWorker(worker -> worker.execute(
-                """
+        wall.asWorker(worker -> worker.execute("""
+                update notice set ats_reason = 'CANARY reason', smtp_reply = '250 CANARY', matter = '{"x": "CANARY"}' where id = ?""", notice.id()));
+        wall.asWorker(worker -> worker.execute("""
                 insert into notice_reason (tenant_id, notice_id, version, reason, report, words_version, body_sha256, stated_at, stated_by)
-                values (?, ?, 1, '{"strength": "CANARY"}', '{}', 0, repeat('0', 64), now(), 'PLATFORM')""",
-                tenant.value(),
-                notice.id()));
+                values (?, ?, 1, '{"strength": "CANARY"}', '{}', 0, repeat('0', 64), now(), 'PLATFORM')""", tenant.value(), notice.id()));
         return notice;
     }
 
     private void lease(Notice notice, String until) {
-        wall.asWorker(worker ->
-                worker.execute("update notice set lease_until = cast(? as timestamptz) where id = ?", until, notice.id()));
+        wall.asWorker(worker -> worker.execute(
+                "update notice set lease_until = cast(? as timestamptz) where id = ?", until, notice.id()));
     }
 
     private int reasons(Notice notice) {
-        return wall.<Integer>asWorker(worker -> worker.createQuery("select count(*) from notice_reason where notice_id = ?")
-                .bind(0, notice.id())
-                .mapTo(Integer.class)
-                .one());
+        return wall.<Integer>asWorker(
+                worker -> worker.createQuery("select count(*) from notice_reason where notice_id = ?")
+                        .bind(0, notice.id())
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     private boolean done(ErasureOrdered order) {
-        return wall.<Boolean>asWorker(worker -> worker.createQuery(
-                        "select exists (select from erasure where id = ? and done_at is not null)")
-                .bind(0, order.erasureId())
-                .mapTo(Boolean.class)
-                .one());
+        return wall.<Boolean>asWorker(
+                worker -> worker.createQuery("select exists (select from erasure where id = ? and done_at is not null)")
+                        .bind(0, order.erasureId())
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     private ErasureOrdered ordered() {
