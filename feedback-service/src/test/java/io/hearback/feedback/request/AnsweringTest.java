@@ -263,7 +263,8 @@ class AnsweringTest {
         var open = asked.request(tenant, "");
         var body = Map.of("requestIds", List.of(request, open, UUID.randomUUID()));
 
-        var resolved = asService().header("Authorization", "Bearer " + FakePeers.TOKEN_OF_MESSAGE)
+        var resolved = asService()
+                .header("Authorization", "Bearer " + FakePeers.TOKEN_OF_MESSAGE)
                 .contentType("application/json")
                 .body(body)
                 .post("/internal/v1/answers:resolve")
@@ -275,12 +276,14 @@ class AnsweringTest {
         assertThat(resolved.getString("answers[0].advice")).isEqualTo("Un petit projet public.");
         assertThat(resolved.getString("answers[0].answerBy")).isEqualTo("EMAIL");
 
-        asService().contentType("application/json")
+        asService()
+                .contentType("application/json")
                 .body(body)
                 .post("/internal/v1/answers:resolve")
                 .then()
                 .statusCode(401);
-        asService().header("Authorization", "Bearer " + peers.keyOf(tenant, "admin"))
+        asService()
+                .header("Authorization", "Bearer " + peers.keyOf(tenant, "admin"))
                 .contentType("application/json")
                 .body(body)
                 .post("/internal/v1/answers:resolve")
