@@ -68,7 +68,7 @@ public class StageBatchResource {
             return switch (answer) {
                 case StageAnswer.Receipt(var event, var replayed) ->
                     new Item(index, 202, replayed, StageEventAnswer.of(event), null);
-                case StageAnswer.Refused refused -> refused(index, StageEventAnswer.refusal());
+                case StageAnswer.Refused(var why) -> refused(index, StageEventAnswer.refusal(why));
             };
         }
 

@@ -2,7 +2,9 @@ package io.hearback.intake.api;
 
 import io.hearback.contract.Stage;
 import io.hearback.contract.StageEventKind;
+import io.hearback.intake.api.problem.Contradiction;
 import io.hearback.intake.api.problem.ProblemKind;
+import io.hearback.intake.outcome.NotAcceptedException.Why;
 import io.hearback.intake.report.Violation;
 import io.hearback.intake.stage.StageEvent;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -23,7 +25,10 @@ public record StageEventAnswer(
         @Schema(examples = "ACCEPTED") String status,
         Instant recordedAt) {
 
-    static HttpProblem refusal() {
+    static HttpProblem refusal(Why why) {
+        if (why == Why.ERASED) {
+            return Contradiction.of(why);
+        }
         return ProblemKind.OTHER_CANDIDATE.with(new Violation(
                 "candidate", "must be the candidate the application is on record with", "check both references"));
     }

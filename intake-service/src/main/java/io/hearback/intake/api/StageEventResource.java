@@ -108,7 +108,7 @@ public class StageEventResource {
         var answer = stages.recordAll(tenant, List.of(told), Traces.readable(traceparent));
         return switch (answer.getFirst()) {
             case StageAnswer.Receipt receipt -> response(receipt, quota);
-            case StageAnswer.Refused refused -> throw StageEventAnswer.refusal();
+            case StageAnswer.Refused(var why) -> throw StageEventAnswer.refusal(why);
         };
     }
 

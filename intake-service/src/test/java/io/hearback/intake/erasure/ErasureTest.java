@@ -342,7 +342,7 @@ class ErasureTest {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var found = new ArrayList<String>();
-            for (int poll = 0; poll < 5; poll++) {
+            for (int poll = 0; poll < 25 && found.isEmpty(); poll++) {
                 consumer.poll(Duration.ofMillis(200)).forEach(event -> {
                     if (event.key().endsWith("/" + application)) {
                         found.add(event.value());

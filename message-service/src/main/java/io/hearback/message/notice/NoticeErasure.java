@@ -34,10 +34,11 @@ public class NoticeErasure {
                 select carried_by from notice
                 where tenant_id = :tenant and application_id = :application and carried_by is not null))""";
 
-    /** The texts of one that was sent may not be null, so they are empty. */
+    /** The texts of one that was sent may not be null, and a notice without people cannot be read: it names nobody instead. */
     private static final String EMPTIED = """
-            subject = '', text_body = '', html_body = '', job_title = '', candidate_name = '', candidate_email = '',
-            signatory_name = '', signatory_email = '', time_zone = null, matter = null, report = null, ats_reason = null,
+            subject = '', text_body = '', html_body = '', job_title = '-',
+            candidate_name = '-', candidate_email = 'nobody@erased.invalid',
+            signatory_name = '-', signatory_email = 'nobody@erased.invalid', time_zone = null, matter = null, report = null, ats_reason = null,
             smtp_reply = null""";
 
     private final Gatherer gatherer;
