@@ -48,7 +48,7 @@ class AnswerStoryTest {
         var question = "What would have made the difference? " + UUID.randomUUID();
         var asking = browser.open(notice.link().orElseThrow(), who);
         asking.locator("input[name=topics][value=SKILLS]").check();
-        asking.locator("textarea[name=question]").fill(question);
+        asking.locator("#question").fill(question);
         asking.locator("form[action*='feedback-request'] button").click();
 
         var inbox = pipeline.address(Service.FEEDBACK) + "/inbox";

@@ -56,7 +56,7 @@ class CandidateStoryTest {
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("fr");
         Browser.assertAccessible(page);
         page.locator("input[name=topics][value=SKILLS]").check();
-        page.locator("textarea[name=question]").fill("Quelle expérience de Kubernetes attendiez-vous ?");
+        page.locator("#question").fill("Quelle expérience de Kubernetes attendiez-vous ?");
         page.locator("form[action*='feedback-request'] button").click();
         assertThat(page.locator("[role=status]").isVisible()).isTrue();
         Browser.assertAccessible(page);
