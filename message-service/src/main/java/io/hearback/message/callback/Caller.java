@@ -1,6 +1,7 @@
 package io.hearback.message.callback;
 
 import io.hearback.guard.StandardSignature;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -20,6 +21,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -37,6 +39,9 @@ public class Caller {
 
     private static final int READ_AT_MOST = 4096;
 
+    /** All goes on in one, or an answer might have ended before somebody listened to it. */
+    private final Context context;
+
     private final HttpClient client;
     private final CallbackUrls urls;
     private final CallbackConfig config;
@@ -46,6 +51,7 @@ public class Caller {
         this.urls = urls;
         this.config = config;
         this.clock = clock;
+        this.context = vertx.getOrCreateContext();
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setReadIdleTimeout((int) config.readTimeout().toMillis())
@@ -80,7 +86,9 @@ public class Caller {
     private Answer post(InetAddress address, Target target, String id, byte[] body) throws InterruptedException {
         var begun = new AtomicReference<HttpClientRequest>();
         var over = new AtomicBoolean();
-        var answer = client.request(request(address, target, id, body))
+        var answer = new CompletableFuture<Answer>();
+        var told = request(address, target, id, body);
+        context.runOnContext(go -> client.request(told)
                 .compose(request -> {
                     begun.set(request);
                     if (over.get()) { // nobody waits for the answer any more
@@ -88,11 +96,11 @@ public class Caller {
                     }
                     return request.send(Buffer.buffer(body));
                 })
-                .compose(this::answer);
+                .compose(this::answer)
+                .onSuccess(answer::complete)
+                .onFailure(answer::completeExceptionally));
         try {
-            return answer.toCompletionStage()
-                    .toCompletableFuture()
-                    .get(config.totalTimeout().toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(config.totalTimeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             over.set(true);
             if (begun.get() != null) {

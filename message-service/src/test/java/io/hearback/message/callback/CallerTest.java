@@ -6,6 +6,7 @@ import io.hearback.guard.StandardSignature;
 import io.vertx.core.Vertx;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +117,14 @@ class CallerTest {
     void a_platform_says_when_to_come_back(String header, Duration wait) throws InterruptedException {
         platform.answers(429, Map.of("Retry-After", header));
         assertThat(post(platform.url()).retryAfter()).isEqualTo(wait);
+    }
+
+    /** An answer of a head alone may be over before its listener is called. */
+    @RepeatedTest(300)
+    void the_shortest_answer_is_heard() throws InterruptedException {
+        platform.answers(204);
+        assertThat(post(platform.url()).cause()).isEqualTo("CALLBACK_204");
+        assertThat(platform.calls()).hasSize(1);
     }
 
     @ParameterizedTest
