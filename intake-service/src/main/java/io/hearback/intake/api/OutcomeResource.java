@@ -21,8 +21,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -31,6 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -88,7 +90,7 @@ public class OutcomeResource {
             description = "More outcomes a minute than the organisation may report; Retry-After says when to go on",
             ref = "Problem")
     @APIResponse(responseCode = "503", description = "Not available for a moment, or too far behind", ref = "Problem")
-    public Response accept(
+    public RestResponse<OutcomeAnswer> accept(
             @Parameter(description = "1 to 255 printable ASCII characters, your choice; the same for each repetition")
                     @HeaderParam("Idempotency-Key")
                     String idempotencyKey,
@@ -117,9 +119,13 @@ public class OutcomeResource {
         var quota = admission.admit(tenant, 1);
         var receipt = intake.accept(tenant, told);
         var answer = OutcomeAnswer.of(receipt.outcome());
-        var response = Response.accepted(answer).location(answer.links().self());
+        var response = ResponseBuilder.create(RestResponse.Status.ACCEPTED, answer)
+                .header(HttpHeaders.LOCATION, answer.links().self());
         RateLimitHeaders.of(quota).forEach(response::header);
-        return (receipt.replayed() ? response.header("Idempotency-Replayed", true) : response).build();
+        if (receipt.replayed()) {
+            response.header("Idempotency-Replayed", true);
+        }
+        return response.build();
     }
 
     @GET

@@ -29,8 +29,8 @@ public @interface EmailAddress {
 
     class Validator implements ConstraintValidator<EmailAddress, String> {
 
-        private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
-        private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+        private static final String ATOM = "[\\p{Alnum}!#$%&'*+/=?^_`{|}~-]+";
+        private static final String LABEL = "\\p{Alnum}(?:[\\p{Alnum}-]{0,61}\\p{Alnum})?";
         private static final Pattern ADDRESS =
                 Pattern.compile("(?=.{1,64}@)" + ATOM + "(?:\\." + ATOM + ")*@" + LABEL + "(?:\\." + LABEL + ")+");
 

@@ -9,7 +9,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.regex.Pattern;
 
 /**
  * One line of text that says something. It may become part of a header or a subject, so it holds nothing that ends a line,
@@ -29,10 +28,6 @@ public @interface Line {
     Class<? extends Payload>[] payload() default {};
 
     class Validator implements ConstraintValidator<Line, String> {
-
-        /** Controls (also CR, LF, U+0085), lone surrogates, line and paragraph separators, direction overrides. */
-        static final Pattern FORBIDDEN =
-                Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
         private int max;
 
@@ -59,10 +54,19 @@ public @interface Line {
             if (value.length() > max) {
                 return "must have at most " + max + " characters; shorten it";
             }
-            if (FORBIDDEN.matcher(value).find()) {
+            if (value.codePoints().anyMatch(Validator::isForbidden)) {
                 return "must be one line without control characters; remove line breaks, tabs and other controls";
             }
             return null;
+        }
+
+        /** Controls (also CR, LF, U+0085), lone surrogates, line and paragraph separators, direction overrides. */
+        static boolean isForbidden(int character) {
+            return switch (Character.getType(character)) {
+                case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                    true;
+                default -> (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
+            };
         }
     }
 }

@@ -29,7 +29,7 @@ public @interface Words {
 
     class Validator implements ConstraintValidator<Words, String> {
 
-        private static final String LINE_FEED = "\n";
+        private static final char LINE_FEED = '\n';
 
         private int max;
 
@@ -56,10 +56,14 @@ public @interface Words {
             if (value.length() > max) {
                 return "must have at most " + max + " characters; shorten it";
             }
-            if (Line.Validator.FORBIDDEN.matcher(value.replace(LINE_FEED, "")).find()) {
+            if (value.codePoints().anyMatch(Validator::isForbidden)) {
                 return "must be text without control characters; end lines with LF alone and remove other controls";
             }
             return null;
+        }
+
+        private static boolean isForbidden(int character) {
+            return character != LINE_FEED && Line.Validator.isForbidden(character);
         }
     }
 }
