@@ -51,7 +51,7 @@ public class Calls {
                 tenant,
                 handle -> handle.createQuery("select " + NoticeRows.COLUMNS + ", matter, report" + """
                                  from notice
-                                where call_by is not null and called_at is null and state = 'SCHEDULED'
+                                where call_by is not null and called_at is null and phase = 'LEAVING' and state = 'SCHEDULED'
                                 order by call_by, id limit :atMost""")
                         .bind("atMost", atMost)
                         .map((row, context) -> open(NoticeRows.notice(row), NoticeRows.substance(row), words))

@@ -45,9 +45,10 @@ public class Glance {
         return wall.inside(
                 tenant,
                 handle -> handle.createQuery("""
-                        select (select count(*) from notice where state = 'HELD') as held,
+                        select (select count(*) from notice where phase = 'HELD') as held,
                                (select count(*) from notice
-                                 where call_by is not null and called_at is null and state = 'SCHEDULED') as calls""")
+                                 where call_by is not null and called_at is null and phase = 'LEAVING'
+                                     and state = 'SCHEDULED') as calls""")
                         .map((row, context) -> new ToDo(row.getInt("held"), row.getInt("calls")))
                         .one());
     }

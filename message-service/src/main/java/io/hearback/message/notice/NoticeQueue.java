@@ -26,30 +26,35 @@ public class NoticeQueue {
      */
     private static final String CLAIM = """
             with recursive tenant (id) as (
-                (select tenant_id from notice where state = 'SCHEDULED' order by tenant_id limit 1)
+                (select tenant_id from notice where phase = 'LEAVING' order by tenant_id limit 1)
                 union all
                 select (select n.tenant_id from notice n
-                        where n.state = 'SCHEDULED' and n.tenant_id > tenant.id order by n.tenant_id limit 1)
+                        where n.phase = 'LEAVING' and n.tenant_id > tenant.id order by n.tenant_id limit 1)
                 from tenant where tenant.id is not null),
             waiting as materialized (
                 select id from tenant
                 where id is not null and exists (
-                    select from notice n where n.state = 'SCHEDULED' and n.tenant_id = tenant.id and n.send_at <= :now)
+                    select from notice n
+                    where n.phase = 'LEAVING' and n.state = 'SCHEDULED' and n.tenant_id = tenant.id and n.send_at <= :now)
                 order by random() limit :atMost),
             picked as materialized (
                 select due.id from waiting cross join lateral (
                     select n.id from notice n
-                    where n.state = 'SCHEDULED' and n.tenant_id = waiting.id and n.send_at <= :now
+                    where n.phase = 'LEAVING' and n.state = 'SCHEDULED' and n.tenant_id = waiting.id
+                        and n.send_at <= :now
                     order by n.send_at limit greatest(1, :atMost / (select count(*) from waiting))
-                    for update skip locked) as due)
+                    for update skip locked) as due),
+            noted as (
+                insert into claim (token, notices, look_at)
+                select :token, array_agg(id), :leaseUntil from picked having count(*) > 0)
             update notice
             set state = 'CLAIMED', cause = null, state_at = :now, claim_token = :token, lease_until = :leaseUntil
             where id in (select id from picked) returning\s""" + NoticeRows.COLUMNS;
 
     private static final String LEFT_IN_HAND = "state = 'HANDING_OVER' and channel %s 'CALLBACK'";
 
-    /** So many at once that a long outage is cleared soon, so few that no transaction gets long. */
-    private static final int REAPED_AT_ONCE = 500;
+    /** Claims. So many at once that a long outage is cleared soon, so few that no transaction gets long. */
+    private static final int REAPED_AT_ONCE = 100;
 
     private final TenantWall wall;
     private final SharedMoves moves;
@@ -63,7 +68,11 @@ public class NoticeQueue {
         this.suppressions = suppressions;
     }
 
-    /** Claims due notices, and holds those to addresses that nobody writes to any more. Two statements, and what is held. */
+    /**
+     * Claims due notices, and holds those to addresses that nobody writes to any more. Two statements, and what is held.
+     *
+     * @param token new for each claim
+     */
     public List<Notice> claim(UUID token, int atMost, Instant now, Duration lease) {
         return wall.asWorker(worker -> {
             var claimed = worker.createQuery(CLAIM)
@@ -121,33 +130,40 @@ public class NoticeQueue {
      * hand-over whose lease has ended becomes UNKNOWN, as nobody can tell; but a callback is made again, as whoever gets it
      * drops copies.
      *
-     * @return how many; ask again while there are any
+     * @return at how many claims it has looked; ask again while there are any
      */
     public int reap(Instant now) {
         return wall.asWorker(worker -> {
-            var released = reap(worker, Move.RELEASE, "state = 'CLAIMED'", null, now);
-            var lost = reap(worker, Move.LOSE, LEFT_IN_HAND.formatted("<>"), Cause.LEASE_EXPIRED, now);
-            var again = reap(worker, Move.DEFER, LEFT_IN_HAND.formatted("="), Cause.LEASE_EXPIRED, now);
-            events.tell(worker, lost);
-            events.tell(worker, again);
-            return released.size() + lost.size() + again.size();
+            var claims = Claim.toLookAt(worker, REAPED_AT_ONCE, now);
+            if (!claims.isEmpty()) {
+                settle(worker, claims, now);
+                Claim.lookedAt(worker, claims, now);
+            }
+            return claims.size();
         });
     }
 
-    /** @param left spelt out, so that the planner sees that the partial index serves */
-    private static List<NoticeChanged> reap(Handle worker, Move move, String left, String cause, Instant now) {
+    private void settle(Handle worker, List<Claim> claims, Instant now) {
+        var taken = claims.stream().map(Claim::notices).flatMap(List::stream).toArray(UUID[]::new);
+        settle(worker, taken, Move.RELEASE, "state = 'CLAIMED'", null, now);
+        events.tell(worker, settle(worker, taken, Move.LOSE, LEFT_IN_HAND.formatted("<>"), Cause.LEASE_EXPIRED, now));
+        events.tell(worker, settle(worker, taken, Move.DEFER, LEFT_IN_HAND.formatted("="), Cause.LEASE_EXPIRED, now));
+    }
+
+    private static List<NoticeChanged> settle(
+            Handle worker, UUID[] taken, Move move, String left, String cause, Instant now) {
         return worker.createQuery(Transitions.telling("""
                         update notice
                         set state = :to, cause = :cause, state_at = :now, version = version + :told, lease_until = null
                         where id in (
-                            select id from notice where <left> and lease_until < :now
-                            order by lease_until limit :atOnce for update skip locked)"""))
+                            select id from notice where id = any (:taken) and <left> and lease_until < :now
+                            order by id for update skip locked)"""))
                 .define("left", left)
                 .bind("to", move.to())
                 .bind("cause", cause)
                 .bind("now", now)
                 .bind("told", move.told() ? 1 : 0)
-                .bind("atOnce", REAPED_AT_ONCE)
+                .bind("taken", taken)
                 .map((row, context) -> NoticeRows.change(row))
                 .list();
     }

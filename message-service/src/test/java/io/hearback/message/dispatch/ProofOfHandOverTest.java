@@ -175,7 +175,7 @@ class ProofOfHandOverTest {
         var token = UUID.randomUUID();
         queue.claim(token, 10, NOON, Duration.ofMinutes(1));
         queue.release(notice.id(), token, NOON);
-        queue.claim(token, 10, NOON, Duration.ofMinutes(1));
+        queue.claim(UUID.randomUUID(), 10, NOON, Duration.ofMinutes(1));
         queue.reap(NOON.plus(Duration.ofHours(1)));
         assertThat(changes(notice)).containsExactly("null SCHEDULED null");
         assertThat(proof(notice).bytesReproducible()).isNull();

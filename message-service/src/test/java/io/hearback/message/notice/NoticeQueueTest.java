@@ -115,19 +115,33 @@ class NoticeQueueTest {
     void a_claim_whose_lease_has_ended_goes_back_and_a_hand_over_becomes_unknown() {
         var claimed = shelf.put(SampleNotices.refusal(), NoticeState.CLAIMED);
         var handingOver = shelf.put(SampleNotices.refusal(), NoticeState.HANDING_OVER);
-        assertThat(queue.reap(NOON.plus(LEASE)))
-                .as("the last moment of the lease")
-                .isZero();
-        assertThat(queue.reap(NOON.plus(LEASE).plusMillis(1))).isEqualTo(2);
+        queue.reap(NOON.plus(LEASE));
+        assertThat(shelf.stateOf(claimed)).as("the last moment of the lease").isEqualTo(NoticeState.CLAIMED);
+        queue.reap(NOON.plus(LEASE).plusMillis(1));
         assertThat(shelf.stateOf(claimed)).isEqualTo(NoticeState.SCHEDULED);
         assertThat(shelf.find(claimed.id()).life().version())
                 .as("nobody hears of it")
                 .isEqualTo(1);
         assertThat(shelf.stateOf(handingOver)).isEqualTo(NoticeState.UNKNOWN);
         assertThat(shelf.find(handingOver.id()).life().cause()).isEqualTo("LEASE_EXPIRED");
-        assertThat(queue.reap(NOON.plus(Duration.ofDays(1))))
-                .as("what is settled stays so")
-                .isZero();
+        queue.reap(NOON.plus(Duration.ofDays(1)));
+        assertThat(shelf.stateOf(claimed)).as("what is settled stays so").isEqualTo(NoticeState.SCHEDULED);
+    }
+
+    @Test
+    void a_hand_over_that_outlasts_its_claim_is_not_forgotten() {
+        due("acme", 2, NOON);
+        var token = UUID.randomUUID();
+        var claimed = queue.claim(token, 2, NOON, LEASE);
+        var begun = claimed.getFirst();
+        queue.beginHandOver(begun.id(), token, NOON, LEASE.multipliedBy(3));
+
+        queue.reap(NOON.plus(LEASE).plusSeconds(1));
+        assertThat(shelf.stateOf(begun)).isEqualTo(NoticeState.HANDING_OVER);
+        assertThat(shelf.stateOf(claimed.getLast())).isEqualTo(NoticeState.SCHEDULED);
+
+        queue.reap(NOON.plus(LEASE.multipliedBy(3)).plusSeconds(1));
+        assertThat(shelf.stateOf(begun)).isEqualTo(NoticeState.UNKNOWN);
     }
 
     @Test

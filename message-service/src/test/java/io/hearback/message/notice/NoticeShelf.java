@@ -52,8 +52,14 @@ public class NoticeShelf {
     /** As {@link #put(Notice, NoticeState)}, a notice that is there. */
     public void put(UUID notice, NoticeState state) {
         var leased = state == NoticeState.CLAIMED || state == NoticeState.HANDING_OVER;
-        wall.asWorker(worker -> worker.createUpdate(
-                        "update notice set state = :state, claim_token = :token, lease_until = :lease where id = :id")
+        wall.asWorker(worker -> worker.createUpdate("""
+                        with changed as (
+                            update notice set state = :state, claim_token = :token, lease_until = :lease where id = :id
+                            returning id, claim_token, lease_until)
+                        insert into claim
+                        select claim_token, array[id], lease_until from changed where lease_until is not null
+                        on conflict (token) do update
+                        set notices = claim.notices || excluded.notices, look_at = least(claim.look_at, excluded.look_at)""")
                 .bind("state", state)
                 .bind("token", TOKEN)
                 .bind("lease", leased ? find(notice).life().sendAt().plus(Duration.ofMinutes(1)) : null)

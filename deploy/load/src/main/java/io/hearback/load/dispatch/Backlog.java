@@ -21,8 +21,7 @@ final class Backlog {
 
     /** Answered from the indexes: whoever looked at the rows again and again would slow down what is measured. */
     private static final String LEFT = """
-            select (exists (select from notice where state in ('CLAIMED', 'HANDING_OVER'))
-                 or exists (select from notice where state = 'SCHEDULED' and send_at <= now()))::integer""";
+            select exists (select from notice where phase = 'LEAVING' and send_at <= now())::integer""";
 
     private final Stand stand;
 

@@ -15,7 +15,7 @@ record Copies(Connection database, int originals) {
 
     private static final String COLUMNS = """
             select column_name from information_schema.columns
-            where table_schema = 'public' and table_name = 'notice' order by ordinal_position""";
+            where table_schema = 'public' and table_name = 'notice' and is_generated = 'NEVER' order by ordinal_position""";
 
     private static final String COPY = """
             insert into notice (%s) select %s
