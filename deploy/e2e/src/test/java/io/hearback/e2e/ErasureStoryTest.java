@@ -107,7 +107,7 @@ class ErasureStoryTest {
         assertThat(everywhere()).isEmpty();
     }
 
-    /** A robot that submits every form as it finds it. */
+    /** A robot that submits every form, boxes ticked. */
     @Test
     void a_scanner_that_submits_forms_erases_nothing() throws Exception {
         var refusal = canary();
@@ -117,7 +117,9 @@ class ErasureStoryTest {
                 assertThat(visit(method, link + path).statusCode()).isEqualTo(200);
             }
         }
-        assertThat(visit("POST", link + "/data/erasure").statusCode()).isEqualTo(422);
+        var asked = visit("POST", link + "/data/erasure", "sure=yes");
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.body()).contains("name=\"confirmed\"");
         assertThat(pipeline.count(
                         Service.INTAKE,
                         "select count(*) from erasure e join application a on a.id = e.application_id where a.reference = '"
@@ -200,11 +202,15 @@ class ErasureStoryTest {
     }
 
     private static HttpResponse<String> visit(String method, String url) throws Exception {
+        return visit(method, url, "");
+    }
+
+    private static HttpResponse<String> visit(String method, String url, String form) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(URI.create(url))
                             .header("Content-Type", "application/x-www-form-urlencoded")
-                            .method(method, BodyPublishers.noBody())
+                            .method(method, form.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(form))
                             .build(),
                     BodyHandlers.ofString());
         }
