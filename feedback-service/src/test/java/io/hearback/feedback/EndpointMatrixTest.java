@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ class EndpointMatrixTest {
             PUT, /v1/feedback-requests/{request}/assignee, recruiter admin, 404
             DELETE, /v1/feedback-requests/{request}/assignee, recruiter admin, 404
             POST, /v1/feedback-requests/{request}/answer, recruiter admin, 404
+            POST, /v1/feedback-requests/{request}/apology, recruiter admin, 404
             GET, /v1/answer-templates, recruiter admin auditor, 200
             POST, /v1/answer-templates, recruiter admin, 200
             PUT, /v1/answer-templates/{template}, recruiter admin, 404
@@ -82,7 +84,7 @@ class EndpointMatrixTest {
         peers.messageServiceJudges();
         intake.knows(ours, application, "APP-" + application, SECRET, "fr");
         told.andTaken(notice.becomes(NoticeState.SENT, 2));
-        request = asked.request(ours, notice.id(), application, "FEEDBACK", SECRET, Instant.now());
+        request = asked.request(ours, notice.id(), application, "FEEDBACK", SECRET, Instant.now().minus(Duration.ofDays(8)));
         template = with(ours, "recruiter")
                 .body(Map.of("name", SECRET, "gap", "x"))
                 .post("/v1/answer-templates")
@@ -122,6 +124,7 @@ class EndpointMatrixTest {
             POST, /inbox/requests/{request}, recruiter admin, 404, 303
             POST, /inbox/check, recruiter admin, 200, 200
             POST, /inbox/assign, recruiter admin, 303, 303
+            POST, /inbox/apology, recruiter admin, 303, 303
             POST, /inbox/templates, recruiter admin, 303, 303
             """)
     void each_page_shows_to_its_own_people_what_they_may_see(
@@ -214,7 +217,7 @@ class EndpointMatrixTest {
         var visit = browser().cookie("hearback-session", session);
         return method.equals("GET")
                 ? visit.get(place(path))
-                : visit.formParams(Map.of("gap", "x", "signedBy", "Eve", "name", scope, "ids", request))
+                : visit.formParams(Map.of("gap", "x", "signedBy", "Eve", "name", scope, "ids", request, "sure", "yes"))
                         .formParams(Map.of("action", path.contains("/requests/") ? "send" : "remove", "id", template))
                         .post(place(path));
     }
