@@ -267,7 +267,7 @@ class ErasureStoryTest {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (contains(file)) {
+                if (attributes.isRegularFile() && contains(file)) {
                     found.add("/" + folder.relativize(file));
                 }
                 return FileVisitResult.CONTINUE;
