@@ -79,8 +79,8 @@ class ApologyPage {
                 .flatMap(id -> files.find(tenant(), id).stream())
                 .filter(file -> file.isOverdue(now))
                 .toList();
-        var subjects =
-                desk.subjects(tenant(), late.stream().map(RequestFile::noticeId).distinct().toList());
+        var subjects = desk.subjects(
+                tenant(), late.stream().map(RequestFile::noticeId).distinct().toList());
         var lines = late.stream()
                 .map(file -> new InboxLine(file, subjects.get(file.noticeId()), now))
                 .toList();

@@ -114,6 +114,7 @@ class AnswersResource {
 
     @POST
     @Path("/apology")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Callers.RECRUITER, Callers.ADMIN})
     @Operation(
             summary = "Close it with an apology",

@@ -76,10 +76,7 @@ public class Expiry {
                     handle.createUpdate("""
                                     update feedback_request
                                     set state = 'EXPIRED', state_at = :now, answer_notice_state = 'WAITING'
-                                    where id = :id""")
-                            .bind("now", now)
-                            .bind("id", id)
-                            .execute();
+                                    where id = :id""").bind("now", now).bind("id", id).execute();
                     tell(handle, tenant, file, now);
                     return files.find(handle, id, "").orElseThrow();
                 }));

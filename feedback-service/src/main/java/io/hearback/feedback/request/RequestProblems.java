@@ -31,7 +31,8 @@ public class RequestProblems {
                         "not-late",
                         "It is not late",
                         409,
-                        "The candidate was promised an answer by " + e.dueAt() + ". Answer it, or apologise after that.")
+                        "The candidate was promised an answer by " + e.dueAt()
+                                + ". Answer it, or apologise after that.")
                 .with("dueAt", e.dueAt())
                 .build()
                 .toResponse();

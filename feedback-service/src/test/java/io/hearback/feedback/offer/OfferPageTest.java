@@ -315,7 +315,16 @@ class OfferPageTest {
         var page = path(offer());
         var fields = new HashMap<>(readyToSend(page));
         fields.putAll(Map.of(
-                "fit_GOALS", "1", "note_GOALS", "<em>No</em>\nNo", "decideBy", "", "reasons", "PRIVATE", "tone", "FORMAL"));
+                "fit_GOALS",
+                "1",
+                "note_GOALS",
+                "<em>No</em>\nNo",
+                "decideBy",
+                "",
+                "reasons",
+                "PRIVATE",
+                "tone",
+                "FORMAL"));
         fields.putAll(Map.of("way", "LETTER", "act", "preview", "letter", "Non.", "choice", "send"));
         var before = everything();
         for (var machine : List.of(

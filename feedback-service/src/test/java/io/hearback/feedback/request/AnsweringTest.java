@@ -95,7 +95,6 @@ class AnsweringTest {
 
     private Response apologise(UUID request) {
         return given().header("Authorization", "Bearer " + peers.keyOf(tenant))
-                .contentType("application/json")
                 .post("/v1/feedback-requests/" + request + "/apology");
     }
 

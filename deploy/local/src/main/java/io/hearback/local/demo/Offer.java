@@ -24,7 +24,8 @@ final class Offer implements Act {
     private static final String CANDIDATE = "Robin Okafor";
     private static final String RECRUITER = "Tom Whitaker";
     private static final String POSTSCRIPT = "P.S. The second conversation was the best one I have had.";
-    private static final Pattern LETTER = Pattern.compile("<textarea id=\"letter\"[^>]*>(.*?)</textarea>", Pattern.DOTALL);
+    private static final Pattern LETTER =
+            Pattern.compile("<textarea id=\"letter\"[^>]*>(.*?)</textarea>", Pattern.DOTALL);
     private static final Pattern CONFIRMATION = Pattern.compile("name=\"confirmation\" value=\"([^\"]+)\"");
 
     private final Recruiter recruiter;
@@ -78,7 +79,10 @@ final class Offer implements Act {
                 .put("stage", Stage.OFFER.name())
                 .put("occurredAt", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
         ObjectNode people = event.putObject("people");
-        people.putObject("candidate").put("name", CANDIDATE).put("email", candidateEmail()).put("language", "en");
+        people.putObject("candidate")
+                .put("name", CANDIDATE)
+                .put("email", candidateEmail())
+                .put("language", "en");
         people.putObject("job").put("title", "Warehouse planner");
         people.putObject("recruiter").put("name", RECRUITER).put("email", recruiterEmail());
         return event;
