@@ -118,8 +118,7 @@ class AnswerStoryTest {
                 "update feedback_request set requested_at = now() - interval '8 days' where question = '" + question
                         + "'");
 
-        var page = browser.openSignedIn(
-                pipeline.address(Service.FEEDBACK) + "/inbox", pipeline, who);
+        var page = browser.openSignedIn(pipeline.address(Service.FEEDBACK) + "/inbox", pipeline, who);
         page.locator("ul.lines li", new Page.LocatorOptions().setHasText(question))
                 .locator("input[type=checkbox]")
                 .check();

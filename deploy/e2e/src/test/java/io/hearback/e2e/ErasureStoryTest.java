@@ -145,8 +145,10 @@ class ErasureStoryTest {
         var link = pipeline.untilSent(pipeline.ats().report(language.equals("fr") ? refusal.inFrench() : refusal))
                 .link()
                 .orElseThrow();
-        var person =
-                new NewContextOptions().setLocale(language).setViewportSize(width, 900).setColorScheme(scheme);
+        var person = new NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme);
         for (var path : List.of("/data", "/data/erasure", "/data/all")) {
             var page = browser.open(link + path, person);
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,8 +38,8 @@ class ScannerTest {
     private static final List<String> CANDIDATE_FILES = List.of("/plan/plan.md", "/plan/plan.ics", "/data/file");
 
     /** Behind the link of an offer. */
-    private static final List<String> OFFER =
-            List.of("", "/weigh", "/reflection", "/forget", "/answer", "/phone", "/letter", "/preview", "/confirm", "/send");
+    private static final List<String> OFFER = List.of(
+            "", "/weigh", "/reflection", "/forget", "/answer", "/phone", "/letter", "/preview", "/confirm", "/send");
 
     private static final List<String> OFFER_FILES = List.of("/reminder.ics");
 
@@ -157,7 +158,9 @@ class ScannerTest {
     /** @return the link of somebody who has come to the last page and has not sent anything yet */
     private String offer() throws Exception {
         var who = Waits.inA("OFFER");
-        pipeline.ats().tell(who.stageEvent());
+        var event = new HashMap<>(who.stageEvent());
+        event.put("kind", "STAGE_ENTERED");
+        pipeline.ats().tell(event);
         var link = pipeline.ats().offerLink("APP-" + who.reference(), "OFFER");
         form(link + "/answer", "reasons=PROSPECTS&tone=WARM&way=LETTER");
         form(link + "/letter", "act=preview&letter=Thank+you.+I+decline.");
