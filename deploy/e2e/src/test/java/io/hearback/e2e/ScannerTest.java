@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,7 +66,8 @@ class ScannerTest {
 
     /**
      * Sends the form that the address names, and then the first of what follows. It writes into the fields and takes the first
-     * choice of each; it does not tick boxes. It runs by itself, as what a test has evaluated counts as a person's doing.
+     * choice of each; it does not tick boxes. It runs by itself, and nobody asks the page anything before it is done: what a test
+     * evaluates counts as a person's doing.
      */
     private static final String ROBOT = """
             addEventListener('load', () => {
@@ -128,9 +130,11 @@ class ScannerTest {
                 shown.context().close();
                 for (int form = 0; form < forms; form++) {
                     var page = browser.open("about:blank", new NewContextOptions().setLocale("en"));
+                    var opened = new AtomicInteger();
+                    page.onLoad(loaded -> opened.incrementAndGet());
                     page.addInitScript(ROBOT);
                     page.navigate(address + "#" + form);
-                    page.waitForFunction("sessionStorage.opened === '3'");
+                    page.waitForCondition(() -> opened.get() == 3);
                     // What asks for a person's tick was sent on as well, and asks again.
                     assertThat(page.locator("input[name=confirmed]").count())
                             .as(address)
