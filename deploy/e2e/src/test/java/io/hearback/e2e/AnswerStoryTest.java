@@ -20,6 +20,7 @@ import static org.awaitility.Awaitility.await;
 /** A candidate asks, a recruiter answers, the candidate reads: by mail, and again on the page. */
 class AnswerStoryTest {
 
+    private static final String QUESTION = "What would have made the difference?";
     private static final String GAP = "The position plans three sites at once, and we saw experience with one.";
 
     @AutoClose
@@ -33,20 +34,24 @@ class AnswerStoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, 1280, LIGHT", "en, 375, DARK", "fr, 1280, DARK", "fr, 375, LIGHT"})
-    void a_question_is_answered(String language, int width, ColorScheme scheme) {
+    @CsvSource({
+        "en, 1280, LIGHT, Maya Lindholm",
+        "en, 375, DARK, Tomas Weber",
+        "fr, 1280, DARK, Elise Garnier",
+        "fr, 375, LIGHT, Hugo Bertin"
+    })
+    void a_question_is_answered(String language, int width, ColorScheme scheme, String name) {
         var who = new NewContextOptions()
                 .setLocale(language)
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme);
         var person = language + "-" + width + "-" + scheme;
         var email = "candidate-" + UUID.randomUUID() + "@example.org";
-        var refusal = AnOutcome.refusalOf("Camille Martin", email)
+        var refusal = AnOutcome.refusalOf(name, email)
                 .afterStage("INTERVIEW")
                 .because(Map.of("code", "SKILLS_GAP", "skills", List.of("demand forecasting")));
         var notice = pipeline.untilSent(pipeline.ats().report(refusal));
-        var question = "What would have made the difference? " + UUID.randomUUID();
-        ask(notice.link().orElseThrow(), question, who);
+        ask(notice.link().orElseThrow(), QUESTION, who);
 
         var inbox = pipeline.address(Service.FEEDBACK) + "/inbox";
         var page = browser.open(inbox, who);
@@ -55,12 +60,12 @@ class AnswerStoryTest {
         page.locator("input[type=password]").fill(pipeline.platform().tenant().apiKey());
         page.locator("form button").click();
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-        assertThat(page.content()).contains("Camille Martin", question);
+        assertThat(page.content()).contains(name, QUESTION);
         Browser.assertLooksWell(page, "inbox-inbox-" + person);
         page.navigate(inbox + "/templates");
         Browser.assertLooksWell(page, "inbox-templates-" + person);
         page.navigate(inbox);
-        page.locator("ul.lines li", new Page.LocatorOptions().setHasText(question))
+        page.locator("ul.lines li", new Page.LocatorOptions().setHasText(name))
                 .locator("p.who a")
                 .click();
         Browser.assertLooksWell(page, "inbox-request-" + person);
@@ -85,17 +90,17 @@ class AnswerStoryTest {
         await().atMost(Duration.ofSeconds(90))
                 .until(() -> pipeline.mail().to(email).size() == 2);
         var answer = pipeline.mail().to(email).getLast();
-        assertThat(answer.text()).containsIgnoringWhitespaces(GAP, "Camille Martin");
+        assertThat(answer.text()).containsIgnoringWhitespaces(GAP, name);
         assertThat(answer.header("Auto-Submitted")).hasValue("auto-generated");
         Browser.assertAccessible(browser.read(answer.html()));
         var reading = browser.open(answer.link().orElseThrow(), who);
         assertThat(reading.content())
                 .as("the same conversation as the first link's")
-                .contains(question);
+                .contains(QUESTION);
         Browser.assertFitsAndIsAccessible(reading);
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             page.navigate(inbox + "?show=answered");
-            page.locator("ul.lines li", new Page.LocatorOptions().setHasText(question))
+            page.locator("ul.lines li", new Page.LocatorOptions().setHasText(name))
                     .locator("p.who a")
                     .click();
             assertThat(page.locator(".tag.good").count()).isPositive();
@@ -103,15 +108,16 @@ class AnswerStoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, 1280, LIGHT", "fr, 375, DARK"})
-    void late_requests_are_closed_with_an_apology_after_another_look(String language, int width, ColorScheme scheme) {
+    @CsvSource({"en, 1280, LIGHT, Ada Brandt", "fr, 375, DARK, Louis Morel"})
+    void late_requests_are_closed_with_an_apology_after_another_look(
+            String language, int width, ColorScheme scheme, String name) {
         var who = new NewContextOptions()
                 .setLocale(language)
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme);
         var email = "candidate-" + UUID.randomUUID() + "@example.org";
-        var notice = pipeline.untilSent(pipeline.ats().report(AnOutcome.refusalOf("Camille Martin", email)));
-        var question = "What would have made the difference? " + UUID.randomUUID();
+        var notice = pipeline.untilSent(pipeline.ats().report(AnOutcome.refusalOf(name, email)));
+        var question = "May I know more about it, " + name + "?";
         ask(notice.link().orElseThrow(), question, who);
         pipeline.execute(
                 Service.FEEDBACK,
