@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import static org.awaitility.Awaitility.await;
 /** A candidate asks, a recruiter answers, the candidate reads: by mail, and again on the page. */
 class AnswerStoryTest {
 
+    private static final String QUESTION = "What would have made the difference?";
     private static final String GAP = "The position plans three sites at once, and we saw experience with one.";
 
     @AutoClose
@@ -34,43 +34,45 @@ class AnswerStoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, 1280, LIGHT", "fr, 390, DARK"})
-    void a_question_is_answered(String language, int width, ColorScheme scheme) {
+    @CsvSource({
+        "en, 1280, LIGHT, Maya Lindholm",
+        "en, 375, DARK, Tomas Weber",
+        "fr, 1280, DARK, Elise Garnier",
+        "fr, 375, LIGHT, Hugo Bertin"
+    })
+    void a_question_is_answered(String language, int width, ColorScheme scheme, String name) {
         var who = new NewContextOptions()
                 .setLocale(language)
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme);
+        var person = language + "-" + width + "-" + scheme;
         var email = "candidate-" + UUID.randomUUID() + "@example.org";
-        var refusal = AnOutcome.refusalOf("Camille Martin", email)
+        var refusal = AnOutcome.refusalOf(name, email)
                 .afterStage("INTERVIEW")
                 .because(Map.of("code", "SKILLS_GAP", "skills", List.of("demand forecasting")));
         var notice = pipeline.untilSent(pipeline.ats().report(refusal));
-        var question = "What would have made the difference? " + UUID.randomUUID();
-        var asking = browser.open(notice.link().orElseThrow(), who);
-        asking.locator("input[name=topics][value=SKILLS]").check();
-        asking.locator("#question").fill(question);
-        asking.locator("form[action*='feedback-request'] button").click();
+        ask(notice.link().orElseThrow(), QUESTION, who);
 
         var inbox = pipeline.address(Service.FEEDBACK) + "/inbox";
         var page = browser.open(inbox, who);
-        seen(page, "sign-in", language);
+        Browser.assertLooksWell(page, "inbox-sign-in-" + person);
         page.locator("input[type=text]").fill(pipeline.platform().tenant().id());
         page.locator("input[type=password]").fill(pipeline.platform().tenant().apiKey());
         page.locator("form button").click();
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-        assertThat(page.content()).contains("Camille Martin", question);
-        seen(page, "inbox", language);
+        assertThat(page.content()).contains(name, QUESTION);
+        Browser.assertLooksWell(page, "inbox-inbox-" + person);
         page.navigate(inbox + "/templates");
-        seen(page, "templates", language);
+        Browser.assertLooksWell(page, "inbox-templates-" + person);
         page.navigate(inbox);
-        page.locator("ul.lines li", new Page.LocatorOptions().setHasText(question))
+        page.locator("ul.lines li", new Page.LocatorOptions().setHasText(name))
                 .locator("p.who a")
                 .click();
-        seen(page, "request", language);
+        Browser.assertLooksWell(page, "inbox-request-" + person);
 
         page.locator("#gap").fill("you are too old for us");
         page.locator("#result .tag.bad").waitFor();
-        seen(page, "judged", language);
+        Browser.assertLooksWell(page, "inbox-judged-" + person);
         page.locator("button[value=send]").click();
         assertThat(page.locator("#gap").inputValue())
                 .as("it is kept, and not sent")
@@ -78,38 +80,71 @@ class AnswerStoryTest {
         page.locator("#gap").fill(GAP);
         page.locator("#strength").fill("You explained your choices clearly, and the team could follow you.");
         page.locator("button[value=preview]").click();
-        seen(page, "preview", language);
+        Browser.assertLooksWell(page, "inbox-preview-" + person);
         page.locator("button[value=send]").click();
         assertThat(page.locator("[role=status]").isVisible()).isTrue();
-        seen(page, "answered", language);
+        Browser.assertLooksWell(page, "inbox-answered-" + person);
         page.locator("a[href*='/inbox/applications/']").click();
-        seen(page, "story", language);
+        Browser.assertLooksWell(page, "inbox-story-" + person);
 
         await().atMost(Duration.ofSeconds(90))
                 .until(() -> pipeline.mail().to(email).size() == 2);
         var answer = pipeline.mail().to(email).getLast();
-        assertThat(answer.text()).containsIgnoringWhitespaces(GAP, "Camille Martin");
+        assertThat(answer.text()).containsIgnoringWhitespaces(GAP, name);
         assertThat(answer.header("Auto-Submitted")).hasValue("auto-generated");
         Browser.assertAccessible(browser.read(answer.html()));
         var reading = browser.open(answer.link().orElseThrow(), who);
         assertThat(reading.content())
                 .as("the same conversation as the first link's")
-                .contains(question);
+                .contains(QUESTION);
         Browser.assertFitsAndIsAccessible(reading);
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             page.navigate(inbox + "?show=answered");
-            page.locator("ul.lines li", new Page.LocatorOptions().setHasText(question))
+            page.locator("ul.lines li", new Page.LocatorOptions().setHasText(name))
                     .locator("p.who a")
                     .click();
             assertThat(page.locator(".tag.good").count()).isPositive();
         });
     }
 
-    /** Accessible, no wider than the screen, and kept as a picture for whoever wants to look. */
-    private static void seen(Page page, String name, String language) {
-        Browser.assertFitsAndIsAccessible(page);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "pictures", "inbox-" + name + "-" + language + ".png")));
+    @ParameterizedTest
+    @CsvSource({"en, 1280, LIGHT, Ada Brandt", "fr, 375, DARK, Louis Morel"})
+    void late_requests_are_closed_with_an_apology_after_another_look(
+            String language, int width, ColorScheme scheme, String name) {
+        var who = new NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme);
+        var email = "candidate-" + UUID.randomUUID() + "@example.org";
+        var notice = pipeline.untilSent(pipeline.ats().report(AnOutcome.refusalOf(name, email)));
+        var question = "May I know more about it, " + name + "?";
+        ask(notice.link().orElseThrow(), question, who);
+        pipeline.execute(
+                Service.FEEDBACK,
+                "update feedback_request set requested_at = now() - interval '8 days' where question = '" + question
+                        + "'");
+
+        var page = browser.openSignedIn(pipeline.address(Service.FEEDBACK) + "/inbox", pipeline, who);
+        page.locator("ul.lines li", new Page.LocatorOptions().setHasText(question))
+                .locator("input[type=checkbox]")
+                .check();
+        Browser.assertLooksWell(page, "inbox-chosen-" + language + "-" + width);
+        page.locator("button[formaction='/inbox/apology']").click();
+        assertThat(page.content()).contains(question);
+        Browser.assertLooksWell(page, "inbox-apology-" + language + "-" + width);
+        page.locator("form[action='/inbox/apology'] button").click();
+        assertThat(page.locator("[role=status]").textContent()).contains("1");
+        Browser.assertLooksWell(page, "inbox-apologised-" + language + "-" + width);
+
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> pipeline.mail().to(email).size() == 2);
+        assertThat(pipeline.mail().to(email).getLast().text()).containsIgnoringWhitespaces("we are sorry");
+    }
+
+    private static void ask(String link, String question, NewContextOptions who) {
+        var asking = browser.open(link, who);
+        asking.locator("input[name=topics][value=SKILLS]").check();
+        asking.locator("#question").fill(question);
+        asking.locator("form[action*='feedback-request'] button").click();
     }
 }

@@ -3,6 +3,7 @@ package io.hearback.e2e;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 
 import java.io.File;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,6 +62,14 @@ final class Browser implements AutoCloseable {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as("no scrolling sideways on " + page.title())
                 .isEqualTo(true);
+    }
+
+    /** As {@link #assertFitsAndIsAccessible}, and kept in {@code target/pictures} for whoever wants to look. */
+    static void assertLooksWell(Page page, String picture) {
+        assertFitsAndIsAccessible(page);
+        page.screenshot(new ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "pictures", picture.toLowerCase(Locale.ROOT) + ".png")));
     }
 
     /** Looks at the page itself: the frame in which the console shows a notice runs no script, so axe cannot enter it. */

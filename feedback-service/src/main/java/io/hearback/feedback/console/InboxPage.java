@@ -92,6 +92,7 @@ class InboxPage {
                 desk.toDo(tenant),
                 templates.all(tenant),
                 me,
+                recruiter.hasRole(Callers.RECRUITER) || recruiter.hasRole(Callers.ADMIN),
                 done != null,
                 done == null ? 0 : done,
                 left == null ? 0 : left);

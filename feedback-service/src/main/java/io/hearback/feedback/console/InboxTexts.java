@@ -152,6 +152,27 @@ interface InboxTexts {
     String releaseThem();
 
     @Message
+    String apologise();
+
+    @Message
+    String apologyTitle();
+
+    @Message
+    String apologyIntro();
+
+    @Message
+    String apologyLeft(int count);
+
+    @Message
+    String apologySend();
+
+    @Message
+    String apologyKeep();
+
+    @Message
+    String apologyNone();
+
+    @Message
     String giveLabel();
 
     @Message

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param continued whether it is not the first page
  * @param next last request of this page; null on the last one
  * @param toDo null while message-service does not say
+ * @param acting whether the reader may do something about them
  * @param told whether a decision about many has just been taken
  * @param done how many of them were done
  * @param left how many of them were not, as they were closed meanwhile
@@ -29,6 +30,7 @@ public record InboxView(
         Desk.ToDo toDo,
         List<AnswerTemplate> templates,
         String me,
+        boolean acting,
         boolean told,
         int done,
         int left) {
@@ -64,7 +66,8 @@ public record InboxView(
         return of(which) + "&after=" + next;
     }
 
+    /** @return whether they can be chosen */
     public boolean isOpen() {
-        return which.equals("open") || which.equals("mine");
+        return acting && (which.equals("open") || which.equals("mine"));
     }
 }

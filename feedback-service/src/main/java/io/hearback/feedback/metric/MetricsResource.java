@@ -60,7 +60,7 @@ class MetricsResource {
 
     @GET
     @Path("silence")
-    @RolesAllowed(Callers.RECRUITER)
+    @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR, Callers.ADMIN})
     @Operation(
             summary = "Who waits without an answer?",
             description = "Needs stage events (POST /v1/stage-events at intake-service); exact, however often and in"

@@ -1,5 +1,6 @@
 package io.hearback.feedback.offer;
 
+import io.hearback.feedback.candidate.ByHand;
 import io.hearback.feedback.candidate.Pages;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -16,10 +17,11 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.WithFormRead;
 
 /**
- * What a candidate finds behind the link of an offer. Looking (GET, HEAD) changes nothing, forms keep notes, and only the last
- * page declines: it asks for a word that a person writes.
+ * What a candidate finds behind the link of an offer. Looking (GET, HEAD) changes nothing, forms that a person sends keep notes,
+ * and only the last page declines: it asks for a word that a person writes.
  */
 @Path("/o/{token}")
 @PermitAll
@@ -48,6 +50,7 @@ class OfferPage {
     }
 
     @POST
+    @ByHand
     @Path("weigh")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response weighed(@BeanParam OfferVisit visit, MultivaluedMap<String, String> form) {
@@ -55,6 +58,7 @@ class OfferPage {
     }
 
     @POST
+    @ByHand
     @Path("reflection")
     public Response takeTime(@BeanParam OfferVisit visit, @RestForm String decideBy) {
         return guide.takeTime(visit, decideBy);
@@ -68,6 +72,8 @@ class OfferPage {
     }
 
     @POST
+    @ByHand
+    @WithFormRead
     @Path("forget")
     public Response forget(@BeanParam OfferVisit visit) {
         return guide.forget(visit);
@@ -80,6 +86,7 @@ class OfferPage {
     }
 
     @POST
+    @ByHand
     @Path("answer")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response answered(@BeanParam OfferVisit visit, MultivaluedMap<String, String> form) {
@@ -99,6 +106,7 @@ class OfferPage {
     }
 
     @POST
+    @ByHand
     @Path("letter")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response written(@BeanParam OfferVisit visit, MultivaluedMap<String, String> form) {
@@ -112,6 +120,7 @@ class OfferPage {
     }
 
     @POST
+    @ByHand
     @Path("preview")
     public Response chosen(@BeanParam OfferVisit visit, @RestForm String choice) {
         return sending.chosen(visit, choice);
@@ -124,6 +133,7 @@ class OfferPage {
     }
 
     @POST
+    @ByHand
     @Path("send")
     public Response send(@BeanParam OfferVisit visit, @RestForm String confirmation, @RestForm String word) {
         return sending.send(visit, confirmation, word);

@@ -3,6 +3,7 @@ package io.hearback.feedback.privacy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hearback.feedback.candidate.ByHand;
 import io.hearback.feedback.candidate.Language;
 import io.hearback.feedback.link.Link;
 import io.hearback.feedback.link.Links;
@@ -26,7 +27,7 @@ import java.util.function.Function;
 
 /**
  * A candidate's own data behind the link of a notice (GDPR Art. 12, 15 and 17). Looking changes nothing. An erasure takes a form
- * on a page of its own whose box somebody has to tick, so that a scanner that submits forms as it finds them changes nothing.
+ * on a page of its own whose box somebody has to tick, and a person who sends it: a scanner that submits forms changes nothing.
  */
 @Path("/c/{token}/data")
 @PermitAll
@@ -90,6 +91,7 @@ class DataPage {
 
     /** Safe to repeat: the first order stands. */
     @POST
+    @ByHand
     @Path("erasure")
     public Response erase(@BeanParam Guest guest, @RestForm String sure) {
         return behind(guest, link -> {

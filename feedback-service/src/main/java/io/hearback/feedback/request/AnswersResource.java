@@ -63,13 +63,21 @@ class AnswersResource {
     private final RequestFiles files;
     private final Answers answers;
     private final Answering answering;
+    private final Expiry expiry;
     private final SecurityIdentity caller;
     private final Clock clock;
 
-    AnswersResource(RequestFiles files, Answers answers, Answering answering, SecurityIdentity caller, Clock clock) {
+    AnswersResource(
+            RequestFiles files,
+            Answers answers,
+            Answering answering,
+            Expiry expiry,
+            SecurityIdentity caller,
+            Clock clock) {
         this.files = files;
         this.answers = answers;
         this.answering = answering;
+        this.expiry = expiry;
         this.caller = caller;
         this.clock = clock;
     }
@@ -102,6 +110,18 @@ class AnswersResource {
                 .give(tenant(), id, given.draft(), given.secondLook(), clock.instant())
                 .map(this::file)
                 .orElseThrow(NotFoundException::new);
+    }
+
+    @POST
+    @Path("/apology")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({Callers.RECRUITER, Callers.ADMIN})
+    @Operation(
+            summary = "Close it with an apology",
+            description = "Only what is late. The candidate is told plainly that nobody answered in time.")
+    @APIResponse(responseCode = "409", description = "It is answered, or closed, or not late.")
+    public RequestFile apologise(UUID id) {
+        return expiry.apologise(tenant(), id).orElseThrow(NotFoundException::new);
     }
 
     @PUT

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -20,7 +21,7 @@ import java.util.UUID;
  * run: each request is closed by one of them, and told with the transaction that closes it.
  */
 @ApplicationScoped
-class Expiry {
+public class Expiry {
 
     private static final Logger LOG = Logger.getLogger(Expiry.class);
     private static final int BATCH = 100;
@@ -56,6 +57,31 @@ class Expiry {
         rounds.stop();
     }
 
+    /**
+     * Closes a late one at once: an apology now is better than silence until its time.
+     *
+     * @return empty if there is no such request
+     * @throws ClosedRequestException if it is answered or expired
+     * @throws NotLateException if the candidate may still expect an answer in time
+     */
+    public Optional<RequestFile> apologise(TenantId tenant, UUID id) {
+        var now = clock.instant();
+        return wall.inside(
+                tenant,
+                handle -> files.find(handle, id, "for update").map(file -> {
+                    RequestFiles.requireOpen(file);
+                    if (!file.isOverdue(now)) {
+                        throw new NotLateException(file.dueAt());
+                    }
+                    handle.createUpdate("""
+                                    update feedback_request
+                                    set state = 'EXPIRED', state_at = :now, answer_notice_state = 'WAITING'
+                                    where id = :id""").bind("now", now).bind("id", id).execute();
+                    tell(handle, tenant, file, now);
+                    return files.find(handle, id, "").orElseThrow();
+                }));
+    }
+
     /** Closes all that are old enough, a batch at a time. */
     void sweep() {
         var now = clock.instant();
@@ -78,10 +104,13 @@ class Expiry {
                         new GivenUp(new TenantId(row.getString("tenant_id")), row.getObject("id", UUID.class)))
                 .list();
         for (var request : givenUp) {
-            var file = files.find(worker, request.id(), "").orElseThrow();
-            answering.tell(worker, request.tenant(), file, AnswerKind.APOLOGY, file.language(), now);
-            LOG.infof("REQUEST_EXPIRED request=%s", request.id());
+            tell(worker, request.tenant(), files.find(worker, request.id(), "").orElseThrow(), now);
         }
         return givenUp.size();
+    }
+
+    private void tell(Handle handle, TenantId tenant, RequestFile file, Instant now) {
+        answering.tell(handle, tenant, file, AnswerKind.APOLOGY, file.language(), now);
+        LOG.infof("REQUEST_EXPIRED request=%s", file.id());
     }
 }

@@ -26,6 +26,19 @@ public class RequestProblems {
     }
 
     @ServerExceptionMapper
+    public Response notLate(NotLateException e) {
+        return Problems.problem(
+                        "not-late",
+                        "It is not late",
+                        409,
+                        "The candidate was promised an answer by " + e.dueAt()
+                                + ". Answer it, or apologise after that.")
+                .with("dueAt", e.dueAt())
+                .build()
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
     public Response disrespectful(DisrespectfulAnswerException e) {
         var judgement = e.judgement();
         return Problems.problem(

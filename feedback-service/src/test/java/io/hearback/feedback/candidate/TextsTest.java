@@ -17,21 +17,27 @@ import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/** Every bundle of words, whoever reads it. */
 @ParameterizedClass
-@ValueSource(strings = {"text", "rate", "plan", "stay"})
+@ValueSource(strings = {"text", "rate", "plan", "stay", "privacy", "inbox"})
 class TextsTest {
 
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
 
-    private static final Map<String, Class<?>> BUNDLES =
-            Map.of("text", Texts.class, "rate", RatingTexts.class, "plan", PlanTexts.class, "stay", ContactTexts.class);
+    private static final Map<String, String> BUNDLES = Map.of(
+            "text", "candidate.Texts",
+            "rate", "candidate.RatingTexts",
+            "plan", "candidate.PlanTexts",
+            "stay", "candidate.ContactTexts",
+            "privacy", "privacy.PrivacyTexts",
+            "inbox", "console.InboxTexts");
 
     private final Class<?> texts;
     private final Properties english;
     private final Properties french;
 
-    TextsTest(String bundle) {
-        texts = BUNDLES.get(bundle);
+    TextsTest(String bundle) throws ClassNotFoundException {
+        texts = Class.forName("io.hearback.feedback." + BUNDLES.get(bundle));
         english = read(bundle, "en");
         french = read(bundle, "fr");
     }

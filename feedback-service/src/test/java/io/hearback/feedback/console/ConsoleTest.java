@@ -127,6 +127,37 @@ class ConsoleTest {
     }
 
     @Test
+    void late_ones_are_closed_with_an_apology_after_another_look_and_others_are_left() {
+        var late = asked.request(
+                tenant,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "FEEDBACK",
+                "Pourquoi <moi> ?",
+                Instant.now().minus(8, ChronoUnit.DAYS));
+        var fresh = asked.request(tenant, "");
+        assertThat(recruiter().get("/inbox").asString()).contains("formaction=\"/inbox/apology\"");
+        assertThat(recruiter("auditor").get("/inbox").asString()).doesNotContain("<input type=\"checkbox\"", "apology");
+
+        var asks = recruiter().formParam("ids", late, fresh).post("/inbox/apology");
+        assertThat(asks.statusCode()).isEqualTo(200);
+        assertThat(asks.asString())
+                .contains(late.toString(), "Pourquoi &lt;moi&gt; ?", "they are not late or are closed: 1")
+                .doesNotContain(fresh.toString());
+        assertThat(asked.stateOf(tenant, late)).isEqualTo("ASKED");
+
+        var told = recruiter()
+                .formParam("ids", late, fresh)
+                .formParam("sure", "yes")
+                .post("/inbox/apology");
+        assertThat(told.header("Location")).endsWith("done=1&left=1");
+        assertThat(asked.stateOf(tenant, late)).isEqualTo("EXPIRED");
+        assertThat(asked.stateOf(tenant, fresh)).isEqualTo("ASKED");
+        assertThat(recruiter().formParam("ids", fresh).post("/inbox/apology").asString())
+                .contains("None of the requests you chose is late");
+    }
+
+    @Test
     void pages_follow_each_other() {
         for (int i = 0; i < 26; i++) {
             asked.request(tenant, "");

@@ -30,7 +30,7 @@ public class FakeIntake {
     }
 
     /** @param reference the platform's own id */
-    void knows(String tenant, UUID application, String reference, String candidate, String language) {
+    public void knows(String tenant, UUID application, String reference, String candidate, String language) {
         knowsAs(tenant, application, reference, true, true);
         server.register(post("/internal/v1/applicants:resolve")
                 .withRequestBody(matchingJsonPath("$.applicationIds[0]", WireMock.equalTo(application.toString())))

@@ -29,6 +29,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
+import static io.hearback.feedback.ByHand.byHand;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -308,6 +309,51 @@ class OfferPageTest {
         assertThat(intake.toldOf(application)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/weigh", "/reflection", "/forget", "/answer", "/letter", "/preview", "/send"})
+    void what_no_person_sent_is_asked_about_and_not_done(String form) {
+        var page = path(offer());
+        var fields = new HashMap<>(readyToSend(page));
+        fields.putAll(Map.of(
+                "fit_GOALS",
+                "1",
+                "note_GOALS",
+                "<em>No</em>\nNo",
+                "decideBy",
+                "",
+                "reasons",
+                "PRIVATE",
+                "tone",
+                "FORMAL"));
+        fields.putAll(Map.of("way", "LETTER", "act", "preview", "letter", "Non.", "choice", "send"));
+        var before = everything();
+        for (var machine : List.of(
+                given(),
+                given().header("Sec-Fetch-Site", "same-origin"),
+                given().header("Sec-Fetch-Site", "cross-site").header("Sec-Fetch-User", "?1"),
+                given().header("Sec-Fetch-Site", "cross-site").formParam("confirmed", "yes"))) {
+            var answer = machine.redirects().follow(false).formParams(fields).post(page + form + "?lang=fr");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.asString())
+                    .contains("Rien n’a encore été envoyé", "action=\"" + page + form + "?lang=fr\"")
+                    .contains("name=\"note_GOALS\" value=\"&lt;em&gt;No&lt;/em&gt;\nNo\"");
+        }
+        assertThat(everything()).isEqualTo(before);
+
+        // With the box ticked it is sent, in browsers that say nothing of themselves.
+        var confirmed = given().redirects()
+                .follow(false)
+                .formParams(fields)
+                .formParam("confirmed", "yes")
+                .post(page + form);
+        assertThat(confirmed.statusCode()).isEqualTo(303);
+        assertThat(everything()).isNotEqualTo(before);
+    }
+
+    private List<List<Map<String, Object>>> everything() {
+        return TABLES.stream().map(this::rows).toList();
+    }
+
     /** Ticks everything, types into every field, takes the last of each choice and presses the first button. */
     private void sendEveryForm(String page, String html) {
         var forms = Pattern.compile("<form[^>]*action=\"([^\"]*)\".*?</form>", Pattern.DOTALL)
@@ -421,10 +467,7 @@ class OfferPageTest {
     @Test
     void what_is_far_too_long_is_told_so_on_a_page() {
         var page = path(offer());
-        var answered = given().redirects()
-                .follow(false)
-                .formParam("letter", "x".repeat(300_000))
-                .post(page + "/letter");
+        var answered = byHand().formParam("letter", "x".repeat(300_000)).post(page + "/letter");
         assertThat(answered.statusCode()).isEqualTo(413);
         assertThat(answered.asString()).contains("<h1>");
     }
@@ -454,11 +497,7 @@ class OfferPageTest {
     }
 
     private static Response post(String path, Map<String, String> form) {
-        return given().redirects()
-                .follow(false)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParams(form)
-                .post(path);
+        return byHand().formParams(form).post(path);
     }
 
     private void answer(String page, String way) {

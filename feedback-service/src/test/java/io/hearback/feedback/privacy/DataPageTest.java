@@ -13,6 +13,9 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
+import static io.hearback.feedback.ByHand.byHand;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,15 +82,42 @@ class DataPageTest {
         var application = notice.outcome().applicationId();
 
         assertThat(get("/erasure").asString()).contains("name=\"sure\"").doesNotContain("checked");
-        var scanned = given().redirects().follow(false).post(path() + "/erasure");
-        assertThat(scanned.statusCode()).isEqualTo(422);
-        assertThat(scanned.asString()).contains("role=\"alert\"", "Please tick the box");
+        var unsure = byHand().post(path() + "/erasure");
+        assertThat(unsure.statusCode()).isEqualTo(422);
+        assertThat(unsure.asString()).contains("role=\"alert\"", "Please tick the box");
         given().head(path() + "/erasure").then().statusCode(200);
         assertThat(peers.erasuresAsked(application)).isZero();
 
-        var sure = given().redirects().follow(false).formParam("sure", "yes").post(path() + "/erasure");
+        var sure = byHand().formParam("sure", "yes").post(path() + "/erasure");
         assertThat(sure.statusCode()).isEqualTo(303);
         assertThat(sure.header("Location")).endsWith("/c/" + notice.token() + "/data");
+        assertThat(peers.erasuresAsked(application)).isOne();
+    }
+
+    @Test
+    void what_no_person_sent_is_asked_about_and_erases_nothing() {
+        sent("fr");
+        says("");
+        peers.intakeAcceptsErasures();
+        var application = notice.outcome().applicationId();
+        for (var machine : List.of(
+                given(),
+                given().header("Sec-Fetch-Site", "same-origin"),
+                given().header("Sec-Fetch-Site", "cross-site").header("Sec-Fetch-User", "?1"),
+                given().header("Sec-Fetch-Site", "cross-site").formParam("confirmed", "yes"))) {
+            var answer = machine.formParam("sure", "yes").post(path() + "/erasure?lang=fr");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.asString()).contains("Rien n’a encore été envoyé", "name=\"sure\" value=\"yes\"");
+        }
+        assertThat(peers.erasuresAsked(application)).isZero();
+
+        // With the box ticked it is sent, in browsers that say nothing of themselves.
+        var confirmed = given().redirects()
+                .follow(false)
+                .formParam("sure", "yes")
+                .formParam("confirmed", "yes")
+                .post(path() + "/erasure");
+        assertThat(confirmed.statusCode()).isEqualTo(303);
         assertThat(peers.erasuresAsked(application)).isOne();
     }
 

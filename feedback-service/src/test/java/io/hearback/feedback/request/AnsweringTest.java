@@ -40,6 +40,8 @@ import java.util.concurrent.Executors;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 
 /** An answer is given once, after it was judged, and reaches its candidate's page when its notice has left. */
 @QuarkusTest
@@ -89,6 +91,11 @@ class AnsweringTest {
                 .contentType("application/json")
                 .body(body)
                 .post("/v1/feedback-requests/" + request + "/answer");
+    }
+
+    private Response apologise(UUID request) {
+        return given().header("Authorization", "Bearer " + peers.keyOf(tenant))
+                .post("/v1/feedback-requests/" + request + "/apology");
     }
 
     private List<JsonNode> toldOf(UUID request) throws Exception {
@@ -317,5 +324,28 @@ class AnsweringTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> !toldOf(late).isEmpty());
         assertThat(toldOf(late)).hasSize(1);
         assertThat(toldOf(late).getFirst().get("kind").asText()).isEqualTo("APOLOGY");
+    }
+
+    @Test
+    void what_is_late_can_be_closed_with_an_apology_once_and_what_is_not_late_cannot() throws Exception {
+        var late = asked.request(
+                tenant,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "FEEDBACK",
+                "",
+                Instant.now().minus(8, ChronoUnit.DAYS));
+        var young = asked.request(tenant, "");
+
+        apologise(young).then().statusCode(409).body("type", endsWith("not-late"));
+        apologise(late).then().statusCode(200).body("state", equalTo("EXPIRED"));
+        apologise(late).then().statusCode(409).body("type", endsWith("request-closed"));
+        answer(late, ANSWER).then().statusCode(409);
+
+        assertThat(asked.stateOf(tenant, young)).isEqualTo("ASKED");
+        await().atMost(Duration.ofSeconds(30)).until(() -> !toldOf(late).isEmpty());
+        assertThat(toldOf(late)).hasSize(1);
+        assertThat(toldOf(late).getFirst().get("kind").asText()).isEqualTo("APOLOGY");
+        assertThat(toldOf(young)).isEmpty();
     }
 }

@@ -6,7 +6,6 @@ import io.hearback.local.mail.CaughtNotice;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,13 +15,13 @@ final class Candidates {
     private static final Duration LONGEST_FOR_A_PAGE = Duration.ofSeconds(10);
     private static final Duration LONGEST_TO_BE_ASKED = Duration.ofSeconds(3);
     /** What a person ticks whose browser does not say that it was a person. */
-    private static final Map.Entry<String, String> CONFIRMED = Map.entry("confirmed", "yes");
+    static final Map.Entry<String, String> CONFIRMED = Map.entry("confirmed", "yes");
 
     private static final int[] SCORES = {9, 7, 10, 8, 4, 6, 9, 10};
 
     private final Http http = new Http();
     private final Mismatches mismatches;
-    private final Map<String, Integer> requests = new HashMap<>();
+    private final List<Followed> asked = new ArrayList<>();
 
     Candidates(Mismatches mismatches) {
         this.mismatches = mismatches;
@@ -38,6 +37,7 @@ final class Candidates {
             if (link != null && open(story, link)) {
                 if (visitor % 3 == 0 && story.outcome().has("reason")) {
                     ask(story, link);
+                    asked.add(sent.get(i));
                 }
                 rate(story, link, SCORES[visitor % SCORES.length]);
                 visitor++;
@@ -80,7 +80,6 @@ final class Candidates {
         form.add(CONFIRMED);
         HttpResponse<String> answer = http.postForm(link + "/feedback-request", form);
         mismatches.expect("the feedback request about " + story.reference(), 303, answer.statusCode());
-        requests.merge(story.tenant(), 1, Integer::sum);
     }
 
     /** Nobody is asked who still applies elsewhere with the organisation, or before feedback-service knows the notice has left. */
@@ -101,7 +100,12 @@ final class Candidates {
         mismatches.expect("the rating by the candidate of " + story.reference(), 303, answer.statusCode());
     }
 
-    int requests(String tenant) {
-        return requests.getOrDefault(tenant, 0);
+    long requests(String tenant) {
+        return asked.stream().filter(one -> one.story().tenant().equals(tenant)).count();
+    }
+
+    /** @return who asked for more, in the order they asked */
+    List<Followed> asked() {
+        return List.copyOf(asked);
     }
 }

@@ -49,6 +49,7 @@ public final class Demo {
         Map<String, CaughtNotice> caught = new Inspection(platform.mail(), mismatches).inspect(settled);
         letCandidatesAct(settled, caught);
         checkMetrics(settled);
+        new Conversation(platform, console, mismatches).hold(run, candidates.asked(), caught);
 
         console.say("");
         console.say("What became of each");

@@ -22,11 +22,13 @@ import java.util.Set;
 final class RecruitingPlatform {
 
     private final Platform platform;
+    private final Keys keys;
     private final Mismatches mismatches;
     private final Http http = new Http();
 
     RecruitingPlatform(Platform platform, Mismatches mismatches) {
         this.platform = platform;
+        this.keys = new Keys(platform);
         this.mismatches = mismatches;
     }
 
@@ -56,7 +58,7 @@ final class RecruitingPlatform {
     }
 
     private HttpResponse<String> post(Story story, ObjectNode outcome) {
-        Map<String, String> headers = new HashMap<>(key(story.tenant()));
+        Map<String, String> headers = new HashMap<>(keys.of(story.tenant()));
         headers.put(
                 "Idempotency-Key",
                 story.reference() + "-" + outcome.path("outcome").asText());
@@ -74,7 +76,7 @@ final class RecruitingPlatform {
     Followed look(Followed followed) {
         String url = platform.url(Service.MESSAGE) + "/v1/notices?application=" + followed.applicationId();
         List<JsonNode> notices = new ArrayList<>();
-        Http.json(http.get(url, key(followed.story().tenant())), 200)
+        Http.json(http.get(url, keys.of(followed.story().tenant())), 200)
                 .path("notices")
                 .forEach(notice -> {
                     if (NoticeKind.valueOf(notice.path("kind").asText()).isToCandidate()) {
@@ -99,14 +101,14 @@ final class RecruitingPlatform {
     Map<String, List<String>> call(Tenant tenant, Set<String> applications) {
         String service = platform.url(Service.MESSAGE);
         Map<String, List<String>> made = new HashMap<>();
-        for (JsonNode call : Http.json(http.get(service + "/v1/calls", key(tenant.id())), 200)
+        for (JsonNode call : Http.json(http.get(service + "/v1/calls", keys.of(tenant.id())), 200)
                 .path("calls")) {
             String application = call.path("applicationId").asText();
             if (applications.contains(application)) {
                 List<String> points = new ArrayList<>();
                 call.path("talkingPoints").forEach(point -> points.add(point.asText()));
                 String done = service + call.at("/links/called").asText();
-                Http.json(http.postJson(done, key(tenant.id()), JsonNodeFactory.instance.objectNode()), 200);
+                Http.json(http.postJson(done, keys.of(tenant.id()), JsonNodeFactory.instance.objectNode()), 200);
                 made.put(application, points);
             }
         }
@@ -115,14 +117,6 @@ final class RecruitingPlatform {
 
     Metrics metrics(Tenant tenant) {
         String url = platform.url(Service.FEEDBACK) + "/v1/metrics/process";
-        return Metrics.of(Http.json(http.get(url, key(tenant.id())), 200));
-    }
-
-    private Map<String, String> key(String tenantId) {
-        Tenant tenant = platform.tenants().stream()
-                .filter(one -> one.id().equals(tenantId))
-                .findFirst()
-                .orElseThrow();
-        return Map.of("Authorization", "Bearer " + tenant.apiKey());
+        return Metrics.of(Http.json(http.get(url, keys.of(tenant.id())), 200));
     }
 }

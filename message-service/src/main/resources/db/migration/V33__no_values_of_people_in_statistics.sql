@@ -1,0 +1,26 @@
+-- Of each column PostgreSQL keeps some values apart, to plan with, and after an erasure until it looks at the table anew. Nothing is
+-- ever searched by what people are called or have written, but by whole keys; so no such values are kept, and those that are go.
+do $$
+declare place text[];
+begin
+    foreach place slice 1 in array array[
+        ['notice', 'candidate_name'],
+        ['notice', 'candidate_email'],
+        ['notice', 'signatory_name'],
+        ['notice', 'signatory_email'],
+        ['notice', 'job_title'],
+        ['notice', 'subject'],
+        ['notice', 'text_body'],
+        ['notice', 'html_body'],
+        ['notice', 'message_id'],
+        ['notice', 'smtp_reply'],
+        ['notice', 'matter'],
+        ['notice', 'report'],
+        ['notice', 'ats_reason'],
+        ['notice_reason', 'reason'],
+        ['notice_reason', 'report']
+    ] loop
+        execute format('alter table %I alter column %I set statistics 0', place[1], place[2]);
+        perform pg_clear_attribute_stats(current_schema(), place[1], place[2], false);
+    end loop;
+end $$;
