@@ -76,6 +76,7 @@ class EndpointMatrixTest {
         "PUT, /v1/answer-templates/{template}, false, 404",
         "DELETE, /v1/answer-templates/{template}, false, 404",
         "GET, /v1/metrics/process, true, 200",
+        "GET, /v1/metrics/badge, true, 200",
     })
     void each_role_may_do_what_it_may_and_nobody_reaches_over_the_wall(
             String method, String path, boolean auditorMay, int abroad) {

@@ -26,6 +26,7 @@ class TenantWallTest {
             "answer",
             "answer_template",
             "application_fact",
+            "badge",
             "contact_consent",
             "erasure",
             "fact",

@@ -1,0 +1,32 @@
+package io.hearback.feedback.insight;
+
+/** The charts of the dashboard, in the order of the page. */
+public enum Plot {
+    FUNNEL("bars"),
+    WAITS("columns"),
+    SILENCE("heat"),
+    TIMES("lines"),
+    KEPT("lines"),
+    REASONS("parts"),
+    DECLINES("bars");
+
+    private final String drawn;
+
+    Plot(String drawn) {
+        this.drawn = drawn;
+    }
+
+    /** @return how charts.js draws it */
+    public String drawn() {
+        return drawn;
+    }
+
+    public String id() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** @return whether it needs the whole width */
+    public boolean isWide() {
+        return this == WAITS || this == SILENCE;
+    }
+}
