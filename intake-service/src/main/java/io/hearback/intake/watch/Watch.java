@@ -33,7 +33,7 @@ class Watch {
     Watch(
             TenantWall wall,
             MeterRegistry registry,
-            @ConfigProperty(name = "hearback.watch.interval", defaultValue = "PT15S") Duration pause) {
+            @ConfigProperty(name = "hearback.watch.interval") Duration pause) {
         this.gauges = new Gauges(
                 wall,
                 registry,
