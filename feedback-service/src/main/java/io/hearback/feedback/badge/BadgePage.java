@@ -35,11 +35,13 @@ class BadgePage {
     public record Told(
             String organisation,
 
-            @Schema(description = "First day of decision that is counted.") LocalDate from,
+            @Schema(description = "First day of decision that is counted.")
+            LocalDate from,
 
             @Schema(description = "Last day, included.") LocalDate to,
 
-            @Schema(description = "The median time to notice lies above so many days; null while it is withheld.") @JsonInclude
+            @Schema(description = "The median time to notice lies above so many days; null while it is withheld.")
+            @JsonInclude
             Integer medianFromDays,
 
             @Schema(description = "And not above so many; null for no end.") @JsonInclude
@@ -64,7 +66,9 @@ class BadgePage {
     @Path("/{tenant}.svg")
     @PermitAll
     @Produces("image/svg+xml")
-    @Operation(summary = "An organisation's badge as a picture", description = "Choose its language with lang=en or lang=fr.")
+    @Operation(
+            summary = "An organisation's badge as a picture",
+            description = "Choose its language with lang=en or lang=fr.")
     @APIResponse(responseCode = "404", description = "It is not shown, or there is no such organisation.")
     public TemplateInstance picture(String tenant, @RestQuery String lang) {
         var locale = "fr".equals(lang) ? Locale.FRENCH : Locale.ENGLISH;

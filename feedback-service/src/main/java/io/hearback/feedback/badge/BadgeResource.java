@@ -27,7 +27,9 @@ class BadgeResource {
 
     /** @param shown whether everybody may see it */
     public record Switch(
-            @Schema(description = "Whether everybody may see GET /badges/{tenant}.svg and .json; false until it is set.")
+            @Schema(
+                    description =
+                            "Whether everybody may see GET /badges/{tenant}.svg and .json; false until it is set.")
             Boolean shown) {}
 
     private final Badges badges;
@@ -52,7 +54,8 @@ class BadgeResource {
     @RolesAllowed(Callers.ADMIN)
     @Operation(
             summary = "Show the badge to everybody, or to nobody",
-            description = "Holds at once; what others have stored of it may live for an hour. The same again changes nothing.")
+            description =
+                    "Holds at once; what others have stored of it may live for an hour. The same again changes nothing.")
     @APIResponse(responseCode = "200", description = "As it is now.")
     @APIResponse(responseCode = "422", description = "A problem that names the field, the rule and the fix.")
     public Switch show(Switch wanted) {

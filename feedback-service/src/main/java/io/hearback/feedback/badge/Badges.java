@@ -56,7 +56,8 @@ public class Badges {
     /** Counted once an hour at most, so that many readers cost no more than one. @return empty while it is off */
     Optional<Badge> of(TenantId tenant, Instant now) {
         return isPublic(tenant)
-                ? Optional.of(counted.get(tenant, asked -> count(asked, now)).await().indefinitely())
+                ? Optional.of(
+                        counted.get(tenant, asked -> count(asked, now)).await().indefinitely())
                 : Optional.empty();
     }
 

@@ -64,7 +64,10 @@ class EventListener {
                         .increment(batch.records(partition).size()));
         for (var arrival : arrivals) {
             if (arrival instanceof Arrival.Notice notice) {
-                meters.counter("hearback.notices.heard", "state", notice.event().state().name())
+                meters.counter(
+                                "hearback.notices.heard",
+                                "state",
+                                notice.event().state().name())
                         .increment();
             }
         }

@@ -41,7 +41,8 @@ public record Card(Measure measure, String value, String range, String benchmark
     /** Which applications to look at when the number is not what it should be. */
     private static String listOf(Metric metric) {
         return switch (metric) {
-            case TIME_TO_NOTICE_MEDIAN, TIME_TO_NOTICE_P90, TIME_TO_NOTICE_P99, SPECIFIC_REASON, RESPECT_SCORE -> "SENT";
+            case TIME_TO_NOTICE_MEDIAN, TIME_TO_NOTICE_P90, TIME_TO_NOTICE_P99, SPECIFIC_REASON, RESPECT_SCORE ->
+                "SENT";
             case PROMISE_KEPT -> "LATE";
             case GHOSTING, LEGAL_COMPLIANCE -> "SILENT";
             case REQUEST_RATE, ANSWER_RATE, ANSWER_TIME_MEDIAN -> "ASKED";

@@ -88,7 +88,11 @@ final class Charts {
     }
 
     private Chart silence() {
-        var weeks = insight.silence().stream().map(SilentWeek::monday).distinct().sorted().toList();
+        var weeks = insight.silence().stream()
+                .map(SilentWeek::monday)
+                .distinct()
+                .sorted()
+                .toList();
         var byTeam = insight.silence().stream()
                 .collect(Collectors.groupingBy(
                         SilentWeek::team,
@@ -100,12 +104,15 @@ final class Charts {
                         team.getKey().isEmpty() ? null : wanted.list("SILENT", "team", team.getKey()),
                         silent(team.getValue(), weeks)))
                 .toList();
-        var heads = Stream.concat(Stream.of(words().team()), weeks.stream().map(numbers::week)).toList();
+        var heads = Stream.concat(Stream.of(words().team()), weeks.stream().map(numbers::week))
+                .toList();
         return Chart.of(Plot.SILENCE, "", heads, rows);
     }
 
     private List<Cell> silent(Map<LocalDate, Long> team, List<LocalDate> weeks) {
-        return weeks.stream().map(week -> counted(team.getOrDefault(week, 0L), null)).toList();
+        return weeks.stream()
+                .map(week -> counted(team.getOrDefault(week, 0L), null))
+                .toList();
     }
 
     private Chart times() {
@@ -140,8 +147,13 @@ final class Charts {
     }
 
     private String weekly(Week week) {
-        return wanted.list("OUTCOMES", Map.of(
-                "from", week.monday().toString(), "to", week.monday().plusDays(6).toString()));
+        return wanted.list(
+                "OUTCOMES",
+                Map.of(
+                        "from",
+                        week.monday().toString(),
+                        "to",
+                        week.monday().plusDays(6).toString()));
     }
 
     private Chart reasons() {

@@ -73,7 +73,9 @@ public record Dashboard(
     public List<Card> of(Group group) {
         return cards.stream()
                 .filter(card -> card.measure().stage() == null && Group.of(card.metric()) == group)
-                .sorted(Comparator.comparing(card -> card.metric() == Metric.PROMISE_KEPT ? -1 : card.metric().ordinal()))
+                .sorted(Comparator.comparing(card -> card.metric() == Metric.PROMISE_KEPT
+                        ? -1
+                        : card.metric().ordinal()))
                 .toList();
     }
 
@@ -88,8 +90,10 @@ public record Dashboard(
 
     public List<StageRow> stages() {
         return Stream.of(Stage.values())
-                .map(stage -> new StageRow(stage, heads().stream().map(metric -> at(stage, metric)).toList()))
-                .filter(row -> row.cards().stream().anyMatch(card -> card.measure().n() > 0))
+                .map(stage -> new StageRow(
+                        stage, heads().stream().map(metric -> at(stage, metric)).toList()))
+                .filter(row ->
+                        row.cards().stream().anyMatch(card -> card.measure().n() > 0))
                 .toList();
     }
 

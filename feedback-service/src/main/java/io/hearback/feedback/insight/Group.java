@@ -22,7 +22,7 @@ public enum Group {
                     GHOSTING,
                     LEGAL_COMPLIANCE,
                     NOT_INFORMED -> HEARD;
-            case SPECIFIC_REASON, RESPECT_SCORE, CALLED_FIRST, REVERSALS -> X
+            case SPECIFIC_REASON, RESPECT_SCORE, CALLED_FIRST, REVERSALS -> CARE;
             case REQUEST_RATE, ANSWER_RATE, ANSWER_TIME_MEDIAN, ANSWERS_OVERDUE -> ANSWERS;
             case HELPFULNESS, CNPS, RESENTMENT, WILLING_TO_REFER -> VOICES;
         };

@@ -356,7 +356,7 @@ public interface InsightTexts {
     String minimum();
 
     @Message
-    String minimumIs(String count);
+    String minimumIs(int count);
 
     @Message
     String minimumNone();

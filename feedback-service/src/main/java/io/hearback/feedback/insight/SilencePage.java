@@ -37,7 +37,12 @@ class SilencePage {
      * @param next the last on this page, if there are others after it
      */
     public record Sheet(
-            List<Waiter> waiters, SilenceWatch.Count count, Numbers numbers, Instant now, boolean continued, UUID next) {
+            List<Waiter> waiters,
+            SilenceWatch.Count count,
+            Numbers numbers,
+            Instant now,
+            boolean continued,
+            UUID next) {
 
         public boolean isLate(Waiter waiter) {
             return waiter.due().isBefore(now);

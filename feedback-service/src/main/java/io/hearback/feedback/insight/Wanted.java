@@ -93,8 +93,7 @@ public record Wanted(Map<String, String> told, LocalDate first, LocalDate last, 
 
     /** @return the same question about the days up to today */
     public String lastDays(int days, LocalDate today) {
-        return address(
-                "", Map.of("from", today.minusDays(days - 1L).toString(), "to", today.toString()));
+        return address("", Map.of("from", today.minusDays(days - 1L).toString(), "to", today.toString()));
     }
 
     public String whole() {
@@ -130,7 +129,8 @@ public record Wanted(Map<String, String> told, LocalDate first, LocalDate last, 
         fields.putAll(more);
         return PLACE + place + "?"
                 + fields.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));
     }
 
@@ -149,7 +149,10 @@ public record Wanted(Map<String, String> told, LocalDate first, LocalDate last, 
     private static Map<String, String> told(Map<String, List<String>> query) {
         var told = new LinkedHashMap<String, String>();
         for (var field : FIELDS) {
-            var value = query.getOrDefault(field, List.of()).stream().findFirst().orElse("").strip();
+            var value = query.getOrDefault(field, List.of()).stream()
+                    .findFirst()
+                    .orElse("")
+                    .strip();
             if (!value.isEmpty()) {
                 told.put(field, value);
             }
@@ -160,7 +163,8 @@ public record Wanted(Map<String, String> told, LocalDate first, LocalDate last, 
     private static Optional<LocalDate> day(Map<String, String> told, String field, List<String> broken) {
         try {
             var day = Optional.ofNullable(told.get(field)).map(LocalDate::parse);
-            if (day.filter(found -> found.isBefore(EARLIEST) || found.isAfter(LATEST)).isEmpty()) {
+            if (day.filter(found -> found.isBefore(EARLIEST) || found.isAfter(LATEST))
+                    .isEmpty()) {
                 return day;
             }
         } catch (DateTimeParseException e) {
@@ -171,25 +175,33 @@ public record Wanted(Map<String, String> told, LocalDate first, LocalDate last, 
     }
 
     private static Optional<String> word(Map<String, String> told, String field, List<String> broken) {
-        return known(told, field, broken, value -> new Filter(
-                Optional.of(value),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
+        return known(
+                told,
+                field,
+                broken,
+                value -> new Filter(
+                        Optional.of(value),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private static Optional<String> country(Map<String, String> told, List<String> broken) {
-        return known(told, "country", broken, value -> new Filter(
-                Optional.empty(),
-                Optional.of(value),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
+        return known(
+                told,
+                "country",
+                broken,
+                value -> new Filter(
+                        Optional.empty(),
+                        Optional.of(value),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     /** @param check a filter knows what it can be asked for, and throws for anything else */

@@ -32,10 +32,7 @@ class Watch {
     private final Duration pause;
     private Rounds rounds;
 
-    Watch(
-            TenantWall wall,
-            MeterRegistry registry,
-            @ConfigProperty(name = "hearback.watch.interval") Duration pause) {
+    Watch(TenantWall wall, MeterRegistry registry, @ConfigProperty(name = "hearback.watch.interval") Duration pause) {
         this.gauges = new Gauges(
                 wall,
                 registry,

@@ -98,7 +98,13 @@ class BadgeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, WITHIN_A_DAY", "1, WITHIN_A_DAY", "1.01, ONE_TO_THREE_DAYS", "14, ONE_TO_TWO_WEEKS", "99, OVER_FOUR_WEEKS"})
+    @CsvSource({
+        "0, WITHIN_A_DAY",
+        "1, WITHIN_A_DAY",
+        "1.01, ONE_TO_THREE_DAYS",
+        "14, ONE_TO_TWO_WEEKS",
+        "99, OVER_FOUR_WEEKS"
+    })
     void a_median_is_told_as_a_range(double days, Speed speed) {
         assertThat(Speed.of(days * DAY)).isEqualTo(speed);
     }

@@ -229,7 +229,8 @@ class InsightPageTest {
         var first = recruiter().get(PLACE + "/silence").asString();
         assertThat(first.split("/desk/waiting\\?application=")).hasSize(51);
         var next = first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1");
-        assertThat(recruiter().get(next).asString().split("/desk/waiting\\?application=")).hasSize(2);
+        assertThat(recruiter().get(next).asString().split("/desk/waiting\\?application="))
+                .hasSize(2);
     }
 
     @Test
@@ -239,7 +240,11 @@ class InsightPageTest {
         var admin = of(tenant, "admin");
         admin.formParam("shown", "true").post(PLACE + "/badge").then().statusCode(303);
         assertThat(of(tenant, "admin").get(PLACE).asString()).contains("The badge is public", "Switch it off");
-        of(tenant, "admin").formParam("shown", "false").post(PLACE + "/badge").then().statusCode(303);
+        of(tenant, "admin")
+                .formParam("shown", "false")
+                .post(PLACE + "/badge")
+                .then()
+                .statusCode(303);
         assertThat(recruiter().get(PLACE).asString()).contains("The badge is off");
     }
 }

@@ -33,7 +33,10 @@ public final class Measured {
                         new Measure(Metric.ANSWERS_OVERDUE, null, 2.0, null, null, 9, null),
                         new Measure(Metric.PROMISE_KEPT, Stage.INTERVIEW, 0.5, 0.2, 0.8, 8, null)),
                 new Funnel(notices + 12, notices, 40, 31, 0),
-                List.of(new WaitBar(3_600, DAY, 10), new WaitBar(DAY, 4 * DAY, 200), new WaitBar(4 * DAY, 20 * DAY, 30)),
+                List.of(
+                        new WaitBar(3_600, DAY, 10),
+                        new WaitBar(DAY, 4 * DAY, 200),
+                        new WaitBar(4 * DAY, 20 * DAY, 30)),
                 14.0,
                 List.of(
                         new Week(LocalDate.parse("2026-11-16"), 100, 90, 2 * DAY, 9 * DAY, 0.8),
