@@ -131,7 +131,8 @@ class ContractTest {
             throws IOException {
         var older = ((ObjectNode) event.example().deepCopy()).without(property);
         assertThat(event.schema().validate(older)).isEmpty();
-        assertThat(JSON.<JsonNode>valueToTree(JSON.treeToValue(older, event.record))).isEqualTo(older);
+        assertThat(JSON.<JsonNode>valueToTree(JSON.treeToValue(older, event.record)))
+                .isEqualTo(older);
     }
 
     @ParameterizedTest

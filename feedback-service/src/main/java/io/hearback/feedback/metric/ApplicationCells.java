@@ -54,9 +54,10 @@ final class ApplicationCells {
 
     private void addCells(Map<Stage, Told> told, Since clock) {
         var condition = Condition.ofApplications(question.filter(), "stage");
-        var query = handle.createQuery("select day, stage, interviewed, sum(applications) as applications, sum(told) as told"
-                + " from application_cell" + Stretch.OF_WHOLE_DAYS + " and clock = :clock" + condition.sql()
-                + " group by day, stage, interviewed having sum(applications) <> 0");
+        var query = handle.createQuery(
+                "select day, stage, interviewed, sum(applications) as applications, sum(told) as told"
+                        + " from application_cell" + Stretch.OF_WHOLE_DAYS + " and clock = :clock" + condition.sql()
+                        + " group by day, stage, interviewed having sum(applications) <> 0");
         condition
                 .bind(Stretch.bindDays(query, question.period()))
                 .bind("clock", clock)
@@ -104,8 +105,7 @@ final class ApplicationCells {
     }
 
     /** Those whose time is not over count by the law's clock if they were told, and not by the other, which looks back. */
-    private void add(
-            Map<Stage, Told> told, Since clock, LocalDate day, Stage stage, boolean interviewed, Told more) {
+    private void add(Map<Stage, Told> told, Since clock, LocalDate day, Stage stage, boolean interviewed, Told more) {
         var days = clock == Since.ACTIVITY
                 ? ApplicationFact.patience(promises, tenant, stage, day, interviewed)
                 : Silence.DAYS_AFTER_INTERVIEW;
@@ -115,5 +115,4 @@ final class ApplicationCells {
             told.merge(stage, new Told(more.told(), more.told()), Told::plus);
         }
     }
-
 }

@@ -163,8 +163,8 @@ public class ApplicationFacts {
     /** A change with a version not above the known one is old news. */
     private static void keep(Handle handle, List<NoticeChanged> holdings) {
         var latest = new HashMap<UUID, NoticeChanged>();
-        holdings.forEach(each -> latest.merge(
-                each.noticeId(), each, (one, other) -> one.version() < other.version() ? other : one));
+        holdings.forEach(each ->
+                latest.merge(each.noticeId(), each, (one, other) -> one.version() < other.version() ? other : one));
         if (latest.isEmpty()) {
             return;
         }

@@ -77,7 +77,8 @@ class ApplicationRollups {
                 """);
         of(insert, keys);
         insert.execute();
-        var select = handle.createQuery("select * from application_fact" + THESE + " order by application_id for update");
+        var select =
+                handle.createQuery("select * from application_fact" + THESE + " order by application_id for update");
         of(select, keys);
         return select.map((row, context) -> ApplicationFact.read(row)).list();
     }
@@ -122,8 +123,7 @@ class ApplicationRollups {
     private static void count(Map<Cell, Count> counts, List<ApplicationFact> facts, int times, Promises promises) {
         facts.stream()
                 .flatMap(fact -> fact.counted(promises).stream())
-                .forEach(each -> counts.merge(
-                        each.cell(), new Count(times, each.told() ? times : 0), Count::plus));
+                .forEach(each -> counts.merge(each.cell(), new Count(times, each.told() ? times : 0), Count::plus));
     }
 
     private static void write(Handle handle, List<Map.Entry<Cell, Count>> counts) {

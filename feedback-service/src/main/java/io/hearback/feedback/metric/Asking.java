@@ -21,7 +21,8 @@ public class Asking {
 
     @RestQuery
     @Parameter(
-            description = "Start of the period of decision, included: ISO 8601 with offset. Left out: 30 days before 'to'.")
+            description =
+                    "Start of the period of decision, included: ISO 8601 with offset. Left out: 30 days before 'to'.")
     String from;
 
     @RestQuery
@@ -37,9 +38,7 @@ public class Asking {
     String country;
 
     @RestQuery
-    @Parameter(
-            description = "Only at this stage of the application.",
-            schema = @Schema(implementation = Stage.class))
+    @Parameter(description = "Only at this stage of the application.", schema = @Schema(implementation = Stage.class))
     String stage;
 
     @RestQuery
@@ -47,9 +46,7 @@ public class Asking {
     String reason;
 
     @RestQuery
-    @Parameter(
-            description = "Only outcomes of this kind.",
-            schema = @Schema(implementation = OutcomeKind.class))
+    @Parameter(description = "Only outcomes of this kind.", schema = @Schema(implementation = OutcomeKind.class))
     String kind;
 
     @RestQuery
@@ -99,8 +96,10 @@ public class Asking {
     }
 
     private static <E extends Enum<E>> Optional<E> one(String name, String told, E[] values, List<BrokenRule> broken) {
-        var known = given(told).flatMap(each ->
-                Arrays.stream(values).filter(value -> value.name().equals(each)).findFirst());
+        var known = given(told)
+                .flatMap(each -> Arrays.stream(values)
+                        .filter(value -> value.name().equals(each))
+                        .findFirst());
         if (given(told).isPresent() && known.isEmpty()) {
             broken.add(new BrokenRule(
                     name,

@@ -67,14 +67,16 @@ public class Behind {
             Stage stage,
 
             @Schema(
-                    description = "When it was decided; of SILENT since when it waits, of OVERDUE when the candidate asked.")
+                    description =
+                            "When it was decided; of SILENT since when it waits, of OVERDUE when the candidate asked.")
             Instant since,
 
             @JsonInclude NoticeState noticeState,
             @JsonInclude Instant noticeAt) {}
 
     /** @param next where the next page begins; null after the last */
-    public record Page(List<Application> applications, @JsonInclude String next) {}
+    public record Page(
+            List<Application> applications, @JsonInclude String next) {}
 
     private record Line(Application application, Place place) {}
 
@@ -154,16 +156,14 @@ public class Behind {
     private Query overdue(Handle handle, Question question) {
         var condition = Condition.ofFacts(question.filter());
         return condition
-                .bind(Stretch.bindTimes(
-                        handle.createQuery("""
+                .bind(Stretch.bindTimes(handle.createQuery("""
                         select asked.application_id, asked.outcome_id, stage, requested_at as since, notice_state, notice_at,
                                asked.id as place
                         from feedback_request asked join fact using (tenant_id, outcome_id)
                         where asked.state in ('ASKED', 'IN_WORK') and requested_at < :before
                           and decided_at >= :from and decided_at < :to and (requested_at, asked.id) > (:after, :place) %s
                         order by requested_at, asked.id limit :limit
-                        """.formatted(condition.sql())),
-                        question.period()))
+                        """.formatted(condition.sql())), question.period()))
                 .bind("before", clock.instant().minus(answerPromise));
     }
 

@@ -13,8 +13,7 @@ import java.util.Comparator;
  * @param reason its code, or empty
  * @param team its code, or empty, as {@code country}
  */
-record Cell(
-        String tenantId, LocalDate day, Stage stage, OutcomeKind kind, String reason, String team, String country)
+record Cell(String tenantId, LocalDate day, Stage stage, OutcomeKind kind, String reason, String team, String country)
         implements Comparable<Cell> {
 
     private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::tenantId)

@@ -60,8 +60,10 @@ final class Cells {
 
     private void addCells(Reading reading) {
         var condition = Condition.ofCells(question.filter());
-        ofDays("select day, stage, reason, " + Counted.each("sum(%1$s) as %1$s") + " from process_cell"
-                        + Stretch.OF_WHOLE_DAYS + condition.sql() + " group by day, stage, reason", condition)
+        ofDays(
+                        "select day, stage, reason, " + Counted.each("sum(%1$s) as %1$s") + " from process_cell"
+                                + Stretch.OF_WHOLE_DAYS + condition.sql() + " group by day, stage, reason",
+                        condition)
                 .map((row, context) -> {
                     reading.in(new Slot(
                                     row.getObject("day", LocalDate.class),
@@ -74,9 +76,10 @@ final class Cells {
     }
 
     private void addFacts(Reading reading, String facts) {
-        ofFacts(facts).map((row, context) -> Fact.read(row, "")).forEach(fact -> reading.in(
-                        new Slot(fact.day(), fact.stage(), fact.reason()))
-                .add(fact.tally(promises), 1));
+        ofFacts(facts)
+                .map((row, context) -> Fact.read(row, ""))
+                .forEach(fact -> reading.in(new Slot(fact.day(), fact.stage(), fact.reason()))
+                        .add(fact.tally(promises), 1));
         ofFacts("select (decided_at at time zone 'UTC')::date as day, stage, coalesce(reason, '') as reason, counted,"
                         + " sum(amount) as amount from (" + facts + ") f join said using (tenant_id, outcome_id)"
                         + " group by 1, 2, 3, 4")
@@ -95,10 +98,12 @@ final class Cells {
         var condition = Condition.ofCells(question.filter());
         addWaits(
                 reading,
-                ofDays("select date_trunc('week', day)::date as monday, stage, waited_for, bucket, sum(waits) as waits"
-                                + " from process_wait" + Stretch.OF_WHOLE_DAYS + condition.sql()
-                                + " and cut = :cut and waited_for in ('NOTICE', 'ANSWER')"
-                                + " group by 1, 2, 3, 4 having sum(waits) <> 0", condition)
+                ofDays(
+                                "select date_trunc('week', day)::date as monday, stage, waited_for, bucket, sum(waits) as waits"
+                                        + " from process_wait" + Stretch.OF_WHOLE_DAYS + condition.sql()
+                                        + " and cut = :cut and waited_for in ('NOTICE', 'ANSWER')"
+                                        + " group by 1, 2, 3, 4 having sum(waits) <> 0",
+                                condition)
                         .bind("cut", cut));
     }
 

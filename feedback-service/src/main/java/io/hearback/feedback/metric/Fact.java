@@ -78,8 +78,7 @@ record Fact(
                         .collect(joining(", "));
 
         static Change read(ResultSet row) throws SQLException {
-            return new Change(
-                    Fact.read(row, "old_"), Fact.read(row, "new_"), row.getString("old_tenant_id") != null);
+            return new Change(Fact.read(row, "old_"), Fact.read(row, "new_"), row.getString("old_tenant_id") != null);
         }
 
         static Change counted(Fact fact) {

@@ -164,8 +164,7 @@ class FactExport {
                 values.add(text(row.getObject(column)));
             }
         }
-        return new Fetched(
-                values, new Behind.Place(Fact.instant(row, "after"), row.getObject("place", UUID.class)));
+        return new Fetched(values, new Behind.Place(Fact.instant(row, "after"), row.getObject("place", UUID.class)));
     }
 
     private static String text(Object value) {

@@ -124,7 +124,8 @@ public class Facts {
             var update = handle.createUpdate("update " + table + " said set month = months.month::date"
                     + " from unnest(:tenants, :outcomes::uuid[], :months) as months (tenant, outcome, month)"
                     + " where said.tenant_id = months.tenant and said.outcome_id = months.outcome");
-            ofOutcomes(new Rows<>(update, late)).bind("months", fact -> fact.day().withDayOfMonth(1));
+            ofOutcomes(new Rows<>(update, late))
+                    .bind("months", fact -> fact.day().withDayOfMonth(1));
             update.execute();
         }
         var counting = handle.createQuery(

@@ -57,7 +57,8 @@ public record Insight(
 
     /** Who began to wait in that week and still waits past the promise. */
     public record SilentWeek(
-            @Schema(description = "Empty where none was told.") String team,
+            @Schema(description = "Empty where none was told.")
+            String team,
 
             LocalDate monday,
             long applications) {}

@@ -46,7 +46,9 @@ class InsightResource {
 
             String exclusions,
 
-            @Schema(description = "Below so many there is nothing to go by; of what candidates said it is withheld then.")
+            @Schema(
+                    description =
+                            "Below so many there is nothing to go by; of what candidates said it is withheld then.")
             int minimumN,
 
             String source,
@@ -87,9 +89,10 @@ class InsightResource {
     @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR, Callers.ADMIN})
     @Operation(
             summary = "How did our process treat people, told apart?",
-            description = "Each metric of all stages together and of each stage, with its denominator and how sure it is;"
-                    + " the funnel, the times to notice, the weeks, who waits in silence, and why. Exact, however often"
-                    + " and in whatever order events came. What candidates said counts by whole months, five at a time.")
+            description =
+                    "Each metric of all stages together and of each stage, with its denominator and how sure it is;"
+                            + " the funnel, the times to notice, the weeks, who waits in silence, and why. Exact, however often"
+                            + " and in whatever order events came. What candidates said counts by whole months, five at a time.")
     @APIResponse(responseCode = "200", description = "The numbers; zeros and nulls where there is nothing to count.")
     @APIResponse(responseCode = "422", description = "A problem that names the parameter, the rule and the fix.")
     public Insight insight(@BeanParam Asking asking) {
@@ -134,8 +137,8 @@ class InsightResource {
                     @RestQuery
                     String format) {
         var question = asking.question(clock.instant());
-        var chosen = one(
-                "format", format == null ? "NDJSON" : format.toUpperCase(Locale.ROOT), FactExport.Format.values());
+        var chosen =
+                one("format", format == null ? "NDJSON" : format.toUpperCase(Locale.ROOT), FactExport.Format.values());
         var tenant = Callers.tenantOf(caller);
         StreamingOutput facts = out -> {
             try (var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {

@@ -167,8 +167,8 @@ public class Insights {
             var first = monday(LocalDate.ofInstant(question.period().from(), ZoneOffset.UTC));
             var last = LocalDate.ofInstant(question.period().to().minus(1, ChronoUnit.MICROS), ZoneOffset.UTC);
             return Stream.iterate(first, monday -> !monday.isAfter(last), monday -> monday.plusWeeks(1))
-                    .map(monday -> week(
-                            monday, tallies.getOrDefault(monday, new Tally()), owed.getOrDefault(monday, 0L)))
+                    .map(monday ->
+                            week(monday, tallies.getOrDefault(monday, new Tally()), owed.getOrDefault(monday, 0L)))
                     .toList();
         }
 

@@ -20,7 +20,8 @@ public record Measure(
         @Schema(description = "Null: all stages together.") @JsonInclude
         Stage stage,
 
-        @Schema(description = "In the metric's unit; null where there is nothing to count, or it is withheld.") @JsonInclude
+        @Schema(description = "In the metric's unit; null where there is nothing to count, or it is withheld.")
+        @JsonInclude
         Double value,
 
         @Schema(

@@ -141,7 +141,8 @@ public enum Metric {
             "Ratings that count: five at a time within a month",
             "Those that do not make up five in their month yet.",
             "Starred",
-            Benchmark.value(-15, "Candidates who were refused, all stages; other years differ", "Starred, quoted by Sapia")),
+            Benchmark.value(
+                    -15, "Candidates who were refused, all stages; other years differ", "Starred, quoted by Sapia")),
     RESENTMENT(
             SHARE,
             5,

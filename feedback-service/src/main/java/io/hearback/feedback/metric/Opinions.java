@@ -75,10 +75,7 @@ final class Opinions {
 
         Votes of(Tally tally) {
             return new Votes(
-                    tally.of(up),
-                    tally.of(middle),
-                    tally.of(down),
-                    this == RATING ? tally.of(Counted.RATING_SUM) : 0);
+                    tally.of(up), tally.of(middle), tally.of(down), this == RATING ? tally.of(Counted.RATING_SUM) : 0);
         }
     }
 
@@ -127,16 +124,17 @@ final class Opinions {
     private static Map<Group, Votes> votes(Handle handle, Filter filter, Asked asked, Reading reading) {
         var all = new HashMap<Group, Votes>();
         var tails = new ArrayList<Tail>();
-        byMonth(asked, reading).forEach((month, slots) -> groups(slots.keySet()).forEach(group -> {
-            var votes = slots.entrySet().stream()
-                    .filter(slot -> group.holds(slot.getKey()))
-                    .map(Map.Entry::getValue)
-                    .reduce(Votes.NONE, Votes::plus);
-            all.merge(group, votes, Votes::plus);
-            if (votes.n() % Measure.FEWEST != 0) {
-                tails.add(new Tail(month, group, votes.n() % Measure.FEWEST));
-            }
-        }));
+        byMonth(asked, reading)
+                .forEach((month, slots) -> groups(slots.keySet()).forEach(group -> {
+                    var votes = slots.entrySet().stream()
+                            .filter(slot -> group.holds(slot.getKey()))
+                            .map(Map.Entry::getValue)
+                            .reduce(Votes.NONE, Votes::plus);
+                    all.merge(group, votes, Votes::plus);
+                    if (votes.n() % Measure.FEWEST != 0) {
+                        tails.add(new Tail(month, group, votes.n() % Measure.FEWEST));
+                    }
+                }));
         last(handle, filter, asked, tails)
                 .forEach((group, votes) -> all.computeIfPresent(group, (each, counted) -> counted.minus(votes)));
         return all;

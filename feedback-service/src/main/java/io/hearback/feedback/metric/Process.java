@@ -26,7 +26,8 @@ class Process {
             var reading = new Cells(handle, question, promises).read();
             var tally = reading.tally(slot -> true);
             var waits = Waits.of(reading.noticeWaits(slot -> true));
-            // Ratings count by whole months: a period that anybody may choose to the second would show one person's score.
+            // Ratings count by whole months: a period that anybody may choose to the second would show one person's
+            // score.
             var ratings = Opinions.read(handle, question, promises).ratings(null);
             return new ProcessMetrics(
                     tenant.value(),

@@ -61,11 +61,13 @@ class Rollups {
         if (tallies.isEmpty()) {
             return;
         }
-        var insert = handle.createUpdate("insert into process_cell as known (tenant_id, day, stage, outcome_kind, reason,"
-                + " team, country, " + Counted.each("%1$s") + ") select * from unnest(:tenants, :days::date[], :stages,"
-                + " :kinds, :reasons, :teams, :countries, " + Counted.each(":%1$s::bigint[]") + ")"
-                + " on conflict (tenant_id, day, stage, outcome_kind, reason, team, country) do update set "
-                + Counted.each("%1$s = known.%1$s + excluded.%1$s"));
+        var insert =
+                handle.createUpdate("insert into process_cell as known (tenant_id, day, stage, outcome_kind, reason,"
+                        + " team, country, " + Counted.each("%1$s")
+                        + ") select * from unnest(:tenants, :days::date[], :stages,"
+                        + " :kinds, :reasons, :teams, :countries, " + Counted.each(":%1$s::bigint[]") + ")"
+                        + " on conflict (tenant_id, day, stage, outcome_kind, reason, team, country) do update set "
+                        + Counted.each("%1$s = known.%1$s + excluded.%1$s"));
         var rows = new Rows<>(insert, tallies)
                 .bind("tenants", tally -> tally.getKey().tenantId())
                 .bind("days", tally -> tally.getKey().day())

@@ -36,9 +36,7 @@ final class Waiting {
                 .bind("now", now)
                 .bind("usual", Silence.USUAL_DAYS)
                 .map((row, context) -> new SilentWeek(
-                        row.getString("team"),
-                        row.getObject("monday", LocalDate.class),
-                        row.getLong("applications")))
+                        row.getString("team"), row.getObject("monday", LocalDate.class), row.getLong("applications")))
                 .list();
     }
 
