@@ -47,7 +47,8 @@ final class Measures {
         share(Metric.PROMISE_KEPT, tally.of(KEPT), sent + owed);
         share(Metric.SPECIFIC_REASON, tally.of(SPECIFIC), tally.of(SPECIFIC_TOLD));
         mean(Metric.RESPECT_SCORE, tally.of(SCORE_SUM), tally.of(SCORED));
-        share(Metric.REQUEST_RATE, tally.of(REQUESTS), sent);
+        // A link may have come from a notice of which nobody knows that it was sent.
+        share(Metric.REQUEST_RATE, Math.min(tally.of(REQUESTS), sent), sent);
         share(Metric.ANSWER_RATE, tally.of(ANSWERS), tally.of(REQUESTS) + tally.of(REVIEWS));
         share(Metric.NOT_INFORMED, tally.of(FAILED), sent + tally.of(FAILED));
         count(Metric.REVERSALS, tally.of(REVERSALS), tally.of(REFUSALS));

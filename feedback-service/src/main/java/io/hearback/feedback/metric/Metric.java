@@ -105,7 +105,8 @@ public enum Metric {
             5,
             "Share of the notices sent whose candidate asked for feedback.",
             "Notices SENT",
-            "Requests for another look at the decision (REVIEW).",
+            "Requests for another look at the decision (REVIEW). A request about a notice that is not known to be SENT"
+                    + " counts, up to as many as were sent.",
             "Hearback",
             null),
     ANSWER_RATE(
