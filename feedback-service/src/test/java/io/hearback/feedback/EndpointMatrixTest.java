@@ -62,6 +62,18 @@ class EndpointMatrixTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"POST, 202", "GET, 200"})
+    void only_an_admin_orders_a_recount_and_sees_how_far_it_has_come(String method, int status) {
+        for (var scope : List.of("recruiter", "auditor", "unheard-of")) {
+            assertThat(call(method, "/v1/metrics/recount", ours, scope).statusCode())
+                    .isEqualTo(403);
+        }
+        var foreign = call(method, "/v1/metrics/recount", Given.tenant(), "admin");
+        assertThat(foreign.statusCode()).isEqualTo(status);
+        assertThat(foreign.jsonPath().getLong("daysWaiting")).isZero();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "GET, /v1/inbox, true, 200",
         "GET, /v1/inbox?show=ANSWERED, true, 200",
@@ -77,6 +89,11 @@ class EndpointMatrixTest {
         "DELETE, /v1/answer-templates/{template}, false, 404",
         "GET, /v1/metrics/process, true, 200",
         "GET, /v1/metrics/badge, true, 200",
+        "GET, /v1/metrics/insight, true, 200",
+        "GET, /v1/metrics/applications?of=OVERDUE, true, 200",
+        "GET, /v1/metrics/export, true, 200",
+        "GET, /v1/metrics/export?format=csv, true, 200",
+        "GET, /v1/metrics/definitions, true, 200",
     })
     void each_role_may_do_what_it_may_and_nobody_reaches_over_the_wall(
             String method, String path, boolean auditorMay, int abroad) {

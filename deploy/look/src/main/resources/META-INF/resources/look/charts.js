@@ -73,7 +73,7 @@
     lines: ({ heads, rows }, colours, figure) => ({
       legend: heads.length > 1 ? { bottom: 0, textStyle: text(colours) } : undefined,
       xAxis: categories(colours, names(rows), { boundaryGap: false }),
-      yAxis: values(colours, figure, { min: 0, max: ({ max }) => Math.max(max, Number(figure.dataset.high ?? 0)) }),
+      yAxis: values(colours, figure, { min: 0, max: ({ max }) => Math.ceil(Math.max(max, Number(figure.dataset.high ?? 0), Number(figure.dataset.mark ?? 0))) }),
       series: heads.map((name, column) => ({
         type: 'line', name, data: points(rows, column), symbolSize: 7, connectNulls: false,
         symbol: ['circle', 'diamond', 'rect'][column % 3], lineStyle: { width: 2.5, type: ['solid', 'dashed', 'dotted'][column % 3] },
@@ -98,7 +98,7 @@
         xAxis: categories(colours, heads, { splitArea: { show: false } }),
         yAxis: categories(colours, names(rows), { inverse: true, axisLabel: text(colours, { width: 110, overflow: 'break' }) }),
         visualMap: {
-          min: 0, max: most, calculable: false, orient: 'horizontal', left: 'center', bottom: 0, textStyle: text(colours),
+          min: 0, max: most, text: [String(most), '0'], calculable: false, orient: 'horizontal', left: 'center', bottom: 0, textStyle: text(colours),
           inRange: { color: [colours.pale, colours.warn, colours.bad] },
         },
         series: [{

@@ -1,5 +1,6 @@
 package io.hearback.feedback.insight;
 
+import io.hearback.feedback.metric.Behind.Of;
 import io.hearback.feedback.metric.Measure;
 import io.hearback.feedback.metric.Metric;
 
@@ -16,7 +17,6 @@ public record Card(Measure measure, String value, String range, String benchmark
     static Card of(Measure measure, Wanted wanted, Numbers numbers) {
         var metric = measure.metric();
         var unit = metric.unit();
-        var of = listOf(metric);
         return new Card(
                 measure,
                 measure.value() == null ? null : numbers.of(unit, measure.value()),
@@ -26,7 +26,7 @@ public record Card(Measure measure, String value, String range, String benchmark
                 metric.benchmark()
                         .map(benchmark -> numbers.benchmark(metric, benchmark))
                         .orElse(null),
-                of == null || measure.n() == 0 ? null : wanted.list(of));
+                measure.n() == 0 ? null : listOf(metric, wanted));
     }
 
     public Metric metric() {
@@ -38,19 +38,19 @@ public record Card(Measure measure, String value, String range, String benchmark
         return measure.withheld() != null;
     }
 
-    /** Which applications to look at when the number is not what it should be. */
-    private static String listOf(Metric metric) {
+    /** Where to look when the number is not what it should be. */
+    private static String listOf(Metric metric, Wanted wanted) {
         return switch (metric) {
-            case TIME_TO_NOTICE_MEDIAN, TIME_TO_NOTICE_P90, TIME_TO_NOTICE_P99, SPECIFIC_REASON, RESPECT_SCORE ->
-                "SENT";
-            case PROMISE_KEPT -> "LATE";
-            case GHOSTING, LEGAL_COMPLIANCE -> "SILENT";
-            case REQUEST_RATE, ANSWER_RATE, ANSWER_TIME_MEDIAN -> "ASKED";
-            case ANSWERS_OVERDUE -> "OVERDUE";
-            case NOT_INFORMED -> "NOT_INFORMED";
-            case REVERSALS -> "REVERSED";
-            case CALLED_FIRST -> "CALLED";
-            case HELPFULNESS, CNPS, RESENTMENT, WILLING_TO_REFER -> null;
+            case TIME_TO_NOTICE_MEDIAN, TIME_TO_NOTICE_P90, TIME_TO_NOTICE_P99, RESPECT_SCORE -> wanted.list(Of.SENT);
+            case PROMISE_KEPT -> wanted.list(Of.OWED);
+            case GHOSTING, LEGAL_COMPLIANCE -> wanted.list(Of.SILENT);
+            case SPECIFIC_REASON -> wanted.list(Of.UNSPECIFIC);
+            case ANSWERS_OVERDUE -> wanted.list(Of.OVERDUE);
+            case NOT_INFORMED -> wanted.list(Of.NOT_INFORMED);
+            case REVERSALS -> wanted.list(Of.REVERSED);
+            case REQUEST_RATE -> Wanted.ASKED;
+            case ANSWER_RATE, ANSWER_TIME_MEDIAN -> Wanted.ANSWERED;
+            case CALLED_FIRST, HELPFULNESS, CNPS, RESENTMENT, WILLING_TO_REFER -> null;
         };
     }
 }

@@ -5,6 +5,7 @@ import io.hearback.feedback.insight.Chart.Band;
 import io.hearback.feedback.insight.Chart.Cell;
 import io.hearback.feedback.insight.Chart.Mark;
 import io.hearback.feedback.insight.Chart.Row;
+import io.hearback.feedback.metric.Behind.Of;
 import io.hearback.feedback.metric.Insight;
 import io.hearback.feedback.metric.Insight.ReasonLine;
 import io.hearback.feedback.metric.Insight.SilentWeek;
@@ -41,7 +42,7 @@ final class Charts {
     }
 
     List<Chart> all() {
-        return List.of(funnel(), waits(), silence(), times(), kept(), reasons(), declines());
+        return List.of(funnel(), kept(), waits(), silence(), times(), reasons(), declines());
     }
 
     private InsightTexts words() {
@@ -51,17 +52,17 @@ final class Charts {
     private Chart funnel() {
         var funnel = insight.funnel();
         var rows = Stream.of(
-                        step(words().outcomes(), funnel.outcomes(), "OUTCOMES"),
-                        step(words().noticesSent(), funnel.noticesSent(), "SENT"),
-                        step(words().feedbackRequests(), funnel.feedbackRequests(), "ASKED"),
-                        step(words().answers(), funnel.answers(), "ANSWERED"),
+                        step(words().outcomes(), funnel.outcomes(), null),
+                        step(words().noticesSent(), funnel.noticesSent(), wanted.list(Of.SENT)),
+                        step(words().feedbackRequests(), funnel.feedbackRequests(), Wanted.ASKED),
+                        step(words().answers(), funnel.answers(), Wanted.ANSWERED),
                         step(words().ratings(), funnel.ratings(), null))
                 .toList();
         return Chart.of(Plot.FUNNEL, "", List.of(words().step(), words().people()), rows);
     }
 
-    private Row step(String name, long count, String of) {
-        return new Row(name, null, List.of(counted(count, of == null ? null : wanted.list(of))));
+    private Row step(String name, long count, String list) {
+        return new Row(name, null, List.of(counted(count, list)));
     }
 
     private Chart waits() {
@@ -101,7 +102,7 @@ final class Charts {
         var rows = byTeam.entrySet().stream()
                 .map(team -> new Row(
                         team.getKey().isEmpty() ? words().noTeam() : team.getKey(),
-                        team.getKey().isEmpty() ? null : wanted.list("SILENT", "team", team.getKey()),
+                        team.getKey().isEmpty() ? null : wanted.list(Of.SILENT, Map.of("team", team.getKey())),
                         silent(team.getValue(), weeks)))
                 .toList();
         var heads = Stream.concat(Stream.of(words().team()), weeks.stream().map(numbers::week))
@@ -119,7 +120,7 @@ final class Charts {
         var rows = insight.weeks().stream()
                 .map(week -> new Row(
                         numbers.week(week.monday()),
-                        weekly(week),
+                        wanted.week(week.monday()),
                         List.of(days(week.medianSeconds()), days(week.p90Seconds()))))
                 .toList();
         var heads = List.of(words().week(), words().median(), words().ninety());
@@ -129,7 +130,7 @@ final class Charts {
 
     private Chart kept() {
         var rows = insight.weeks().stream()
-                .map(week -> new Row(numbers.week(week.monday()), weekly(week), List.of(share(week.promiseKept()))))
+                .map(week -> new Row(numbers.week(week.monday()), wanted.week(week.monday()), List.of(share(week.promiseKept()))))
                 .toList();
         var chart = Chart.of(Plot.KEPT, "%", List.of(words().week(), words().kept()), rows);
         return banded(chart, Metric.PROMISE_KEPT, PERCENT);
@@ -144,16 +145,6 @@ final class Charts {
                     return low == high ? chart.with(new Mark(high, says)) : chart.with(new Band(low, high, says));
                 })
                 .orElse(chart);
-    }
-
-    private String weekly(Week week) {
-        return wanted.list(
-                "OUTCOMES",
-                Map.of(
-                        "from",
-                        week.monday().toString(),
-                        "to",
-                        week.monday().plusDays(6).toString()));
     }
 
     private Chart reasons() {
@@ -179,7 +170,7 @@ final class Charts {
             cells.add(new Cell(null, words().tooFew(), null));
             cells.add(new Cell(null, words().tooFew(), null));
         }
-        cells.add(counted(line.notices(), wanted.list("SENT", "reason", line.reason())));
+        cells.add(counted(line.notices(), line.reason().isEmpty() ? null : wanted.list(Of.SENT, Map.of("reason", line.reason()))));
         return new Row(reason(line.reason()), null, cells);
     }
 

@@ -1,8 +1,10 @@
 package io.hearback.feedback.insight;
 
+import io.hearback.contract.NoticeState;
 import io.hearback.contract.OutcomeKind;
 import io.hearback.contract.ReasonCode;
 import io.hearback.contract.Stage;
+import io.hearback.feedback.metric.Behind;
 import io.hearback.feedback.offer.Reason;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -22,6 +24,15 @@ public interface CodeTexts {
 
     @Message
     String decline(Reason reason);
+
+    @Message
+    String state(NoticeState state);
+
+    @Message
+    String listOf(Behind.Of of);
+
+    @Message
+    String listSays(Behind.Of of);
 
     @Message
     String group(Group group);

@@ -5,7 +5,6 @@ import io.hearback.feedback.metric.Insight;
 import io.hearback.feedback.metric.Measure;
 import io.hearback.feedback.metric.Metric;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -55,15 +54,6 @@ public record Dashboard(
     /** @return whether nothing was decided, and nobody waits: there is nothing to show yet */
     public boolean isEmpty() {
         return insight.funnel().outcomes() == 0 && insight.silence().isEmpty();
-    }
-
-    public Instant from() {
-        return insight.question().period().from();
-    }
-
-    /** @return within the last day of the period */
-    public Instant to() {
-        return insight.question().period().to().minusSeconds(1);
     }
 
     public List<Group> groups() {

@@ -254,22 +254,16 @@ public interface InsightTexts {
     String printHint();
 
     @Message
-    String listTitle();
-
-    @Message
     String back();
 
     @Message
-    String application();
+    String decidedOn(String day);
 
     @Message
-    String decided();
+    String askedOn(String day);
 
     @Message
-    String sinceHead();
-
-    @Message
-    String told();
+    String noNotice();
 
     @Message
     String listEmptyTitle();

@@ -1,12 +1,14 @@
 package io.hearback.feedback.insight;
 
+import java.util.Locale;
+
 /** The charts of the dashboard, in the order of the page. */
 public enum Plot {
     FUNNEL("bars"),
+    KEPT("lines"),
     WAITS("columns"),
     SILENCE("heat"),
     TIMES("lines"),
-    KEPT("lines"),
     REASONS("parts"),
     DECLINES("bars");
 
@@ -22,11 +24,11 @@ public enum Plot {
     }
 
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** @return whether it needs the whole width */
     public boolean isWide() {
-        return this == WAITS || this == SILENCE;
+        return this == WAITS || this == SILENCE || this == TIMES;
     }
 }

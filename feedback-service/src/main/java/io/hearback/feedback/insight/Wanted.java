@@ -3,6 +3,7 @@ package io.hearback.feedback.insight;
 import io.hearback.contract.OutcomeKind;
 import io.hearback.contract.ReasonCode;
 import io.hearback.contract.Stage;
+import io.hearback.feedback.metric.Behind.Of;
 import io.hearback.feedback.metric.Filter;
 import io.hearback.feedback.metric.Period;
 import io.hearback.feedback.metric.Question;
@@ -34,6 +35,11 @@ public record Wanted(Map<String, String> told, LocalDate first, LocalDate last, 
 
     public static final String PLACE = "/inbox/insights";
 
+    /** Where requests lie that wait for an answer, and those that have one. */
+    static final String ASKED = "/inbox?show=open";
+
+    static final String ANSWERED = "/inbox?show=answered";
+
     /** What is meant when no day is asked for, and what a start means when only its end is: a season. */
     static final int USUAL_DAYS = 90;
 
@@ -61,6 +67,15 @@ public record Wanted(Map<String, String> told, LocalDate first, LocalDate last, 
                 word(told, "recruiter", broken),
                 word(told, "job", broken));
         return new Wanted(told, first, last, filter, List.copyOf(broken));
+    }
+
+    public Instant from() {
+        return start(first);
+    }
+
+    /** @return within the last day */
+    public Instant to() {
+        return start(last.plusDays(1)).minusSeconds(1);
     }
 
     public Question question() {
@@ -100,23 +115,33 @@ public record Wanted(Map<String, String> told, LocalDate first, LocalDate last, 
         return address("", Map.of());
     }
 
-    /** @param of which applications: a name of {@link io.hearback.feedback.metric.Drill} */
-    public String list(String of) {
-        return address("/list", Map.of("of", of));
-    }
-
-    public String list(String of, String field, String value) {
-        return list(of, Map.of(field, value));
+    public String list(Of of) {
+        return list(of, Map.of());
     }
 
     /** @param more fields that take the place of those that are set */
-    String list(String of, Map<String, String> more) {
+    String list(Of of, Map<String, String> more) {
         var fields = new LinkedHashMap<>(more);
-        fields.put("of", of);
+        fields.put("of", of.name());
         return address("/list", fields);
     }
 
-    /** @return the fields that are set, for a form that carries them on */
+    /** @return the same question about one stage alone */
+    public String at(Stage only) {
+        return address("", Map.of("stage", only.name()));
+    }
+
+    /** @return the same question about one week alone, as far as it lies in the period */
+    String week(LocalDate monday) {
+        var sunday = monday.plusDays(6);
+        return address(
+                "",
+                Map.of(
+                        "from", (monday.isBefore(first) ? first : monday).toString(),
+                        "to", (sunday.isAfter(last) ? last : sunday).toString()));
+    }
+
+    /** @param more fields that take the place of those that are set */
     public String address(String place, Map<String, String> more) {
         var fields = new LinkedHashMap<String, String>();
         told.forEach((field, value) -> {

@@ -9,7 +9,7 @@ import static io.hearback.feedback.metric.Unit.SECONDS;
 import static io.hearback.feedback.metric.Unit.SHARE;
 
 /**
- * What a process is measured by. All are about the outcomes decided in a period that the filter lets through, unless a
+ * What a process is measured by; each definition is told as it stands here by {@code GET /v1/metrics/definitions}. All are about the outcomes decided in a period that the filter lets through, unless a
  * definition says otherwise; what followed those outcomes counts whenever it came.
  */
 public enum Metric {
@@ -78,7 +78,7 @@ public enum Metric {
             SHARE,
             5,
             "Share of the refusals sent that named a reason with something in it that can be checked.",
-            "Refusals SENT of which message-service told whether they did",
+            "Refusals SENT of which it is known whether they did",
             "Acknowledgements of the candidate's own decision; notices written before this was told.",
             "Feedback given",
             Benchmark.value(
@@ -87,7 +87,7 @@ public enum Metric {
             SCORE,
             5,
             "Mean of the respect check's score, 0 to 100, of the notices sent, as it was when they were last checked.",
-            "Notices SENT of which message-service told the score",
+            "Notices SENT of which the score is known",
             "Notices written before this was told.",
             "Hearback's respect check",
             null),
@@ -105,7 +105,8 @@ public enum Metric {
             5,
             "Share of the notices sent whose candidate asked for feedback.",
             "Notices SENT",
-            "Requests for another look at the decision (REVIEW).",
+            "Requests for another look at the decision (REVIEW). A request about a notice that is not known to be SENT"
+                    + " counts, up to as many as were sent.",
             "Hearback",
             null),
     ANSWER_RATE(
@@ -180,9 +181,9 @@ public enum Metric {
     CALLED_FIRST(
             SHARE,
             5,
-            "Share of the call tasks after which a recruiter said that the candidate was called before the notice left.",
-            "Call tasks about the outcomes",
-            "Outcomes for which no call was asked for.",
+            "Share of the refusals sent before which a recruiter was to call, and said that the candidate was called.",
+            "Refusals SENT before which a call was asked for",
+            "Refusals for which no call was asked for; notices written before this was told.",
             "Hearback",
             null);
 
@@ -251,7 +252,7 @@ public enum Metric {
 
     /** @return false for what Hearback does not ask or is not told: it is defined and never guessed */
     public boolean isMeasured() {
-        return this != RESENTMENT && this != WILLING_TO_REFER && this != CALLED_FIRST;
+        return this != RESENTMENT && this != WILLING_TO_REFER;
     }
 
     /** Constants of an enum cannot use its own. */

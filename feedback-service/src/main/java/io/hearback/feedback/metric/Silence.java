@@ -30,7 +30,7 @@ class Silence {
 
     // What ended an application and what took that back at the same moment: the candidate waits again.
     // An organisation sees its own settings alone, so there is one row of them or none.
-    static final String WAITING = """
+    private static final String WAITING = """
             with waiting as (
                 select application_id, stage, greatest(stage_at, reinstated_at) as since, interview_held_at,
                        coalesce(:days, (select cast(settings -> 'promises' ->> stage as integer) from tenant_settings),

@@ -22,10 +22,16 @@ public class SilenceWatch {
     /** So long before the promise runs out somebody is worth a look. */
     public static final Duration SOON = Duration.ofDays(2);
 
-    private static final String NEAR = Silence.WAITING + """
-            , near as (
+    private static final String NEAR = """
+            with waiting as (
+                select application_id, stage, since,
+                       coalesce((select cast(settings -> 'promises' ->> application_fact.stage as integer) from tenant_settings),
+                                :usual) as days
+                from application_fact
+                where stage_at is not null and hired_at is null and (ended_at is null or reinstated_at >= ended_at)),
+            near as (
                 select application_id, stage, since, since + days * interval '24 hours' as due from waiting
-                where since + days * interval '24 hours' < cast(:now as timestamptz) + cast(:soon as interval))
+                where since < cast(:now as timestamptz) + cast(:soon as interval) - days * interval '24 hours')
             """;
 
     /** Whoever waits, and until when an answer was promised. */
@@ -76,7 +82,6 @@ public class SilenceWatch {
 
     private static Query ask(Handle handle, Instant now, String question) {
         return handle.createQuery(NEAR + question)
-                .bindByType("days", null, Integer.class)
                 .bind("usual", Silence.USUAL_DAYS)
                 .bind("now", now)
                 .bind("soon", SOON.toHours() + " hours");

@@ -4,6 +4,7 @@ import io.hearback.contract.Stage;
 import io.hearback.feedback.FakePeers;
 import io.hearback.feedback.Given;
 import io.hearback.feedback.Peers;
+import io.hearback.feedback.metric.Behind.Of;
 import io.hearback.feedback.metric.FakeInsights;
 import io.hearback.feedback.metric.Insights;
 import io.hearback.feedback.metric.Metric;
@@ -91,7 +92,7 @@ class InsightPageTest {
         var page = recruiter().get(PLACE).asString();
         assertThat(page)
                 .contains("<strong>84%</strong> of those to be told by now heard within the days you promised.")
-                .contains("95 % interval: 81% to 87%", "n = 240", "Benchmark: 100%")
+                .contains("95% interval: 81% to 87%", "n = 240", "Benchmark: 100%")
                 .contains("<strong>2.4 days</strong>", "Benchmark: 3 days to 5 days")
                 .contains("Fewer than five people answered");
         assertThat(page).contains("/inbox/insights/definitions/PROMISE_KEPT", "Stage by stage");
@@ -101,7 +102,7 @@ class InsightPageTest {
     void each_chart_is_a_table_first_and_the_worst_reason_comes_first() {
         var page = recruiter().get(PLACE).asString();
         assertThat(page.split("<figure ")).hasSize(8);
-        assertThat(page).contains("data-mark=\"1.0\"", "Promise: 14 days", "data-low=\"3.0\"", "data-high=\"5.0\"");
+        assertThat(page).contains("data-mark=\"2.0\"", "Promise: 14 days", "data-low=\"3.0\"", "data-high=\"5.0\"");
         assertThat(page).contains("R&amp;D").doesNotContain("R&D<", "<script>");
         assertThat(page.indexOf("Another candidate had more of it</th>"))
                 .isPositive()
@@ -139,8 +140,8 @@ class InsightPageTest {
         assertThat(question.filter().reason()).isEmpty();
         assertThat(good.asString())
                 .contains("<option value=\"OFFER\" selected>", "Filters (3 set)", "value=\"J-1\"")
-                .contains("/inbox/insights/list?team=Logistics&amp;stage=OFFER&amp;job=J-1&amp;from=2026-01-01"
-                        + "&amp;to=2026-03-31&amp;of=");
+                .contains("/inbox/insights/list?from=2026-01-01&amp;to=2026-03-31&amp;team=Logistics"
+                        + "&amp;stage=OFFER&amp;job=J-1&amp;of=");
     }
 
     @ParameterizedTest
@@ -231,6 +232,58 @@ class InsightPageTest {
         var next = first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1");
         assertThat(recruiter().get(next).asString().split("/desk/waiting\\?application="))
                 .hasSize(2);
+    }
+
+    private UUID refused(String organisation, String state) {
+        var application = UUID.randomUUID();
+        var decided = Instant.now().minus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MICROS);
+        wall.asWorker(handle -> handle.execute(
+                """
+                insert into fact (tenant_id, outcome_id, application_id, outcome_kind, stage, reason, decided_at, recorded_at,
+                                  notice_id, notice_kind, notice_version, notice_state, notice_at)
+                values (?, ?, ?, 'REJECTED', 'INTERVIEW', 'SKILLS_GAP', ?, ?, ?, 'REFUSAL', 1, ?, ?)""",
+                organisation,
+                UUID.randomUUID(),
+                application,
+                decided,
+                decided,
+                UUID.randomUUID(),
+                state,
+                decided));
+        return application;
+    }
+
+    @Test
+    void a_number_leads_to_its_applications_and_to_no_others() {
+        var sent = refused(tenant, "SENT");
+        var bounced = refused(tenant, "FAILED");
+        var abroad = refused(Given.tenant(), "SENT");
+        var list = recruiter().get(PLACE + "/list?of=SENT").asString();
+        assertThat(list)
+                .contains("/inbox/applications/" + sent, "Notices that were sent")
+                .doesNotContain(bounced.toString(), abroad.toString());
+        assertThat(recruiter().get(PLACE + "/list?of=NOT_INFORMED").asString())
+                .contains(bounced.toString())
+                .doesNotContain(sent.toString());
+        assertThat(recruiter().get(PLACE + "/list?of=SENT&stage=OFFER").asString())
+                .contains("Nobody is on this list")
+                .doesNotContain(sent.toString());
+        assertThat(recruiter().get("/inbox/applications/" + sent).statusCode()).isEqualTo(200);
+        assertThat(recruiter().get(PLACE + "/list?of=LUCKY").statusCode()).isEqualTo(404);
+        for (var of : Of.values()) {
+            assertThat(recruiter().get(PLACE + "/list?of=" + of).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_long_list_goes_on() {
+        for (int i = 0; i < 101; i++) {
+            refused(tenant, "SENT");
+        }
+        var first = recruiter().get(PLACE + "/list?of=SENT&team=").asString();
+        assertThat(first.split("href=\"/inbox/applications/")).hasSize(101);
+        var next = first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
+        assertThat(recruiter().get(next).asString().split("href=\"/inbox/applications/")).hasSize(2);
     }
 
     @Test

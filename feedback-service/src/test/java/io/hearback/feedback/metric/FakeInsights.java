@@ -14,7 +14,7 @@ public class FakeInsights extends Insights {
     private Question asked;
 
     public FakeInsights() {
-        super(null);
+        super(null, null, null);
     }
 
     public void measured(String tenant, long sent) {

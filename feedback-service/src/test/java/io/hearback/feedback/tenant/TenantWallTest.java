@@ -25,6 +25,7 @@ class TenantWallTest {
     private static final List<String> TENANT_TABLES = List.of(
             "answer",
             "answer_template",
+            "application_cell",
             "application_fact",
             "badge",
             "contact_consent",
@@ -32,6 +33,7 @@ class TenantWallTest {
             "fact",
             "feedback_request",
             "helpfulness",
+            "holding_fact",
             "link",
             "offer_decision",
             "offer_draft",
@@ -42,6 +44,7 @@ class TenantWallTest {
             "process_cell",
             "process_recount",
             "process_wait",
+            "promise",
             "rating",
             "rating_rule",
             "tenant_settings",
