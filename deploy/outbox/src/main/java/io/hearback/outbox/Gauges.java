@@ -25,7 +25,7 @@ public final class Gauges {
                     "hearback.outbox.events",
                     "Events committed and not yet published; 100000 for more",
                     null,
-                    "select count(*) from (select 1 from outbox limit " + MOST + ") some"),
+                    "select count(*) from (select 1 from outbox limit " + MOST + ") queue"),
             new Count(
                     "hearback.outbox.oldest.seconds",
                     "How long the oldest event that is not yet published has waited",

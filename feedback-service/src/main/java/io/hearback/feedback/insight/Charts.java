@@ -10,7 +10,6 @@ import io.hearback.feedback.metric.Insight;
 import io.hearback.feedback.metric.Insight.ReasonLine;
 import io.hearback.feedback.metric.Insight.SilentWeek;
 import io.hearback.feedback.metric.Insight.WaitBar;
-import io.hearback.feedback.metric.Insight.Week;
 import io.hearback.feedback.metric.Metric;
 import io.hearback.feedback.offer.Reason;
 
@@ -130,7 +129,8 @@ final class Charts {
 
     private Chart kept() {
         var rows = insight.weeks().stream()
-                .map(week -> new Row(numbers.week(week.monday()), wanted.week(week.monday()), List.of(share(week.promiseKept()))))
+                .map(week -> new Row(
+                        numbers.week(week.monday()), wanted.week(week.monday()), List.of(share(week.promiseKept()))))
                 .toList();
         var chart = Chart.of(Plot.KEPT, "%", List.of(words().week(), words().kept()), rows);
         return banded(chart, Metric.PROMISE_KEPT, PERCENT);
@@ -170,7 +170,9 @@ final class Charts {
             cells.add(new Cell(null, words().tooFew(), null));
             cells.add(new Cell(null, words().tooFew(), null));
         }
-        cells.add(counted(line.notices(), line.reason().isEmpty() ? null : wanted.list(Of.SENT, Map.of("reason", line.reason()))));
+        cells.add(counted(
+                line.notices(),
+                line.reason().isEmpty() ? null : wanted.list(Of.SENT, Map.of("reason", line.reason()))));
         return new Row(reason(line.reason()), null, cells);
     }
 

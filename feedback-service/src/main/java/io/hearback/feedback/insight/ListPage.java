@@ -74,8 +74,8 @@ class ListPage {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var wanted = Wanted.of(address.getQueryParameters(), today);
         var place = Optional.ofNullable(after).flatMap(Behind.Place::read);
-        var page = behind.page(
-                Callers.tenantOf(recruiter), number, wanted.question(), place.orElse(Behind.Place.FIRST));
+        var page =
+                behind.page(Callers.tenantOf(recruiter), number, wanted.question(), place.orElse(Behind.Place.FIRST));
         return readers.show(reader -> Templates.list(reader, new Sheet(number, wanted, page, place.isPresent())));
     }
 }

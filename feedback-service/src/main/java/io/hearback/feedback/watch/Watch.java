@@ -26,7 +26,7 @@ class Watch {
                     "Requests of candidates that nobody has answered yet; 100000 for more",
                     null,
                     "select count(*) from (select 1 from feedback_request where state in ('ASKED', 'IN_WORK') limit "
-                            + Gauges.MOST + ") some"));
+                            + Gauges.MOST + ") queue"));
 
     private final Gauges gauges;
     private final Duration pause;

@@ -64,8 +64,7 @@ class BadgeTest {
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(picture.asByteArray()));
         assertThat(svg.getElementsByTagName("title").getLength()).isEqualTo(1);
-        assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
-                .contains("Answers in 1 to 3 days", "84%");
+        assertThat(svg.getElementsByTagName("desc").item(0).getTextContent()).contains("Answers in 1 to 3 days", "84%");
         assertThat(given().get("/badges/" + tenant + ".svg?lang=fr").asString()).contains("Répond en 1 à 3 jours");
 
         var numbers = given().get("/badges/" + tenant + ".json");

@@ -282,8 +282,10 @@ class InsightPageTest {
         }
         var first = recruiter().get(PLACE + "/list?of=SENT&team=").asString();
         assertThat(first.split("href=\"/inbox/applications/")).hasSize(101);
-        var next = first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
-        assertThat(recruiter().get(next).asString().split("href=\"/inbox/applications/")).hasSize(2);
+        var next =
+                first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
+        assertThat(recruiter().get(next).asString().split("href=\"/inbox/applications/"))
+                .hasSize(2);
     }
 
     @Test

@@ -24,7 +24,7 @@ class Watch {
                     "hearback.deliveries.waiting",
                     "Deliveries of recruiting systems that are kept and not worked off yet; 100000 for more",
                     null,
-                    "select count(*) from (select 1 from delivery where state = 'WAITING' limit " + Gauges.MOST + ") some"));
+                    "select count(*) from (select 1 from delivery where state = 'WAITING' limit " + Gauges.MOST + ") queue"));
 
     private final Gauges gauges;
     private final Duration pause;

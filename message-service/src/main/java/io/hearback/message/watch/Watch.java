@@ -28,7 +28,7 @@ class Watch {
                     "Notices that are not at their end, by state; 100000 for more",
                     "state",
                     Stream.of("HELD", "SCHEDULED", "CLAIMED", "HANDING_OVER", "UNKNOWN")
-                            .map(state -> "select '%1$s', count(*) from (select 1 from notice where state = '%1$s' limit %2$d) some"
+                            .map(state -> "select '%1$s', count(*) from (select 1 from notice where state = '%1$s' limit %2$d) queue"
                                     .formatted(state, Gauges.MOST))
                             .collect(joining(" union all "))),
             new Count(
