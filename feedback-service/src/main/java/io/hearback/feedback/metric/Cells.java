@@ -14,7 +14,8 @@ import java.util.Optional;
 /**
  * Reads what a question is about: whole days from their cells, what is left at both ends from the facts, so what a year costs
  * does not depend on how much was decided in it. What cells do not tell apart is counted from facts alone: those of one
- * recruiter or job; and waits of two or more of team, country and outcome at once. The wall leaves the tenant's own rows only.
+ * recruiter or job; and waits of two or more of team, country and outcome at once. The wall leaves the tenant's own rows only;
+ * they must be seen at one moment, or a day that is counted anew meanwhile is in neither.
  */
 final class Cells {
 

@@ -48,7 +48,7 @@ public class Insights {
     /** @return zeros, nulls and empty lists where there is nothing to count */
     public Insight ask(TenantId tenant, Question question) {
         var now = clock.instant();
-        return wall.inside(tenant, handle -> new Answer(handle, tenant.value(), question, now).insight());
+        return wall.atOneMoment(tenant, handle -> new Answer(handle, tenant.value(), question, now).insight());
     }
 
     /** One question, from its reading to its report. */

@@ -21,7 +21,7 @@ class Process {
     /** @return zeros and nulls for a tenant or a period without outcomes */
     ProcessMetrics measure(TenantId tenant, Period period) {
         var question = new Question(period, Filter.ALL);
-        return wall.inside(tenant, handle -> {
+        return wall.atOneMoment(tenant, handle -> {
             var promises = Promises.of(handle, List.of(tenant.value()));
             var reading = new Cells(handle, question, promises).read();
             var tally = reading.tally(slot -> true);

@@ -76,7 +76,8 @@ final class PlainRecount {
                     case SPECIFIC_REASON -> flags(each -> each.specific);
                     case CALLED_FIRST -> flags(each -> each.called);
                     case RESPECT_SCORE -> respect();
-                    case REQUEST_RATE -> Expected.share(count(each -> each.requestedAt != null), sent().size());
+                    case REQUEST_RATE ->
+                        Expected.share(Math.min(count(each -> each.requestedAt != null), sent().size()), sent().size());
                     case ANSWER_RATE ->
                         Expected.share(
                                 count(each -> each.answeredAt != null),
