@@ -40,6 +40,7 @@ class InsightsStoryTest {
         browser = new Browser();
         var refusals = IntStream.range(0, 12)
                 .mapToObj(i -> AnOutcome.refusal()
+                        .ofTeam(i % 2 == 0 ? "Data platform" : "Logistics")
                         .afterStage(i % 3 == 0 ? "INTERVIEW" : "SCREENING")
                         .because(Map.of("code", "SKILLS_GAP", "skills", List.of("Kubernetes"))))
                 .toList();
@@ -96,9 +97,11 @@ class InsightsStoryTest {
         assertThat(Files.readAllBytes(picture)).startsWith(PNG).hasSizeGreaterThan(5_000);
 
         page.locator("details.filters summary").press("Enter");
+        page.locator("#team").selectOption("Data platform");
         page.locator("#stage").selectOption("INTERVIEW");
         page.locator("details.filters form button").press("Enter");
-        assertThat(page.url()).contains("stage=INTERVIEW");
+        assertThat(page.url()).contains("stage=INTERVIEW", "team=Data+platform");
+        assertThat(page.locator("#funnel tbody tr:first-child td").textContent()).isEqualTo("2");
         assertThat(page.locator("#stage").inputValue()).isEqualTo("INTERVIEW");
         for (var place : List.of("silence", "definitions", "definitions/PROMISE_KEPT")) {
             page.navigate(insights() + "/" + place);

@@ -19,21 +19,17 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Watch {
 
-    private static final List<Count> OWN = List.of(
-            new Count(
-                    "hearback.deliveries.waiting",
-                    "Deliveries of recruiting systems that are kept and not worked off yet; 100000 for more",
-                    null,
-                    "select count(*) from (select 1 from delivery where state = 'WAITING' limit " + Gauges.MOST + ") queue"));
+    private static final List<Count> OWN = List.of(new Count(
+            "hearback.deliveries.waiting",
+            "Deliveries of recruiting systems that are kept and not worked off yet; 100000 for more",
+            null,
+            "select count(*) from (select 1 from delivery where state = 'WAITING' limit " + Gauges.MOST + ") queue"));
 
     private final Gauges gauges;
     private final Duration pause;
     private Rounds rounds;
 
-    Watch(
-            TenantWall wall,
-            MeterRegistry registry,
-            @ConfigProperty(name = "hearback.watch.interval") Duration pause) {
+    Watch(TenantWall wall, MeterRegistry registry, @ConfigProperty(name = "hearback.watch.interval") Duration pause) {
         this.gauges = new Gauges(
                 wall,
                 registry,

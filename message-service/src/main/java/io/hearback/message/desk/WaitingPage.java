@@ -82,15 +82,15 @@ class WaitingPage {
                 .filter(each -> each.name().equals(state))
                 .findFirst()
                 .orElse(null);
-        var page = application == null
-                ? waitings.page(Callers.tenantOf(visitor), haste, after, PAGE)
-                : alone(application);
+        var page =
+                application == null ? waitings.page(Callers.tenantOf(visitor), haste, after, PAGE) : alone(application);
         var lines = page.waiting().stream()
                 .map(waiting -> WaitingLine.of(waiting, clock))
                 .toList();
         var next = page.more() ? lines.getLast().application() : null;
         var reader = Reader.of(headers);
-        return Templates.waiting(reader, new Sheet(lines, haste, after != null || application != null, next, Done.of(done)))
+        return Templates.waiting(
+                        reader, new Sheet(lines, haste, after != null || application != null, next, Done.of(done)))
                 .setLocale(reader.locale());
     }
 

@@ -28,8 +28,9 @@ class Watch {
                     "Notices that are not at their end, by state; 100000 for more",
                     "state",
                     Stream.of("HELD", "SCHEDULED", "CLAIMED", "HANDING_OVER", "UNKNOWN")
-                            .map(state -> "select '%1$s', count(*) from (select 1 from notice where state = '%1$s' limit %2$d) queue"
-                                    .formatted(state, Gauges.MOST))
+                            .map(state ->
+                                    "select '%1$s', count(*) from (select 1 from notice where state = '%1$s' limit %2$d) queue"
+                                            .formatted(state, Gauges.MOST))
                             .collect(joining(" union all "))),
             new Count(
                     "hearback.notices.overdue.seconds",
@@ -48,10 +49,7 @@ class Watch {
     private final Duration pause;
     private Rounds rounds;
 
-    Watch(
-            TenantWall wall,
-            MeterRegistry registry,
-            @ConfigProperty(name = "hearback.watch.interval") Duration pause) {
+    Watch(TenantWall wall, MeterRegistry registry, @ConfigProperty(name = "hearback.watch.interval") Duration pause) {
         this.gauges = new Gauges(
                 wall,
                 registry,

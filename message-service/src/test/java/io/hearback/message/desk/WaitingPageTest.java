@@ -109,7 +109,9 @@ class WaitingPageTest {
                 .get("/desk/waiting?application=" + application)
                 .then()
                 .statusCode(200)
-                .body(containsString("/desk/waiting/" + application + "/holding"), not(containsString(another.toString())));
+                .body(
+                        containsString("/desk/waiting/" + application + "/holding"),
+                        not(containsString(another.toString())));
         signedIn("desk-" + UUID.randomUUID().toString().substring(0, 8))
                 .get("/desk/waiting?application=" + application)
                 .then()
