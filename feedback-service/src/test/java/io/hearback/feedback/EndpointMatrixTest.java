@@ -56,6 +56,13 @@ class EndpointMatrixTest {
             GET, /v1/ratings, recruiter admin auditor, 200
             GET, /v1/metrics/process, recruiter admin auditor, 200
             GET, /v1/metrics/silence, recruiter admin auditor, 200
+            GET, /v1/metrics/insight, recruiter admin auditor, 200
+            GET, /v1/metrics/applications?of=OVERDUE, recruiter admin auditor, 200
+            GET, /v1/metrics/export, recruiter admin auditor, 200
+            GET, /v1/metrics/export?format=csv, recruiter admin auditor, 200
+            GET, /v1/metrics/definitions, recruiter admin auditor, 200
+            GET, /v1/metrics/badge, recruiter admin auditor, 200
+            PUT, /v1/metrics/badge, admin, 200
             GET, /v1/metrics/recount, admin, 200
             POST, /v1/metrics/recount, admin, 202
             """;
@@ -216,8 +223,8 @@ class EndpointMatrixTest {
     }
 
     private Response call(RequestSpecification caller, String method, String path) {
-        var words =
-                Map.of("gap", "x", "signedBy", "Eve", "name", "Eve", "applicationId", application, "purpose", "OFFER");
+        Map<String, ?> words = Map.of(
+                "gap", "x", "signedBy", "Eve", "name", "Eve", "applicationId", application, "purpose", "OFFER", "shown", false);
         return (method.matches("GET|DELETE") ? caller : caller.body(words)).request(method, place(path));
     }
 

@@ -15,7 +15,9 @@ class FlowTest {
     private static final String BASE = "io.hearback.feedback.";
 
     private static final List<String> FLOW = List.of(
+            "watch",
             "inbox",
+            "insight",
             "console",
             "privacy",
             "offer",
@@ -24,10 +26,12 @@ class FlowTest {
             "rating",
             "plan",
             "consent",
+            "badge",
             "metric",
             "link",
             "setting",
             "erasure",
+            "reader",
             "problem",
             "tenant");
 
@@ -59,6 +63,7 @@ class FlowTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
+                        BASE + "insight..",
                         BASE + "console..",
                         BASE + "offer..",
                         BASE + "candidate..",

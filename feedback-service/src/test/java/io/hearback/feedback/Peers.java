@@ -31,6 +31,8 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
                 "PT0.2S",
                 "hearback.erasure.second-look",
                 "PT0.5S",
+                "hearback.watch.interval",
+                "PT0.5S",
                 "hearback.key-sign-in.enabled",
                 "true");
     }

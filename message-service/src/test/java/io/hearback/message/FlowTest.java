@@ -19,6 +19,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 class FlowTest {
 
     private static final List<String> ROOMS = List.of(
+            "watch",
             "lint",
             "desk",
             "api",

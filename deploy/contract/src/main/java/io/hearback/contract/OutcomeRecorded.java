@@ -17,6 +17,7 @@ import static java.util.Objects.requireNonNull;
  * @param recordedAt when intake-service accepted it
  * @param batchId of the file that it came in: random, so that nothing of the file's own name is told; null for one that was
  *     reported by itself, and for events that are older than this field
+ * @param filing null where the platform told none, and for events that are older than this field
  */
 public record OutcomeRecorded(
         UUID outcomeId,
@@ -29,7 +30,8 @@ public record OutcomeRecorded(
         ReasonCode reason,
         Instant decidedAt,
         Instant recordedAt,
-        UUID batchId) {
+        UUID batchId,
+        Filing filing) {
 
     /** CloudEvents type of this event. */
     public static final String TYPE = "io.hearback.outcome-recorded.v1";
@@ -57,6 +59,34 @@ public record OutcomeRecorded(
                 reason,
                 decidedAt,
                 recordedAt,
+                null);
+    }
+
+    /** One of which no filing was told. */
+    public OutcomeRecorded(
+            UUID outcomeId,
+            String tenantId,
+            UUID applicationId,
+            UUID candidateId,
+            int sequence,
+            OutcomeKind kind,
+            Stage stage,
+            ReasonCode reason,
+            Instant decidedAt,
+            Instant recordedAt,
+            UUID batchId) {
+        this(
+                outcomeId,
+                tenantId,
+                applicationId,
+                candidateId,
+                sequence,
+                kind,
+                stage,
+                reason,
+                decidedAt,
+                recordedAt,
+                batchId,
                 null);
     }
 

@@ -11,6 +11,7 @@ import static java.util.Objects.requireNonNull;
  *
  * @param occurredAt when it happened, as the platform says
  * @param recordedAt when intake-service accepted it
+ * @param filing null where the platform told none, and for events that are older than this field
  */
 public record StageRecorded(
         UUID stageEventId,
@@ -20,10 +21,24 @@ public record StageRecorded(
         StageEventKind kind,
         Stage stage,
         Instant occurredAt,
-        Instant recordedAt) {
+        Instant recordedAt,
+        Filing filing) {
 
     /** CloudEvents type of this event. */
     public static final String TYPE = "io.hearback.stage-recorded.v1";
+
+    /** One of which no filing was told. */
+    public StageRecorded(
+            UUID stageEventId,
+            String tenantId,
+            UUID applicationId,
+            UUID candidateId,
+            StageEventKind kind,
+            Stage stage,
+            Instant occurredAt,
+            Instant recordedAt) {
+        this(stageEventId, tenantId, applicationId, candidateId, kind, stage, occurredAt, recordedAt, null);
+    }
 
     public StageRecorded {
         requireNonNull(stageEventId, "stageEventId is null");

@@ -15,6 +15,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -116,6 +117,39 @@ class ContractTest {
         var older = ((ObjectNode) Event.TENANT_CHANGED.example().deepCopy()).without("sending");
         assertThat(Event.TENANT_CHANGED.schema().validate(older)).isEmpty();
         assertThat(JSON.treeToValue(older, TenantChanged.class).sending()).isEqualTo(SendingHours.USUAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OUTCOME_RECORDED, filing",
+        "STAGE_RECORDED, filing",
+        "NOTICE_CHANGED, respectScore",
+        "NOTICE_CHANGED, specificReason",
+        "NOTICE_CHANGED, calledFirst"
+    })
+    void what_was_told_before_there_was_such_a_property_can_still_be_read(Event event, String property)
+            throws IOException {
+        var older = ((ObjectNode) event.example().deepCopy()).without(property);
+        assertThat(event.schema().validate(older)).isEmpty();
+        assertThat(JSON.<JsonNode>valueToTree(JSON.treeToValue(older, event.record)))
+                .isEqualTo(older);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "team, lea@acme.example",
+        "team, ''",
+        "recruiter, Lea Bernard",
+        "recruiter, lea@acme.example",
+        "job, Data engineer",
+        "country, fr"
+    })
+    void schema_and_record_take_codes_for_a_filing_and_nothing_else(String property, String told) throws IOException {
+        var event = (ObjectNode) Event.OUTCOME_RECORDED.example().deepCopy();
+        event.withObjectProperty("filing").put(property, told);
+        assertThat(Event.OUTCOME_RECORDED.schema().validate(event)).isNotEmpty();
+        assertThatThrownBy(() -> JSON.treeToValue(event, OutcomeRecorded.class))
+                .hasMessageContaining(property + " is no code");
     }
 
     @ParameterizedTest

@@ -82,6 +82,11 @@ final class AnOutcome {
         return this;
     }
 
+    AnOutcome ofTeam(String team) {
+        application.put("team", team);
+        return this;
+    }
+
     AnOutcome forJob(String title) {
         body.put("job", Map.of("title", title));
         return this;

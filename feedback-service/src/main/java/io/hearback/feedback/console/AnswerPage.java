@@ -1,6 +1,8 @@
 package io.hearback.feedback.console;
 
 import io.hearback.feedback.problem.BrokenRulesException;
+import io.hearback.feedback.reader.Reader;
+import io.hearback.feedback.reader.Readers;
 import io.hearback.feedback.request.AnswerDraft;
 import io.hearback.feedback.request.AnswerTemplates;
 import io.hearback.feedback.request.Answering;

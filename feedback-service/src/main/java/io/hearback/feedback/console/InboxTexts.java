@@ -23,6 +23,9 @@ interface InboxTexts {
     String roomTemplates();
 
     @Message
+    String roomInsights();
+
+    @Message
     String roomDesk();
 
     @Message

@@ -1,5 +1,7 @@
 package io.hearback.feedback.console;
 
+import io.hearback.feedback.reader.Reader;
+import io.hearback.feedback.reader.Readers;
 import io.hearback.feedback.tenant.Callers;
 import io.hearback.signin.ConsoleMechanism;
 import io.quarkus.qute.CheckedTemplate;

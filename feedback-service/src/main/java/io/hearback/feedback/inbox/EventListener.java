@@ -1,11 +1,13 @@
 package io.hearback.feedback.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Hears all topics, a batch at a time and in order. A batch is acknowledged by returning, so only after its commit; on
@@ -16,10 +18,12 @@ class EventListener {
 
     private final ArrivalReader reader;
     private final Intake intake;
+    private final MeterRegistry meters;
 
-    EventListener(ArrivalReader reader, Intake intake) {
+    EventListener(ArrivalReader reader, Intake intake, MeterRegistry meters) {
         this.reader = reader;
         this.intake = intake;
+        this.meters = meters;
     }
 
     @Incoming("outcomes")
@@ -50,5 +54,22 @@ class EventListener {
         var arrivals = new ArrayList<Arrival>(batch.count());
         batch.forEach(record -> arrivals.add(reader.read(record)));
         intake.take(arrivals);
+        count(batch, arrivals);
+    }
+
+    /** What was delivered again is counted again. */
+    private void count(ConsumerRecords<byte[], byte[]> batch, List<Arrival> arrivals) {
+        batch.partitions()
+                .forEach(partition -> meters.counter("hearback.events.handled", "topic", partition.topic())
+                        .increment(batch.records(partition).size()));
+        for (var arrival : arrivals) {
+            if (arrival instanceof Arrival.Notice notice) {
+                meters.counter(
+                                "hearback.notices.heard",
+                                "state",
+                                notice.event().state().name())
+                        .increment();
+            }
+        }
     }
 }

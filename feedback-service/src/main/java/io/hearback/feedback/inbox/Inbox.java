@@ -11,6 +11,7 @@ import io.hearback.feedback.link.AnswerLinks;
 import io.hearback.feedback.link.Links;
 import io.hearback.feedback.metric.ApplicationFacts;
 import io.hearback.feedback.metric.Facts;
+import io.hearback.feedback.metric.PromiseRegister;
 import io.hearback.feedback.setting.SettingsRegister;
 import io.hearback.feedback.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,7 @@ class Inbox {
     private final ApplicationFacts applications;
     private final Links links;
     private final AnswerLinks answerLinks;
+    private final PromiseRegister promises;
     private final SettingsRegister settings;
     private final Erasures erasures;
     private final Clock clock;
@@ -43,6 +45,7 @@ class Inbox {
             ApplicationFacts applications,
             Links links,
             AnswerLinks answerLinks,
+            PromiseRegister promises,
             SettingsRegister settings,
             Erasures erasures,
             Clock clock) {
@@ -51,6 +54,7 @@ class Inbox {
         this.applications = applications;
         this.links = links;
         this.answerLinks = answerLinks;
+        this.promises = promises;
         this.settings = settings;
         this.erasures = erasures;
         this.clock = clock;
@@ -59,15 +63,22 @@ class Inbox {
     void take(List<Arrival> batch) {
         wall.asWorker(handle -> {
             var fresh = note(handle, batch);
+            var organisations = tenants(batch, fresh);
+            promises.keep(handle, organisations);
             var outcomes = outcomes(batch, fresh);
             facts.record(handle, outcomes);
-            applications.end(handle, sorted(outcomes, OutcomeRecorded::applicationId));
-            applications.follow(handle, stageEvents(batch, fresh));
             var notices = notices(batch, fresh);
             facts.follow(handle, notices);
+            applications.follow(
+                    handle,
+                    new ApplicationFacts.News(
+                            sorted(outcomes, OutcomeRecorded::applicationId),
+                            stageEvents(batch, fresh),
+                            notices,
+                            holdings(batch, fresh)));
             links.follow(handle, notices);
             answerLinks.follow(handle, answers(batch, fresh));
-            settings.keep(handle, tenants(batch, fresh));
+            settings.keep(handle, organisations);
             erasures.note(handle, erasures(batch, fresh));
             quarantine(handle, batch);
             return null;
@@ -149,6 +160,17 @@ class Inbox {
                 .map(Arrival.Notice::event)
                 .filter(change -> change.kind().isToCandidate() && change.kind().isOfOutcome())
                 .sorted(Comparator.comparing(NoticeChanged::outcomeId))
+                .toList();
+    }
+
+    /** Those that say "no decision yet": no outcome's, and yet the law's clock hears them. */
+    private static List<NoticeChanged> holdings(List<Arrival> batch, Set<UUID> fresh) {
+        return batch.stream()
+                .filter(Arrival.Notice.class::isInstance)
+                .map(Arrival.Notice.class::cast)
+                .filter(arrival -> fresh.contains(arrival.eventId()))
+                .map(Arrival.Notice::event)
+                .filter(change -> change.kind() == NoticeKind.HOLDING)
                 .toList();
     }
 

@@ -11,14 +11,18 @@ import java.util.Comparator;
  *
  * @param day of the decision, UTC
  * @param reason its code, or empty
+ * @param team its code, or empty, as {@code country}
  */
-record Cell(String tenantId, LocalDate day, Stage stage, OutcomeKind kind, String reason) implements Comparable<Cell> {
+record Cell(String tenantId, LocalDate day, Stage stage, OutcomeKind kind, String reason, String team, String country)
+        implements Comparable<Cell> {
 
     private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::tenantId)
             .thenComparing(Cell::day)
             .thenComparing(Cell::stage)
             .thenComparing(Cell::kind)
-            .thenComparing(Cell::reason);
+            .thenComparing(Cell::reason)
+            .thenComparing(Cell::team)
+            .thenComparing(Cell::country);
 
     /** The order in which all transactions lock them. */
     @Override

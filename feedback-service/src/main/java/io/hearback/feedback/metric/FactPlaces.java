@@ -12,6 +12,6 @@ class FactPlaces implements Erasable {
 
     @Override
     public List<Place> places() {
-        return List.of(Place.kept("fact"), Place.kept("application_fact"));
+        return List.of(Place.kept("fact"), Place.kept("application_fact"), Place.kept("holding_fact"));
     }
 }

@@ -1,5 +1,6 @@
 package io.hearback.feedback.metric;
 
+import io.hearback.contract.Filing;
 import io.hearback.contract.NoticeChanged;
 import io.hearback.contract.OutcomeRecorded;
 import io.hearback.outbox.Rows;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -35,12 +37,14 @@ public class Facts {
             return;
         }
         var insert = handle.createQuery("""
-                insert into fact as known (tenant_id, outcome_id, application_id, outcome_kind, stage, reason, decided_at, recorded_at)
+                insert into fact as known (tenant_id, outcome_id, application_id, outcome_kind, stage, reason, decided_at, recorded_at,
+                                           team, country, recruiter, job)
                 select * from unnest(:tenants, :outcomes::uuid[], :applications::uuid[], :kinds, :stages, :reasons,
-                                     :decided::timestamptz[], :recorded::timestamptz[])
+                                     :decided::timestamptz[], :recorded::timestamptz[], :teams, :countries, :recruiters, :jobs)
                 on conflict (tenant_id, outcome_id) do update
                 set outcome_kind = excluded.outcome_kind, stage = excluded.stage, reason = excluded.reason,
-                    decided_at = excluded.decided_at, recorded_at = excluded.recorded_at
+                    decided_at = excluded.decided_at, recorded_at = excluded.recorded_at, team = excluded.team,
+                    country = excluded.country, recruiter = excluded.recruiter, job = excluded.job
                 where known.decided_at is null
                 """ + Fact.Change.RETURNING);
         new Rows<>(insert, each)
@@ -51,8 +55,12 @@ public class Facts {
                 .bind("stages", OutcomeRecorded::stage)
                 .bind("reasons", OutcomeRecorded::reason)
                 .bind("decided", outcome -> micros(outcome.decidedAt()))
-                .bind("recorded", outcome -> micros(outcome.recordedAt()));
-        count(handle, insert);
+                .bind("recorded", outcome -> micros(outcome.recordedAt()))
+                .bind("teams", outcome -> code(outcome, Filing::team))
+                .bind("countries", outcome -> code(outcome, Filing::country))
+                .bind("recruiters", outcome -> code(outcome, Filing::recruiter))
+                .bind("jobs", outcome -> code(outcome, Filing::job));
+        countWhatWasSaid(handle, count(handle, insert));
     }
 
     /** A change with a version not above the known one is old news. */
@@ -63,12 +71,16 @@ public class Facts {
             return;
         }
         var insert = handle.createQuery("""
-                insert into fact as known (tenant_id, outcome_id, application_id, notice_id, notice_kind, notice_version, notice_state, notice_at)
+                insert into fact as known (tenant_id, outcome_id, application_id, notice_id, notice_kind, notice_version, notice_state, notice_at,
+                                           respect_score, specific_reason, called_first)
                 select * from unnest(:tenants, :outcomes::uuid[], :applications::uuid[], :notices::uuid[], :kinds,
-                                     :versions::integer[], :states, :times::timestamptz[])
+                                     :versions::integer[], :states, :times::timestamptz[], :scores::smallint[],
+                                     :specific::boolean[], :called::boolean[])
                 on conflict (tenant_id, outcome_id) do update
                 set notice_id = excluded.notice_id, notice_kind = excluded.notice_kind,
-                    notice_version = excluded.notice_version, notice_state = excluded.notice_state, notice_at = excluded.notice_at
+                    notice_version = excluded.notice_version, notice_state = excluded.notice_state, notice_at = excluded.notice_at,
+                    respect_score = excluded.respect_score, specific_reason = excluded.specific_reason,
+                    called_first = excluded.called_first
                 where known.notice_version < excluded.notice_version
                 """ + Fact.Change.RETURNING);
         new Rows<>(insert, each)
@@ -79,7 +91,10 @@ public class Facts {
                 .bind("kinds", NoticeChanged::kind)
                 .bind("versions", NoticeChanged::version)
                 .bind("states", NoticeChanged::state)
-                .bind("times", change -> micros(change.at()));
+                .bind("times", change -> micros(change.at()))
+                .bind("scores", NoticeChanged::respectScore)
+                .bind("specific", NoticeChanged::specificReason)
+                .bind("called", NoticeChanged::calledFirst);
         count(handle, insert);
     }
 
@@ -90,9 +105,43 @@ public class Facts {
         return List.copyOf(each.values());
     }
 
-    private void count(Handle handle, Query insert) {
-        rollups.follow(
-                handle, insert.map((row, context) -> Fact.Change.read(row)).list());
+    private List<Fact.Change> count(Handle handle, Query insert) {
+        var changes = insert.map((row, context) -> Fact.Change.read(row)).list();
+        rollups.follow(handle, changes);
+        return changes;
+    }
+
+    /** A candidate can ask, and say, as soon as the notice is known: its outcome may come after that. */
+    private static void countWhatWasSaid(Handle handle, List<Fact.Change> changes) {
+        var late = changes.stream()
+                .filter(Fact.Change::isLateOutcome)
+                .map(Fact.Change::after)
+                .toList();
+        if (late.isEmpty()) {
+            return;
+        }
+        for (var table : List.of("rating", "helpfulness")) {
+            var update = handle.createUpdate("update " + table + " said set month = months.month::date"
+                    + " from unnest(:tenants, :outcomes::uuid[], :months) as months (tenant, outcome, month)"
+                    + " where said.tenant_id = months.tenant and said.outcome_id = months.outcome");
+            ofOutcomes(new Rows<>(update, late))
+                    .bind("months", fact -> fact.day().withDayOfMonth(1));
+            update.execute();
+        }
+        var counting = handle.createQuery(
+                "select count_all_said(tenant, outcome)::text from unnest(:tenants, :outcomes::uuid[]) as t (tenant, outcome)");
+        ofOutcomes(new Rows<>(counting, late));
+        counting.mapTo(String.class).list();
+    }
+
+    private static Rows<Fact> ofOutcomes(Rows<Fact> rows) {
+        return rows.bind("tenants", Fact::tenantId).bind("outcomes", Fact::outcomeId);
+    }
+
+    private static String code(OutcomeRecorded outcome, Function<Filing, String> code) {
+        return outcome.filing() == null
+                ? ""
+                : Optional.ofNullable(code.apply(outcome.filing())).orElse("");
     }
 
     /** PostgreSQL would round what lies beyond; cutting keeps both sides of a comparison the same. */

@@ -19,7 +19,7 @@ import java.util.List;
  * @param from included
  * @param to excluded
  */
-record Period(Instant from, Instant to) {
+public record Period(Instant from, Instant to) {
 
     /** What is meant when nothing is asked for. */
     private static final Duration USUAL = Duration.ofDays(30);
@@ -33,7 +33,7 @@ record Period(Instant from, Instant to) {
      * @param to the same, or null for now
      * @throws BrokenRulesException naming each parameter that cannot be read, or is out of order
      */
-    static Period of(String from, String to, Instant now) {
+    public static Period of(String from, String to, Instant now) {
         var broken = new ArrayList<BrokenRule>();
         var end = to == null ? now : read("to", to, broken);
         var start = from == null && end != null ? end.minus(USUAL) : read("from", from, broken);

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,19 +22,34 @@ import java.util.List;
 @ApplicationScoped
 class Recounts {
 
+    private static final String ON_DAY =
+            "%1$s >= :day::date at time zone 'UTC' and %1$s < (:day::date + 1) at time zone 'UTC'";
+
+    private static final String FACTS = "select * from fact where tenant_id = :tenant and ";
+    private static final String DECIDED_THEN = ON_DAY.formatted("decided_at");
+
+    private static final String SAID = "select count_all_said(tenant_id, outcome_id)::text from fact"
+            + " where tenant_id = :tenant and " + DECIDED_THEN
+            + " and (exists (select from feedback_request said where said.tenant_id = :tenant and said.outcome_id = fact.outcome_id)"
+            + " or exists (select from rating said where said.tenant_id = :tenant and said.outcome_id = fact.outcome_id)"
+            + " or exists (select from helpfulness said where said.tenant_id = :tenant and said.outcome_id = fact.outcome_id))";
+
     private record Day(String tenantId, LocalDate date) {}
 
     private final TenantWall wall;
     private final Rollups rollups;
+    private final ApplicationRollups applicationRollups;
     private final Duration pause;
     private Rounds rounds;
 
     Recounts(
             TenantWall wall,
             Rollups rollups,
+            ApplicationRollups applicationRollups,
             @ConfigProperty(name = "hearback.metrics.recount-interval", defaultValue = "PT5S") Duration pause) {
         this.wall = wall;
         this.rollups = rollups;
+        this.applicationRollups = applicationRollups;
         this.pause = pause;
     }
 
@@ -45,13 +61,11 @@ class Recounts {
         rounds.stop();
     }
 
-    /** Every day of this organisation on which something was decided. @return how many days wait now */
+    /** Every day of this organisation that has cells, or should. @return how many days wait now */
     long order(TenantId tenant) {
         return wall.inside(tenant, handle -> {
             handle.execute("""
-                    insert into process_recount
-                    select distinct tenant_id, (decided_at at time zone 'UTC')::date from fact where decided_at is not null
-                    on conflict do nothing
+                    insert into process_recount select tenant_id, day from countable_day on conflict do nothing
                     """);
             return waiting(handle);
         });
@@ -83,21 +97,31 @@ class Recounts {
         });
     }
 
+    /** Waits for those who change facts now, and lets none begin until the caller's transaction ends. Reading goes on. */
+    static void lock(Handle worker) {
+        worker.execute("lock table fact, application_fact in exclusive mode");
+    }
+
     private void count(Handle worker, Day day) {
-        // Waits for those who change facts now, and lets none begin until the cells are right.
-        worker.execute("lock table fact in share mode");
-        for (var table : List.of("process_cell", "process_wait", "process_recount")) {
+        lock(worker);
+        for (var table : List.of("process_cell", "process_wait", "application_cell", "process_recount")) {
             worker.execute("delete from " + table + " where tenant_id = ? and day = ?", day.tenantId(), day.date());
         }
-        rollups.follow(
-                worker,
-                worker.createQuery("""
-                        select * from fact where tenant_id = :tenant
-                        and decided_at >= :day::date at time zone 'UTC' and decided_at < (:day::date + 1) at time zone 'UTC'
-                        """)
-                        .bind("tenant", day.tenantId())
-                        .bind("day", day.date())
-                        .map((row, context) -> new Fact.Change(null, Fact.read(row, "")))
-                        .list());
+        var facts = of(worker, day, FACTS + DECIDED_THEN)
+                .map((row, context) -> Fact.Change.counted(Fact.read(row, "")))
+                .list();
+        rollups.follow(worker, facts);
+        of(worker, day, SAID).mapTo(String.class).list();
+        applicationRollups.addOnly(worker, ApplicationFact.Since.ACTIVITY, of(worker, day, applications("since")));
+        applicationRollups.addOnly(
+                worker, ApplicationFact.Since.INTERVIEW, of(worker, day, applications("interview_held_at")));
+    }
+
+    private static String applications(String clock) {
+        return "select * from application_fact where tenant_id = :tenant and " + ON_DAY.formatted(clock);
+    }
+
+    private static Query of(Handle worker, Day day, String question) {
+        return worker.createQuery(question).bind("tenant", day.tenantId()).bind("day", day.date());
     }
 }

@@ -1,49 +1,43 @@
 package io.hearback.feedback.metric;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 
 /** What was counted. Counts of a change may be negative; those of a cell, and of cells together, are not. */
 final class Tally {
 
-    private long outcomes;
-    private long noticesSent;
-    private final Map<Integer, Long> waits = new TreeMap<>();
+    private final long[] counts = new long[Counted.values().length];
 
-    /** @param times 1 for a fact that is so, -1 for one that is so no longer */
-    void count(Fact fact, int times) {
-        outcomes += times;
-        fact.waited().ifPresent(wait -> {
-            noticesSent += times;
-            addWaits(Waits.bucketOf(wait), times);
-        });
+    /** @return what lies in the row's columns, one for each of {@link Counted} */
+    static Tally read(ResultSet row) throws SQLException {
+        var tally = new Tally();
+        for (var counted : Counted.values()) {
+            tally.add(counted, row.getLong(counted.column()));
+        }
+        return tally;
     }
 
-    void add(long moreOutcomes, long moreNoticesSent) {
-        outcomes += moreOutcomes;
-        noticesSent += moreNoticesSent;
+    void add(Counted counted, long amount) {
+        counts[counted.ordinal()] += amount;
     }
 
-    void addWaits(int bucket, long count) {
-        if (waits.merge(bucket, count, Long::sum) == 0) {
-            waits.remove(bucket);
+    /** @param times 1 for what is so, -1 for what is so no longer */
+    void add(Tally other, int times) {
+        for (int each = 0; each < counts.length; each++) {
+            counts[each] += times * other.counts[each];
         }
     }
 
+    long of(Counted counted) {
+        return counts[counted.ordinal()];
+    }
+
     boolean isNothing() {
-        return outcomes == 0 && noticesSent == 0 && waits.isEmpty();
-    }
-
-    long outcomes() {
-        return outcomes;
-    }
-
-    long noticesSent() {
-        return noticesSent;
-    }
-
-    /** @return how many waited so long, by bucket of {@link Waits}; none are zero */
-    Map<Integer, Long> waits() {
-        return Map.copyOf(waits);
+        for (var count : counts) {
+            if (count != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

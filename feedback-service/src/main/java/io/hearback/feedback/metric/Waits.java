@@ -29,6 +29,11 @@ final class Waits {
         return BUCKETS.index(Math.max(SHORTEST_SECONDS, wait.toMillis() / 1000.0));
     }
 
+    /** @return the shortest wait of the bucket, in seconds; where the one before it ends */
+    static double lowerBound(int bucket) {
+        return BUCKETS.lowerBound(bucket);
+    }
+
     /** @param buckets how many waits lie in each; none are negative */
     static Waits of(Map<Integer, Long> buckets) {
         var waits = new Waits();

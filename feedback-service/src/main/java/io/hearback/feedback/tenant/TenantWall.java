@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 import javax.sql.DataSource;
@@ -30,6 +31,13 @@ public class TenantWall implements Worker {
         return with("hearback.tenant", tenant.value(), work);
     }
 
+    /** Sees this tenant's rows as they all are at one moment, however many statements ask for them. */
+    public <T> T atOneMoment(TenantId tenant, HandleCallback<T, RuntimeException> work) {
+        return jdbi.inTransaction(
+                TransactionIsolationLevel.REPEATABLE_READ,
+                handle -> within(handle, "hearback.tenant", tenant.value(), work));
+    }
+
     /** Sees and writes what the worker role may, of all tenants: for what comes from Kafka and what goes out. */
     @Override
     public <T> T asWorker(HandleCallback<T, RuntimeException> work) {
@@ -42,11 +50,13 @@ public class TenantWall implements Worker {
     }
 
     private <T> T with(String setting, String value, HandleCallback<T, RuntimeException> work) {
-        return jdbi.inTransaction((Handle handle) -> {
-            handle.select("select set_config(?, ?, true)", setting, value)
-                    .mapTo(String.class)
-                    .one();
-            return work.withHandle(handle);
-        });
+        return jdbi.inTransaction(handle -> within(handle, setting, value, work));
+    }
+
+    private static <T> T within(Handle handle, String setting, String value, HandleCallback<T, RuntimeException> work) {
+        handle.select("select set_config(?, ?, true)", setting, value)
+                .mapTo(String.class)
+                .one();
+        return work.withHandle(handle);
     }
 }

@@ -40,6 +40,8 @@ class ErasureTest {
             "process_cell",
             "process_wait",
             "process_recount",
+            "application_cell",
+            "promise",
             "answer_template");
 
     @Inject

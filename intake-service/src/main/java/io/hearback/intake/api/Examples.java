@@ -5,7 +5,7 @@ final class Examples {
 
     static final String REJECTED = """
             {
-              "application": {"reference": "APP-1042", "stage": "INTERVIEW"},
+              "application": {"reference": "APP-1042", "stage": "INTERVIEW", "team": "Data platform"},
               "outcome": "REJECTED",
               "decidedAt": "2026-11-20T09:30:00Z",
               "candidate": {"reference": "C-77", "name": "Camille Martin", "email": "camille@example.org", "language": "fr", "timeZone": "Europe/Paris"},
@@ -20,7 +20,7 @@ final class Examples {
               "outcome": "REJECTED",
               "decidedAt": "2026-11-20T09:30:00Z",
               "candidate": {"reference": "C-78", "name": "Robin Okafor", "email": "robin@example.org", "language": "fr-CA", "timeZone": "America/Toronto", "keepInTouchUntil": "2027-11-20"},
-              "job": {"title": "Planificateur d'entrepôt", "country": "CA"},
+              "job": {"title": "Planificateur d'entrepôt", "country": "CA", "reference": "REQ-881"},
               "recruiter": {"name": "Léa Bernard", "title": "Talent partner", "email": "lea.bernard@acme.example"},
               "reason": {"ats": "Failed technical screen"},
               "decisionAutomated": true

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.hearback.contract.Envelope;
+import io.hearback.contract.Filing;
 import io.hearback.contract.OutcomeRecorded;
 import io.hearback.contract.Topics;
 import io.hearback.intake.tenant.TenantId;
@@ -16,7 +17,10 @@ import org.jdbi.v3.core.Handle;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** What the other services hear of outcomes. Made from the ledger alone, so no personal data can slip in. */
+/**
+ * What the other services hear of outcomes. Made from the ledger, and from codes that {@link Filing} takes no person's words
+ * for, so no personal data can slip in.
+ */
 @ApplicationScoped
 class Announcement {
 
@@ -51,7 +55,8 @@ class Announcement {
                 outcome.reason(),
                 outcome.decidedAt(),
                 outcome.recordedAt(),
-                told.batch());
+                told.batch(),
+                told.outcome().filing());
         var envelope = new Envelope(
                 IDS.generate(),
                 outbox.source(),

@@ -1,5 +1,6 @@
 package io.hearback.intake.outcome;
 
+import io.hearback.contract.Filing;
 import io.hearback.contract.OutcomeKind;
 import io.hearback.contract.ReasonCode;
 import io.hearback.contract.Stage;
@@ -20,6 +21,7 @@ import static java.util.Objects.requireNonNull;
  * @param candidateReference the platform's own id; null only for a reinstatement
  * @param recipient null only for a reinstatement
  * @param fingerprint of all that was told
+ * @param filing null where nothing was told of it
  */
 public record ReportedOutcome(
         String applicationReference,
@@ -28,7 +30,20 @@ public record ReportedOutcome(
         Instant decidedAt,
         String candidateReference,
         Recipient recipient,
-        Fingerprint fingerprint) {
+        Fingerprint fingerprint,
+        Filing filing) {
+
+    /** One of which no filing was told. */
+    public ReportedOutcome(
+            String applicationReference,
+            Stage stage,
+            OutcomeKind kind,
+            Instant decidedAt,
+            String candidateReference,
+            Recipient recipient,
+            Fingerprint fingerprint) {
+        this(applicationReference, stage, kind, decidedAt, candidateReference, recipient, fingerprint, null);
+    }
 
     public ReportedOutcome {
         requireNonNull(applicationReference, "applicationReference is null");
@@ -59,7 +74,14 @@ public record ReportedOutcome(
     /** @param code what the organisation means by its own name of the reason */
     ReportedOutcome because(ReasonCode code) {
         return new ReportedOutcome(
-                applicationReference, stage, kind, decidedAt, candidateReference, recipient.because(code), fingerprint);
+                applicationReference,
+                stage,
+                kind,
+                decidedAt,
+                candidateReference,
+                recipient.because(code),
+                fingerprint,
+                filing);
     }
 
     private Optional<Recipient.Reason> reason() {

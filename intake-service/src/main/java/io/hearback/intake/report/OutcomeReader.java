@@ -77,7 +77,8 @@ public class OutcomeReader {
                 request.decidedAt().truncatedTo(ChronoUnit.MICROS),
                 written ? request.candidate().reference() : null,
                 written ? recipient(request) : null,
-                fingerprint(request));
+                fingerprint(request),
+                request.filing());
     }
 
     private static Recipient recipient(OutcomeRequest request) {

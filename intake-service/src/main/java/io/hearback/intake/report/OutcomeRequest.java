@@ -3,6 +3,7 @@ package io.hearback.intake.report;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.OptBoolean;
+import io.hearback.contract.Filing;
 import io.hearback.contract.OutcomeKind;
 import io.hearback.contract.Stage;
 import jakarta.validation.Valid;
@@ -71,7 +72,20 @@ public record OutcomeRequest(
             String reference,
 
             @Schema(description = "How far the application had come. May be left out for REINSTATED only")
-            Stage stage) {}
+            Stage stage,
+
+            @Code(blanks = true)
+            @Schema(
+                    description = "Which of your teams recruits, as a code: what the numbers can be told apart by",
+                    maxLength = 64,
+                    examples = "Data platform")
+            String team) {
+
+        /** Of which no team is told. */
+        public Application(String reference, Stage stage) {
+            this(reference, stage, null);
+        }
+    }
 
     @Schema(name = "OutcomeCandidate")
     public record Candidate(
@@ -123,7 +137,20 @@ public record OutcomeRequest(
                     minLength = 2,
                     maxLength = 2,
                     examples = "FR")
-            String country) {}
+            String country,
+
+            @Code
+            @Schema(
+                    description = "Your own id of the job: what the numbers can be told apart by",
+                    maxLength = 64,
+                    examples = "REQ-881")
+            String reference) {
+
+        /** Of which no id is told. */
+        public Job(String title, String country) {
+            this(title, country, null);
+        }
+    }
 
     @Schema(name = "OutcomeRecruiter")
     public record Recruiter(
@@ -138,5 +165,28 @@ public record OutcomeRequest(
             @EmailAddress
             @NotNull(message = "is missing; send the address that candidates' replies go to")
             @Schema(maxLength = 254, examples = "lea.bernard@acme.example")
-            String email) {}
+            String email,
+
+            @Code
+            @Schema(
+                    description =
+                            "Your own id of the recruiter, no name: what the numbers can be told apart by. It leaves the vault",
+                    maxLength = 64,
+                    examples = "R-204")
+            String reference) {
+
+        /** Of whom no id is told. */
+        public Recruiter(String name, String title, String email) {
+            this(name, title, email, null);
+        }
+    }
+
+    /** @return what the platform files the application under; null if it told nothing of it */
+    public Filing filing() {
+        return Filing.of(
+                application.team(),
+                recruiter == null ? null : recruiter.reference(),
+                job == null ? null : job.reference(),
+                job == null ? null : job.country());
+    }
 }

@@ -1,5 +1,6 @@
 package io.hearback.intake.report;
 
+import io.hearback.contract.Filing;
 import io.hearback.contract.Stage;
 import io.hearback.contract.StageEventKind;
 import jakarta.validation.Valid;
@@ -47,7 +48,31 @@ public record StageEventRequest(
                         "Whom to write to before there is an outcome. Without it nobody can be told in time that there is no decision"
                                 + " yet. Kept in the vault like an outcome's; of several, those of the latest event hold. Not kept for"
                                 + " HIRED")
-        People people) {
+        People people,
+
+        @Code(blanks = true)
+        @Schema(
+                description = "Which of your teams recruits, as a code: what the numbers can be told apart by",
+                maxLength = 64,
+                examples = "Data platform")
+        String team) {
+
+    /** Of which no team is told. */
+    public StageEventRequest(
+            String application, String candidate, StageEventKind kind, Stage stage, Instant occurredAt, People people) {
+        this(application, candidate, kind, stage, occurredAt, people, null);
+    }
+
+    /** @return what the platform files the application under; null if it told nothing of it */
+    public Filing filing() {
+        return people == null
+                ? Filing.of(team, null, null, null)
+                : Filing.of(
+                        team,
+                        people.recruiter().reference(),
+                        people.job().reference(),
+                        people.job().country());
+    }
 
     /** As an outcome tells of them, under the same rules. */
     @Schema(name = "StageEventPeople")

@@ -52,7 +52,8 @@ public class StageReader {
                 request.kind(),
                 request.stage(),
                 request.occurredAt(),
-                applicant(request.people()));
+                applicant(request.people()),
+                request.filing());
     }
 
     private static Applicant applicant(StageEventRequest.People people) {

@@ -1,5 +1,6 @@
 package io.hearback.intake.stage;
 
+import io.hearback.contract.Filing;
 import io.hearback.contract.Stage;
 import io.hearback.contract.StageEventKind;
 import io.hearback.intake.outcome.Application;
@@ -18,6 +19,7 @@ import static java.util.Objects.requireNonNull;
  * @param candidateReference the platform's own id
  * @param occurredAt when it happened; cut to microseconds, as PostgreSQL keeps them
  * @param applicant the people behind it, or null
+ * @param filing null where nothing was told of it
  */
 public record ReportedStage(
         String applicationReference,
@@ -25,7 +27,8 @@ public record ReportedStage(
         StageEventKind kind,
         Stage stage,
         Instant occurredAt,
-        Applicant applicant) {
+        Applicant applicant,
+        Filing filing) {
 
     /** Without its people. */
     public ReportedStage(
@@ -34,7 +37,7 @@ public record ReportedStage(
             StageEventKind kind,
             Stage stage,
             Instant occurredAt) {
-        this(applicationReference, candidateReference, kind, stage, occurredAt, null);
+        this(applicationReference, candidateReference, kind, stage, occurredAt, null, null);
     }
 
     public ReportedStage {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.hearback.contract.Envelope;
+import io.hearback.contract.Filing;
 import io.hearback.contract.StageRecorded;
 import io.hearback.contract.Topics;
 import io.hearback.intake.tenant.TenantId;
@@ -15,6 +16,8 @@ import org.jdbi.v3.core.Handle;
 
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** What the other services hear of stage events. */
 @ApplicationScoped
@@ -30,14 +33,20 @@ class StageAnnouncement {
         this.json = json;
     }
 
-    /** Part of the caller's transaction, which holds the applications' rows, so order in the outbox is order of commits. */
-    void of(Handle handle, TenantId tenant, List<StageEvent> events, String traceparent) {
+    /**
+     * Part of the caller's transaction, which holds the applications' rows, so order in the outbox is order of commits.
+     *
+     * @param filings by stage event; none for those of which nothing was told
+     */
+    void of(Handle handle, TenantId tenant, List<StageEvent> events, Map<UUID, Filing> filings, String traceparent) {
         outbox.append(
                 handle,
-                events.stream().map(event -> entry(tenant, event, traceparent)).toList());
+                events.stream()
+                        .map(event -> entry(tenant, event, filings.get(event.id()), traceparent))
+                        .toList());
     }
 
-    private OutboxEntry entry(TenantId tenant, StageEvent event, String traceparent) {
+    private OutboxEntry entry(TenantId tenant, StageEvent event, Filing filing, String traceparent) {
         var envelope = new Envelope(
                 IDS.generate(),
                 outbox.source(),
@@ -46,10 +55,11 @@ class StageAnnouncement {
                 event.applicationId().toString(),
                 traceparent);
         var key = Topics.key(tenant.value(), event.applicationId());
-        return new OutboxEntry(tenant.value(), Topics.APPLICATION_OUTCOMES, key, envelope, write(tenant, event));
+        return new OutboxEntry(
+                tenant.value(), Topics.APPLICATION_OUTCOMES, key, envelope, write(tenant, event, filing));
     }
 
-    private String write(TenantId tenant, StageEvent event) {
+    private String write(TenantId tenant, StageEvent event, Filing filing) {
         try {
             return json.writeValueAsString(new StageRecorded(
                     event.id(),
@@ -59,7 +69,8 @@ class StageAnnouncement {
                     event.kind(),
                     event.stage(),
                     event.occurredAt(),
-                    event.recordedAt()));
+                    event.recordedAt(),
+                    filing));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package io.hearback.intake.stage;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import io.hearback.contract.Filing;
 import io.hearback.contract.StageEventKind;
 import io.hearback.intake.outcome.Application;
 import io.hearback.intake.outcome.Applications;
@@ -17,9 +18,11 @@ import org.jdbi.v3.core.Handle;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -78,16 +81,21 @@ public class Stages {
         var applications = Applications.find(
                 handle, tenant, reports.stream().map(ReportedStage::mention).toList(), tombstones);
         var now = clock.instant();
+        var filings = new HashMap<UUID, Filing>();
         var fit = reports.stream()
                 .filter(report -> report.isOf(applications.get(report.applicationReference())))
-                .map(report ->
-                        StageEvent.of(IDS.generate(), applications.get(report.applicationReference()), report, now))
+                .map(report -> {
+                    var event =
+                            StageEvent.of(IDS.generate(), applications.get(report.applicationReference()), report, now);
+                    filings.put(event.id(), report.filing());
+                    return event;
+                })
                 .toList();
         Applications.open(handle, tenant, applications.values(), tombstones);
         var added = StageEvents.insertNew(handle, tenant, fit);
         StageEvents.moveOn(handle, latestOfEach(added));
         applicants.keep(handle, tenant, people(reports, applications));
-        announcement.of(handle, tenant, added, traceparent);
+        announcement.of(handle, tenant, added, filings, traceparent);
         var onRecord = added.size() == fit.size() ? added : StageEvents.same(handle, fit);
         return answers(reports, applications, added, onRecord);
     }

@@ -61,6 +61,30 @@ class AcceptedOutcomeTest {
     }
 
     @Test
+    void what_it_is_filed_under_is_told_and_the_same_however_often_it_is_reported() throws Exception {
+        var report = Report.rejected()
+                .with("application.team", "Data platform")
+                .with("job.reference", "REQ-881")
+                .with("job.country", "FR")
+                .with("recruiter.reference", "R-204");
+        var answer = Caller.ACME.reports(report).jsonPath();
+        Caller.ACME.reports(report).then().statusCode(202).body("outcomeId", equalTo(answer.getString("outcomeId")));
+        Caller.ACME.reports(report.with("application.team", "Sales")).then().statusCode(409);
+        try (var kafka = new OutcomesOnKafka(bootstrapServers)) {
+            var event = JSON.readTree(kafka.waitFor(1, answer.getString("applicationId"))
+                    .getFirst()
+                    .value());
+            assertThat(schema().validate(event)).isEmpty();
+            assertThat(event.get("filing"))
+                    .isEqualTo(JSON.createObjectNode()
+                            .put("team", "Data platform")
+                            .put("recruiter", "R-204")
+                            .put("job", "REQ-881")
+                            .put("country", "FR"));
+        }
+    }
+
+    @Test
     void another_tenant_does_not_find_it() {
         var self = Caller.ACME.reports(Report.rejected()).jsonPath().getString("links.self");
         Caller.GLOBEX.asks().get(self).then().statusCode(404);

@@ -78,6 +78,18 @@ class StageEventsTest {
     }
 
     @Test
+    void what_it_is_filed_under_is_told_and_an_address_is_refused() throws Exception {
+        var report = StageReport.interviewHeld().with("team", "Data platform");
+        var applicationId = told(report).statusCode(202).extract().jsonPath().getString("applicationId");
+        try (var kafka = new OutcomesOnKafka(bootstrapServers)) {
+            var data = JSON.readTree(kafka.waitFor(1, applicationId).getFirst().value());
+            assertThat(schema().validate(data)).isEmpty();
+            assertThat(data.get("filing")).isEqualTo(JSON.createObjectNode().put("team", "Data platform"));
+        }
+        told(report.with("team", "lea@acme.example")).statusCode(422).body("violations[0].field", equalTo("team"));
+    }
+
+    @Test
     void a_repeated_stage_event_is_told_once() {
         var report = StageReport.interviewHeld();
         var first = told(report).statusCode(202).extract().jsonPath();

@@ -41,6 +41,9 @@ public interface WaitingMessages {
     String emptyHaste();
 
     @Message
+    String emptyOne();
+
+    @Message
     String noName(String reference);
 
     @Message

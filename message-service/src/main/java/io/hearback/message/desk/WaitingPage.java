@@ -44,7 +44,7 @@ class WaitingPage {
 
     /**
      * @param haste null for all
-     * @param continued whether more urgent ones stand on a page before
+     * @param continued whether there are others that are not on this page
      * @param next the last on this page, if there are others after it
      */
     public record Sheet(List<WaitingLine> lines, Haste haste, boolean continued, UUID next, Done done) {
@@ -69,25 +69,34 @@ class WaitingPage {
         this.visitor = visitor;
     }
 
+    /** @param application one alone, for whoever comes from a page that names it; null for all */
     @GET
     @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR})
     public TemplateInstance waiting(
             @QueryParam("state") String state,
             @QueryParam("after") UUID after,
+            @QueryParam("application") UUID application,
             @QueryParam("done") String done,
             @Context HttpHeaders headers) {
         var haste = Stream.of(Haste.values())
                 .filter(each -> each.name().equals(state))
                 .findFirst()
                 .orElse(null);
-        var page = waitings.page(Callers.tenantOf(visitor), haste, after, PAGE);
+        var page =
+                application == null ? waitings.page(Callers.tenantOf(visitor), haste, after, PAGE) : alone(application);
         var lines = page.waiting().stream()
                 .map(waiting -> WaitingLine.of(waiting, clock))
                 .toList();
         var next = page.more() ? lines.getLast().application() : null;
         var reader = Reader.of(headers);
-        return Templates.waiting(reader, new Sheet(lines, haste, after != null, next, Done.of(done)))
+        return Templates.waiting(
+                        reader, new Sheet(lines, haste, after != null || application != null, next, Done.of(done)))
                 .setLocale(reader.locale());
+    }
+
+    private Waitings.Page alone(UUID application) {
+        return new Waitings.Page(
+                waitings.find(Callers.tenantOf(visitor), application).stream().toList(), false);
     }
 
     @POST

@@ -1,6 +1,7 @@
 package io.hearback.message.inbox;
 
 import io.hearback.message.tenant.Outage;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,11 +28,13 @@ class EventListener {
 
     private final Reception reception;
     private final InboxConfig config;
+    private final MeterRegistry meters;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    EventListener(Reception reception, InboxConfig config) {
+    EventListener(Reception reception, InboxConfig config, MeterRegistry meters) {
         this.reception = reception;
         this.config = config;
+        this.meters = meters;
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -74,6 +77,10 @@ class EventListener {
                     ? pause.multipliedBy(2)
                     : config.longestPause();
         }
+        // What was delivered again is counted again.
+        records.partitions()
+                .forEach(partition -> meters.counter("hearback.events.handled", "topic", partition.topic())
+                        .increment(records.records(partition).size()));
     }
 
     private boolean takenIn(List<Reading> batch, Duration pause) {

@@ -23,9 +23,17 @@ import java.util.UUID;
 /** A notice as a row of its table, both ways. */
 final class NoticeRows {
 
-    /** What {@link #change} reads. */
-    static final String CHANGE_COLUMNS = "id, tenant_id, application_id, outcome_id, version, kind, state, language,"
+    private static final String TOLD = "id, tenant_id, application_id, outcome_id, version, kind, state, language,"
             + " cause, state_at, link_hash, link_expires_at";
+
+    /** What {@link #CHANGE} is made of. */
+    static final String CHANGE_COLUMNS = TOLD + ", report, call_by, called_at";
+
+    /** What {@link #change} reads, from {@link #CHANGE_COLUMNS}. */
+    static final String CHANGE = TOLD
+            + ", cast(report ->> 'score' as integer) as score,"
+            + " case when kind = 'REFUSAL' then report -> 'traits' @> cast('[\"GIVES_SPECIFIC_REASON\"]' as jsonb) end as specific,"
+            + " case when call_by is not null then called_at is not null end as called_first";
 
     /** What {@link #notice} reads: all but what a notice was made of. */
     static final String COLUMNS =
@@ -246,7 +254,10 @@ final class NoticeRows {
                 row.getString("language"),
                 row.getString("cause"),
                 instant(row, "state_at"),
-                link(row));
+                link(row),
+                row.getObject("score", Integer.class),
+                row.getObject("specific", Boolean.class),
+                row.getObject("called_first", Boolean.class));
     }
 
     private static LinkGrant link(ResultSet row) throws SQLException {

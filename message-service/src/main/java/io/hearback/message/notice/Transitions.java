@@ -57,7 +57,7 @@ final class Transitions {
     }
 
     private static String telling(String change, String at, String by) {
-        return moved(change, at) + ", noted as (" + NOTE.formatted(by) + ") select " + NoticeRows.CHANGE_COLUMNS
+        return moved(change, at) + ", noted as (" + NOTE.formatted(by) + ") select " + NoticeRows.CHANGE
                 + " from moved";
     }
 

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -44,6 +45,9 @@ public class Waitings {
                     (select seen.due_at, seen.application_id from waiting seen
                      where seen.tenant_id = :tenant and seen.application_id = :after))
              order by w.due_at, w.application_id limit :limit""";
+
+    private static final String ONE =
+            WaitingRow.COLUMNS + " where w.tenant_id = :tenant and w.application_id = :application and w.open";
 
     private final TenantWall wall;
     private final PromisePolicies policies;
@@ -91,6 +95,22 @@ public class Waitings {
         return new Page(
                 shown.stream().map(row -> waiting(row, found, people, now)).toList(),
                 found.rows().size() > limit);
+    }
+
+    /** @return one who waits; empty once it is decided, and for an application that is not known */
+    public Optional<Waiting> find(TenantId tenant, UUID application) {
+        var found = wall.inside(tenant, handle -> {
+            var rows = handle.createQuery(ONE)
+                    .bind("tenant", tenant.value())
+                    .bind("application", application)
+                    .map((row, context) -> WaitingRow.of(row))
+                    .list();
+            return new Found(rows, WaitingRow.known(handle, rows), terms(handle, tenant));
+        });
+        var people = people(tenant, found.rows());
+        return found.rows().stream()
+                .map(row -> waiting(row, found, people, clock.instant()))
+                .findFirst();
     }
 
     private record Found(List<WaitingRow> rows, WaitingRow.Known known, Terms terms) {}

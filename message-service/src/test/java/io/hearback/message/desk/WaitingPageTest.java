@@ -98,4 +98,24 @@ class WaitingPageTest {
                         containsString("Dans les temps"),
                         not(containsString("Robin")));
     }
+
+    @Test
+    void one_alone_is_shown_to_whoever_comes_from_a_page_that_names_it() {
+        waiting.promises(tenant, 14);
+        var application = waiting.interviewed(tenant, 30);
+        var another = waiting.interviewed(tenant, 40);
+        FakeIntake.knowsPeople(application, organisation);
+        signedIn(organisation)
+                .get("/desk/waiting?application=" + application)
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("/desk/waiting/" + application + "/holding"),
+                        not(containsString(another.toString())));
+        signedIn("desk-" + UUID.randomUUID().toString().substring(0, 8))
+                .get("/desk/waiting?application=" + application)
+                .then()
+                .statusCode(200)
+                .body(containsString("Nobody waits here any more"), not(containsString(application.toString())));
+    }
 }

@@ -1,4 +1,4 @@
-package io.hearback.feedback.console;
+package io.hearback.feedback.reader;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /** Shows pages in the language of whoever looks. */
 @RequestScoped
-class Readers {
+public class Readers {
 
     private final HttpHeaders headers;
     private final String consoleUrl;
@@ -26,12 +26,12 @@ class Readers {
         this.deskUrl = deskUrl;
     }
 
-    TemplateInstance show(Function<Reader, TemplateInstance> page) {
+    public TemplateInstance show(Function<Reader, TemplateInstance> page) {
         var reader = Reader.of(headers, consoleUrl, deskUrl);
         return page.apply(reader).setLocale(reader.locale());
     }
 
-    Response show(int status, Function<Reader, TemplateInstance> page) {
+    public Response show(int status, Function<Reader, TemplateInstance> page) {
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(show(page))

@@ -1,4 +1,4 @@
-package io.hearback.feedback.console;
+package io.hearback.feedback.reader;
 
 import jakarta.ws.rs.core.HttpHeaders;
 

@@ -1,0 +1,122 @@
+package io.hearback.feedback.metric;
+
+import io.hearback.contract.Stage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is counted of one application.
+ *
+ * @param stage of its latest stage event, or else of its latest outcome; null before either
+ * @param since its latest activity; null before any
+ * @param interviewHeldAt the latest; null without any, as {@code hiredAt}
+ * @param isLeft whether its candidate ended it
+ * @param toldAt the first notice of an outcome since its latest activity; null for none
+ * @param informedAt the first thing it was told since its latest interview; null for none
+ */
+record ApplicationFact(
+        String tenantId,
+        Stage stage,
+        String team,
+        String country,
+        Instant since,
+        Instant interviewHeldAt,
+        Instant hiredAt,
+        boolean isLeft,
+        Instant toldAt,
+        Instant informedAt) {
+
+    /** From which an application is waited for. */
+    enum Since {
+        /** From its latest activity, for as long as was promised. */
+        ACTIVITY,
+        /** From its latest interview, for as long as the law says. */
+        INTERVIEW
+    }
+
+    /**
+     * What is counted together.
+     *
+     * @param day since when the clock runs, UTC
+     */
+    record Cell(
+            String tenantId,
+            Since clock,
+            LocalDate day,
+            Stage stage,
+            boolean interviewed,
+            String team,
+            String country) {}
+
+    /** One application in one cell. */
+    record Counted(Cell cell, boolean told) {}
+
+    /** Where nothing is promised. */
+    private static final int DAYS = 30;
+
+    private static final int DAYS_AFTER_INTERVIEW = 45;
+
+    static ApplicationFact read(ResultSet row) throws SQLException {
+        var stage = Optional.ofNullable(row.getString("stage")).orElse(row.getString("ended_stage"));
+        return new ApplicationFact(
+                row.getString("tenant_id"),
+                stage == null ? null : Stage.valueOf(stage),
+                row.getString("team"),
+                row.getString("country"),
+                Fact.instant(row, "since"),
+                Fact.instant(row, "interview_held_at"),
+                Fact.instant(row, "hired_at"),
+                isLeft(Fact.instant(row, "left_at"), Fact.instant(row, "ended_at"), Fact.instant(row, "reinstated_at")),
+                Fact.instant(row, "told_at"),
+                Fact.instant(row, "informed_at"));
+    }
+
+    private static boolean isLeft(Instant left, Instant ended, Instant reinstated) {
+        return left != null && !left.isBefore(ended) && (reinstated == null || reinstated.isBefore(left));
+    }
+
+    /** @return how long it may take until an application is ghosted */
+    static int patience(Promises promises, String tenant, Stage stage, LocalDate day, boolean interviewed) {
+        return promises.promised(tenant, stage, day).orElse(interviewed ? DAYS_AFTER_INTERVIEW : DAYS);
+    }
+
+    List<Counted> counted(Promises promises) {
+        return Stream.of(ofActivity(promises), ofInterview())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Counted> ofActivity(Promises promises) {
+        if (since == null || stage == null || hiredAt != null || isLeft) {
+            return Optional.empty();
+        }
+        var cell = cell(Since.ACTIVITY, since);
+        var days = patience(promises, tenantId, stage, cell.day(), cell.interviewed());
+        return Optional.of(new Counted(cell, isWithin(since, days, toldAt)));
+    }
+
+    private Optional<Counted> ofInterview() {
+        return interviewHeldAt == null || stage == null
+                ? Optional.empty()
+                : Optional.of(new Counted(
+                        cell(Since.INTERVIEW, interviewHeldAt),
+                        isWithin(interviewHeldAt, Silence.DAYS_AFTER_INTERVIEW, informedAt)));
+    }
+
+    private Cell cell(Since clock, Instant from) {
+        var day = LocalDate.ofInstant(from, ZoneOffset.UTC);
+        return new Cell(tenantId, clock, day, stage, interviewHeldAt != null, team, country);
+    }
+
+    private static boolean isWithin(Instant from, int days, Instant at) {
+        return at != null && !at.isAfter(from.plus(Duration.ofDays(days)));
+    }
+}

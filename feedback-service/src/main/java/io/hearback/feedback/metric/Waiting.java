@@ -1,0 +1,104 @@
+package io.hearback.feedback.metric;
+
+import io.hearback.contract.Stage;
+import io.hearback.feedback.metric.Insight.DeclineLine;
+import io.hearback.feedback.metric.Insight.SilentWeek;
+import org.jdbi.v3.core.Handle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What is looked up beside the cells, each by an index to the few rows that it is about. */
+final class Waiting {
+
+    /** Of {@code application_fact}, at {@code :now}; {@code :usual} days where an organisation promises nothing. */
+    static final String SILENT = """
+            stage_at is not null and hired_at is null and (ended_at is null or reinstated_at >= ended_at)
+            and since < cast(:now as timestamptz) - interval '24 hours' * coalesce(
+                (select cast(settings -> 'promises' ->> application_fact.stage as integer) from tenant_settings), :usual)
+            """;
+
+    /** @param overdue of those open */
+    record OpenRequests(long overdue, long open) {}
+
+    private Waiting() {}
+
+    /** Who waits past the promise of the present, as {@link Silence} counts them; reason and kind do not apply. */
+    static List<SilentWeek> silence(Handle handle, Filter filter, Instant now) {
+        var condition = Condition.ofApplications(filter, "stage");
+        var query = handle.createQuery("""
+                select team, date_trunc('week', since at time zone 'UTC')::date as monday, count(*) as applications
+                from application_fact where
+                """ + SILENT + condition.sql() + " group by 1, 2 order by 1, 2");
+        return condition
+                .bind(query)
+                .bind("now", now)
+                .bind("usual", Silence.USUAL_DAYS)
+                .map((row, context) -> new SilentWeek(
+                        row.getString("team"), row.getObject("monday", LocalDate.class), row.getLong("applications")))
+                .list();
+    }
+
+    /** @param before when a request must be older to be overdue */
+    static OpenRequests openRequests(Handle handle, Question question, Instant before) {
+        var condition = Condition.ofFacts(question.filter());
+        var query = handle.createQuery("""
+                select count(*) filter (where requested_at < :before) as overdue, count(*) as open
+                from feedback_request join (
+                    select tenant_id, outcome_id from fact where decided_at >= :from and decided_at < :to %s) as asked
+                    using (tenant_id, outcome_id)
+                where state in ('ASKED', 'IN_WORK')
+                """.formatted(condition.sql()));
+        return condition
+                .bind(Stretch.bindTimes(query, question.period()))
+                .bind("before", before)
+                .map((row, context) -> new OpenRequests(row.getLong("overdue"), row.getLong("open")))
+                .one();
+    }
+
+    /** Of whole months, and small counts withheld, as all that candidates said. */
+    static List<DeclineLine> declines(Handle handle, Question question) {
+        var condition = Condition.ofFacts(question.filter());
+        var told = condition.values().isEmpty()
+                ? ""
+                : " and exists (select from fact where fact.tenant_id = said.tenant_id and fact.outcome_id = said.outcome_id"
+                        + condition.sql() + ")";
+        var query = handle.createQuery("""
+                select code, count(*) as declines from offer_decision said cross join unnest(reasons) as code
+                where said.decided_at >= :from and said.decided_at < :to %s group by code order by 2 desc, 1
+                """.formatted(told));
+        return condition
+                .bind(Stretch.bindTimes(query, Opinions.months(question.period())))
+                .map((row, context) -> {
+                    var declines = row.getLong("declines");
+                    return declines < Measure.FEWEST
+                            ? new DeclineLine(row.getString("code"), 0, Measure.WITHHELD)
+                            : new DeclineLine(row.getString("code"), declines, null);
+                })
+                .list();
+    }
+
+    /** @param column team or country; @return those of any outcome, however old; each costs one look at an index */
+    static List<String> choices(Handle handle, String column) {
+        return handle.createQuery("""
+                with recursive choice as (
+                    (select %1$s as code from process_cell where tenant_id = current_tenant() order by %1$s limit 1)
+                    union all
+                    select (select %1$s from process_cell where tenant_id = current_tenant() and %1$s > choice.code
+                            order by %1$s limit 1)
+                    from choice where choice.code is not null)
+                select code from choice where code <> ''
+                """.formatted(column)).mapTo(String.class).list();
+    }
+
+    /** @return what an organisation promises now for a stage, or for all of them if it is the same; else null */
+    static Double promiseDays(Promises promises, String tenant, Filter filter, LocalDate today) {
+        var stages = filter.stage().map(List::of).orElse(List.of(Stage.values()));
+        var days = stages.stream()
+                .map(stage -> promises.days(tenant, stage, today))
+                .distinct()
+                .toList();
+        return days.size() == 1 ? Double.valueOf(days.getFirst()) : null;
+    }
+}

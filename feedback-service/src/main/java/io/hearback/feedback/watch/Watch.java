@@ -1,0 +1,50 @@
+package io.hearback.feedback.watch;
+
+import io.hearback.feedback.tenant.TenantWall;
+import io.hearback.outbox.Gauges;
+import io.hearback.outbox.Gauges.Count;
+import io.hearback.outbox.Rounds;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Counts what waits here: to be told to Kafka, to be answered, to be looked at by a person. */
+@ApplicationScoped
+class Watch {
+
+    private static final List<Count> OWN = List.of(
+            Gauges.OF_QUARANTINE,
+            new Count(
+                    "hearback.requests.open",
+                    "Requests of candidates that nobody has answered yet; 100000 for more",
+                    null,
+                    "select count(*) from (select 1 from feedback_request where state in ('ASKED', 'IN_WORK') limit "
+                            + Gauges.MOST + ") queue"));
+
+    private final Gauges gauges;
+    private final Duration pause;
+    private Rounds rounds;
+
+    Watch(TenantWall wall, MeterRegistry registry, @ConfigProperty(name = "hearback.watch.interval") Duration pause) {
+        this.gauges = new Gauges(
+                wall,
+                registry,
+                Stream.concat(Gauges.OF_OUTBOX.stream(), OWN.stream()).toList());
+        this.pause = pause;
+    }
+
+    void start(@Observes StartupEvent event) {
+        rounds = Rounds.start("watch", "NOT_WATCHED old numbers are told meanwhile", () -> pause, gauges::count);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        rounds.stop();
+    }
+}
