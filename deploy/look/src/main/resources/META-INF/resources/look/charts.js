@@ -113,8 +113,8 @@
 
   const drawn = [...document.querySelectorAll('figure[data-chart]')].map((figure) => {
     const table = figure.querySelector('table');
+    if (!table) return null; // there was nothing to count, and the figure says so
     const said = read(table);
-    if (!said.rows.length) return null;
     const plot = figure.querySelector('.plot');
     plot.hidden = false;
     const tall = { bars: 44, parts: 52, heat: 40 }[figure.dataset.chart];
