@@ -55,7 +55,8 @@ class StageAnnouncement {
                 event.applicationId().toString(),
                 traceparent);
         var key = Topics.key(tenant.value(), event.applicationId());
-        return new OutboxEntry(tenant.value(), Topics.APPLICATION_OUTCOMES, key, envelope, write(tenant, event, filing));
+        return new OutboxEntry(
+                tenant.value(), Topics.APPLICATION_OUTCOMES, key, envelope, write(tenant, event, filing));
     }
 
     private String write(TenantId tenant, StageEvent event, Filing filing) {

@@ -71,8 +71,9 @@ class AcceptedOutcomeTest {
         Caller.ACME.reports(report).then().statusCode(202).body("outcomeId", equalTo(answer.getString("outcomeId")));
         Caller.ACME.reports(report.with("application.team", "Sales")).then().statusCode(409);
         try (var kafka = new OutcomesOnKafka(bootstrapServers)) {
-            var event = JSON.readTree(
-                    kafka.waitFor(1, answer.getString("applicationId")).getFirst().value());
+            var event = JSON.readTree(kafka.waitFor(1, answer.getString("applicationId"))
+                    .getFirst()
+                    .value());
             assertThat(schema().validate(event)).isEmpty();
             assertThat(event.get("filing"))
                     .isEqualTo(JSON.createObjectNode()
