@@ -49,7 +49,8 @@ class RefusedRequestTest {
                 arguments("job.reference", report.with("job.reference", "Data engineer"), "must be a code"),
                 arguments("job.reference", report.with("job.reference", "=cmd"), "must be a code"),
                 arguments("recruiter.reference", report.with("recruiter.reference", "Lea Bernard"), "must be a code"),
-                arguments("recruiter.reference", report.with("recruiter.reference", "l@acme.example"), "must be a code"),
+                arguments(
+                        "recruiter.reference", report.with("recruiter.reference", "l@acme.example"), "must be a code"),
                 arguments("outcome", report.without("outcome"), "is missing"),
                 arguments("decidedAt", report.without("decidedAt"), "is missing"),
                 arguments(
