@@ -170,7 +170,7 @@ final class Charts {
                 .map(benchmark -> {
                     var low = rounded(benchmark.low() * scale);
                     var high = rounded(benchmark.high() * scale);
-                    var says = numbers.benchmark(metric, benchmark);
+                    var says = words().benchmarkIs(numbers.benchmark(metric, benchmark));
                     return low == high ? chart.with(new Mark(high, says)) : chart.with(new Band(low, high, says));
                 })
                 .orElse(chart);
