@@ -91,6 +91,9 @@ class PipelineTest {
         assertThat(told)
                 .extracting(event -> event.link().sha256())
                 .containsOnly(Sha256.of(token).hex());
+        assertThat(told.getLast().respectScore()).isBetween(80, 100);
+        assertThat(told.getLast().specificReason()).isTrue();
+        assertThat(told.getLast().calledFirst()).isNull();
         isCleanAndValid();
         var notice = shelf.ofApplication(outcomes.application()).getFirst();
         assertThat(shelf.atRest(notice.id())).doesNotContain(token);

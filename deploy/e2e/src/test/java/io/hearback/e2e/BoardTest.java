@@ -37,7 +37,8 @@ class BoardTest {
         pipeline.untilSent(notice);
         var watched = watched();
         assertThat(watched).hasSizeGreaterThan(12).contains("hearback_notices", "hearback_outbox_events");
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(told()).containsAll(watched));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(told()).containsAll(watched));
     }
 
     @Test
@@ -47,7 +48,8 @@ class BoardTest {
         for (var service : Service.values()) {
             assertThat(metrics(service))
                     .doesNotContain(pipeline.platform().tenant().id() + "\"")
-                    .doesNotContain(notice.outcome().email(), notice.applicationId().toString());
+                    .doesNotContain(
+                            notice.outcome().email(), notice.applicationId().toString());
         }
     }
 

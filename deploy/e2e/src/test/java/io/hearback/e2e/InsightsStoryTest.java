@@ -82,6 +82,7 @@ class InsightsStoryTest {
                 broken.add(message.text());
             }
         });
+        page.onPageError(broken::add);
         page.reload();
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
         page.locator("#funnel canvas").waitFor();
@@ -101,7 +102,8 @@ class InsightsStoryTest {
         page.locator("#stage").selectOption("INTERVIEW");
         page.locator("details.filters form button").press("Enter");
         assertThat(page.url()).contains("stage=INTERVIEW", "team=Data+platform");
-        assertThat(page.locator("#funnel tbody tr:first-child td").textContent()).isEqualTo("2");
+        assertThat(page.locator("#funnel tbody tr:first-child td").textContent())
+                .isEqualTo("2");
         assertThat(page.locator("#stage").inputValue()).isEqualTo("INTERVIEW");
         for (var place : List.of("silence", "definitions", "definitions/PROMISE_KEPT")) {
             page.navigate(insights() + "/" + place);
@@ -111,7 +113,9 @@ class InsightsStoryTest {
         seen(page, "insights-broken", language, width);
         page.navigate(insights() + "?from=2001-01-01&to=2001-01-02&kind=WITHDRAWN");
         seen(page, "insights-empty", language, width);
-        assertThat(broken).as("nothing that the page's policy forbids, and nothing that fails").isEmpty();
+        assertThat(broken)
+                .as("nothing that the page's policy forbids, and nothing that fails")
+                .isEmpty();
     }
 
     @Test

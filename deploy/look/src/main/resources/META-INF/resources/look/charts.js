@@ -59,7 +59,7 @@
   const kinds = {
     bars: ({ heads, rows }, colours, figure) => ({
       xAxis: values(colours, figure, { name: '' }),
-      yAxis: categories(colours, names(rows), { inverse: true, axisLabel: text(colours, { width: 130, overflow: 'break' }) }),
+      yAxis: categories(colours, names(rows), { inverse: true, axisLabel: text(colours, { width: 150, overflow: 'break', lineHeight: 15 }) }),
       series: [{
         type: 'bar', name: heads[0], data: points(rows, 0), barMaxWidth: 34, itemStyle: { color: colours.accent },
         label: text(colours, { show: true, position: 'right', formatter: ({ data }) => data.text }),
@@ -85,7 +85,7 @@
       legend: { bottom: 0, textStyle: text(colours) },
       aria: { decal: { show: true } },
       xAxis: values(colours, figure, { name: '', minInterval: 1 }),
-      yAxis: categories(colours, names(rows), { inverse: true, axisLabel: text(colours, { width: 130, overflow: 'break' }) }),
+      yAxis: categories(colours, names(rows), { inverse: true, axisLabel: text(colours, { width: 150, overflow: 'break', lineHeight: 15 }) }),
       series: [0, 1].map((column) => ({
         type: 'bar', stack: 'all', name: heads[column], data: points(rows, column), barMaxWidth: 34,
         itemStyle: { color: [colours.accent, colours.warn][column] },
@@ -96,7 +96,7 @@
       const most = Math.max(1, ...cells.map((cell) => cell.value[2]));
       return {
         xAxis: categories(colours, heads, { splitArea: { show: false } }),
-        yAxis: categories(colours, names(rows), { inverse: true, axisLabel: text(colours, { width: 110, overflow: 'break' }) }),
+        yAxis: categories(colours, names(rows), { inverse: true, axisLabel: text(colours, { width: 120, overflow: 'break', lineHeight: 15 }) }),
         visualMap: {
           min: 0, max: most, text: [String(most), '0'], calculable: false, orient: 'horizontal', left: 'center', bottom: 0, textStyle: text(colours),
           inRange: { color: [colours.pale, colours.warn, colours.bad] },
@@ -113,8 +113,8 @@
 
   const drawn = [...document.querySelectorAll('figure[data-chart]')].map((figure) => {
     const table = figure.querySelector('table');
+    if (!table) return null; // there was nothing to count, and the figure says so
     const said = read(table);
-    if (!said.rows.length) return null;
     const plot = figure.querySelector('.plot');
     plot.hidden = false;
     const tall = { bars: 44, parts: 52, heat: 40 }[figure.dataset.chart];

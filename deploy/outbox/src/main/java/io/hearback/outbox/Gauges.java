@@ -32,12 +32,12 @@ public final class Gauges {
                     null,
                     "select coalesce(extract(epoch from clock_timestamp() - (select occurred_at from outbox order by id limit 1)), 0)"));
 
-    /** Records that could not be read, by topic. */
+    /** Records that could not be read. */
     public static final Count OF_QUARANTINE = new Count(
             "hearback.quarantined.events",
-            "Records that could not be read and are kept for a person to look at",
-            "topic",
-            "select topic, count(*) from quarantine group by topic");
+            "Records that could not be read and are kept for a person to look at; 100000 for more",
+            null,
+            "select count(*) from (select 1 from quarantine limit " + MOST + ") queue");
 
     /**
      * A number, or one for each value of a tag.

@@ -43,10 +43,9 @@ public record Chart(Plot plot, String unit, List<String> heads, List<Row> rows, 
         return new Chart(plot, unit, heads, rows, mark, behind);
     }
 
+    /** @return whether nothing is known; a count of nothing says nothing either, but a time or a share of zero does */
     public boolean isEmpty() {
-        return rows.isEmpty()
-                || rows.stream()
-                        .flatMap(row -> row.cells().stream())
-                        .allMatch(cell -> cell.value() == null || cell.value() == 0);
+        var cells = rows.stream().flatMap(row -> row.cells().stream()).filter(Cell::isKnown);
+        return unit.isEmpty() ? cells.allMatch(cell -> cell.value() == 0) : cells.findAny().isEmpty();
     }
 }

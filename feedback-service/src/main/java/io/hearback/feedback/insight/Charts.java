@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,9 @@ final class Charts {
 
     private static final double DAY = 86_400;
     private static final double PERCENT = 100;
+
+    /** As many as fit on a screen. */
+    private static final int MOST_WEEKS = 16;
 
     private final Insight insight;
     private final Wanted wanted;
@@ -88,25 +92,43 @@ final class Charts {
     }
 
     private Chart silence() {
-        var weeks = insight.silence().stream()
+        var all = insight.silence().stream()
                 .map(SilentWeek::monday)
                 .distinct()
                 .sorted()
                 .toList();
+        var weeks = all.isEmpty() ? all : weeks(all.getFirst(), all.getLast());
         var byTeam = insight.silence().stream()
                 .collect(Collectors.groupingBy(
                         SilentWeek::team,
                         TreeMap::new,
-                        Collectors.toMap(SilentWeek::monday, SilentWeek::applications, Long::sum)));
+                        Collectors.toMap(
+                                silent ->
+                                        silent.monday().isBefore(weeks.getFirst()) ? weeks.getFirst() : silent.monday(),
+                                SilentWeek::applications,
+                                Long::sum)));
         var rows = byTeam.entrySet().stream()
                 .map(team -> new Row(
                         team.getKey().isEmpty() ? words().noTeam() : team.getKey(),
                         team.getKey().isEmpty() ? null : wanted.list(Of.SILENT, Map.of("team", team.getKey())),
                         silent(team.getValue(), weeks)))
                 .toList();
-        var heads = Stream.concat(Stream.of(words().team()), weeks.stream().map(numbers::week))
-                .toList();
+        var heads = new ArrayList<>(List.of(words().team()));
+        weeks.forEach(week -> heads.add(numbers.week(week)));
+        if (!all.isEmpty() && all.getFirst().isBefore(weeks.getFirst())) {
+            heads.set(1, words().andBefore(heads.get(1)));
+        }
         return Chart.of(Plot.SILENCE, "", heads, rows);
+    }
+
+    /** Without gaps; the first stands for all before it as well. */
+    private static List<LocalDate> weeks(LocalDate oldest, LocalDate newest) {
+        var first = newest.minusWeeks(MOST_WEEKS - 1L);
+        return Stream.iterate(
+                        oldest.isBefore(first) ? first : oldest,
+                        week -> !week.isAfter(newest),
+                        week -> week.plusWeeks(1))
+                .toList();
     }
 
     private List<Cell> silent(Map<LocalDate, Long> team, List<LocalDate> weeks) {
@@ -116,15 +138,22 @@ final class Charts {
     }
 
     private Chart times() {
+        var longest = insight.weeks().stream()
+                .flatMap(week -> Stream.of(week.medianSeconds(), week.p90Seconds()))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(0.0);
+        var unit = numbers.axis(longest);
         var rows = insight.weeks().stream()
                 .map(week -> new Row(
                         numbers.week(week.monday()),
                         wanted.week(week.monday()),
-                        List.of(days(week.medianSeconds()), days(week.p90Seconds()))))
+                        List.of(time(week.medianSeconds(), unit), time(week.p90Seconds(), unit))))
                 .toList();
         var heads = List.of(words().week(), words().median(), words().ninety());
-        var chart = Chart.of(Plot.TIMES, words().daysUnit(), heads, rows);
-        return banded(chart, Metric.TIME_TO_NOTICE_MEDIAN, 1 / DAY);
+        var chart = Chart.of(Plot.TIMES, unit.name(), heads, rows);
+        // Where all is much quicker than others are, their band would leave no room for what was measured.
+        return unit.seconds() < DAY ? chart : banded(chart, Metric.TIME_TO_NOTICE_MEDIAN, 1 / unit.seconds());
     }
 
     private Chart kept() {
@@ -141,7 +170,7 @@ final class Charts {
                 .map(benchmark -> {
                     var low = rounded(benchmark.low() * scale);
                     var high = rounded(benchmark.high() * scale);
-                    var says = numbers.benchmark(metric, benchmark);
+                    var says = words().benchmarkIs(numbers.benchmark(metric, benchmark));
                     return low == high ? chart.with(new Mark(high, says)) : chart.with(new Band(low, high, says));
                 })
                 .orElse(chart);
@@ -197,8 +226,8 @@ final class Charts {
         return new Cell((double) count, numbers.count(count), count == 0 ? null : href);
     }
 
-    private Cell days(Double seconds) {
-        return seconds == null ? none() : new Cell(rounded(seconds / DAY), numbers.time(seconds), null);
+    private Cell time(Double seconds, Numbers.Axis unit) {
+        return seconds == null ? none() : new Cell(rounded(seconds / unit.seconds()), numbers.time(seconds), null);
     }
 
     private Cell share(Double share) {

@@ -203,6 +203,9 @@ public interface InsightTexts {
     String week();
 
     @Message
+    String andBefore(String week);
+
+    @Message
     String median();
 
     @Message
@@ -210,6 +213,12 @@ public interface InsightTexts {
 
     @Message
     String daysUnit();
+
+    @Message
+    String hoursUnit();
+
+    @Message
+    String minutesUnit();
 
     @Message
     String kept();

@@ -67,6 +67,17 @@ public record Numbers(Locale locale, InsightTexts words) {
         return seconds >= ENOUGH * MINUTE ? said(seconds / MINUTE, "minute") : said(seconds, "second");
     }
 
+    /** @param name as people read it @param seconds in one of it */
+    record Axis(String name, double seconds) {}
+
+    /** @return what times up to this are best drawn in */
+    Axis axis(double seconds) {
+        if (seconds >= ENOUGH * DAY) {
+            return new Axis(words.daysUnit(), DAY);
+        }
+        return seconds >= ENOUGH * HOUR ? new Axis(words.hoursUnit(), HOUR) : new Axis(words.minutesUnit(), MINUTE);
+    }
+
     /** @return its Monday, short enough for an axis */
     public String week(LocalDate monday) {
         return DateTimeFormatter.ofPattern("d MMM", locale).format(monday);

@@ -83,22 +83,34 @@ class ApplicationRollups {
         return select.map((row, context) -> ApplicationFact.read(row)).list();
     }
 
-    /** What follows from several rows; whatever was written last finds all the others. */
+    /** What follows from several rows; whatever was written last finds all the others. Rows that stay as they are cost no write. */
     private static List<ApplicationFact> derive(Handle handle, List<Key> keys) {
         var update = handle.createQuery("""
-                update application_fact a
-                set told_at = (select min(f.notice_at) from fact f
-                               where f.tenant_id = a.tenant_id and f.application_id = a.application_id
-                                 and f.notice_state = 'SENT' and f.notice_at >= a.since),
-                    informed_at = least(
-                        case when a.hired_at >= a.interview_held_at then a.hired_at end,
+                with derived as (
+                    select tenant_id, application_id,
                         (select min(f.notice_at) from fact f
                          where f.tenant_id = a.tenant_id and f.application_id = a.application_id
-                           and f.notice_state = 'SENT' and f.notice_at >= a.interview_held_at),
-                        (select min(h.at) from holding_fact h
-                         where h.tenant_id = a.tenant_id and h.application_id = a.application_id
-                           and h.state = 'SENT' and h.at >= a.interview_held_at))
-                """ + THESE + " returning *");
+                           and f.notice_state = 'SENT' and f.notice_at >= a.since) as told,
+                        least(
+                            case when a.hired_at >= a.interview_held_at then a.hired_at end,
+                            (select min(f.notice_at) from fact f
+                             where f.tenant_id = a.tenant_id and f.application_id = a.application_id
+                               and f.notice_state = 'SENT' and f.notice_at >= a.interview_held_at),
+                            (select min(h.at) from holding_fact h
+                             where h.tenant_id = a.tenant_id and h.application_id = a.application_id
+                               and h.state = 'SENT' and h.at >= a.interview_held_at)) as informed
+                    from application_fact a
+                """ + THESE + """
+                ), changed as (
+                    update application_fact a set told_at = told, informed_at = informed from derived d
+                    where a.tenant_id = d.tenant_id and a.application_id = d.application_id
+                      and (told_at is distinct from told or informed_at is distinct from informed)
+                    returning a.*)
+                select * from changed
+                union all
+                select a.* from application_fact a join derived using (tenant_id, application_id)
+                where told_at is not distinct from told and informed_at is not distinct from informed
+                """);
         of(update, keys);
         return update.map((row, context) -> ApplicationFact.read(row)).list();
     }

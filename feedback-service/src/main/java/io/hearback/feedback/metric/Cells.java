@@ -29,8 +29,13 @@ final class Cells {
         this.promises = promises;
     }
 
-    Reading read() {
-        var reading = readCounts();
+    /**
+     * Counts are not read twice.
+     *
+     * @param months what {@link #readCounts} says about the months that the period touches
+     */
+    Reading readWithin(Reading months) {
+        var reading = question.filter().isNarrow() ? readCounts() : days(months);
         var cut = cut(question.filter());
         cut.ifPresent(known -> addWaitsOfCells(reading, known));
         addWaitsOfFacts(reading, cut.isPresent() ? rest() : all());
@@ -44,6 +49,19 @@ final class Cells {
             addCells(reading);
         }
         addFacts(reading, question.filter().isNarrow() ? all() : rest());
+        return reading;
+    }
+
+    private Reading days(Reading months) {
+        var reading = new Reading();
+        var first = question.period().firstWholeDay();
+        var end = question.period().endOfWholeDays();
+        months.tallies().forEach((slot, tally) -> {
+            if (!slot.day().isBefore(first) && slot.day().isBefore(end)) {
+                reading.in(slot).add(tally, 1);
+            }
+        });
+        addFacts(reading, Stretch.ends("fact", "decided_at", Condition.ofFacts(question.filter())));
         return reading;
     }
 

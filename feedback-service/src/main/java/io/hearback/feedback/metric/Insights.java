@@ -70,8 +70,9 @@ public class Insights {
             this.now = now;
             this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
             this.promises = Promises.of(handle, List.of(tenant));
-            this.reading = new Cells(handle, question, promises).read();
-            this.opinions = Opinions.read(handle, question, promises);
+            var months = new Cells(handle, question.ofMonths(), promises).readCounts();
+            this.reading = new Cells(handle, question, promises).readWithin(months);
+            this.opinions = Opinions.read(handle, question.filter(), months);
         }
 
         Insight insight() {

@@ -87,12 +87,10 @@ final class Opinions {
         this.explanations = explanations;
     }
 
-    static Opinions read(Handle handle, Question question, Promises promises) {
-        var months = new Question(months(question.period()), question.filter());
-        var reading = new Cells(handle, months, promises).readCounts();
+    /** @param months what was counted in the months that the period touches */
+    static Opinions read(Handle handle, Filter filter, Reading months) {
         return new Opinions(
-                votes(handle, question.filter(), Asked.RATING, reading),
-                votes(handle, question.filter(), Asked.EXPLANATION, reading));
+                votes(handle, filter, Asked.RATING, months), votes(handle, filter, Asked.EXPLANATION, months));
     }
 
     /** @param stage null for all */

@@ -23,12 +23,13 @@ class Process {
         var question = new Question(period, Filter.ALL);
         return wall.atOneMoment(tenant, handle -> {
             var promises = Promises.of(handle, List.of(tenant.value()));
-            var reading = new Cells(handle, question, promises).read();
+            var months = new Cells(handle, question.ofMonths(), promises).readCounts();
+            var reading = new Cells(handle, question, promises).readWithin(months);
             var tally = reading.tally(slot -> true);
             var waits = Waits.of(reading.noticeWaits(slot -> true));
             // Ratings count by whole months: a period that anybody may choose to the second would show one person's
             // score.
-            var ratings = Opinions.read(handle, question, promises).ratings(null);
+            var ratings = Opinions.read(handle, Filter.ALL, months).ratings(null);
             return new ProcessMetrics(
                     tenant.value(),
                     period.from(),

@@ -9,4 +9,9 @@ public record Question(Period period, Filter filter) {
         requireNonNull(period, "period is null");
         requireNonNull(filter, "filter is null");
     }
+
+    /** @return the same about the whole months that the period touches */
+    Question ofMonths() {
+        return new Question(Opinions.months(period), filter);
+    }
 }

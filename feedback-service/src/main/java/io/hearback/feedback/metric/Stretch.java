@@ -13,13 +13,19 @@ final class Stretch {
 
     private Stretch() {}
 
-    /** @param time the column that decides; @return the rows that no whole day holds */
-    static String rest(String table, String time, Condition condition) {
+    /** @param time the column that decides; @return the rows of days that do not lie in the period whole */
+    static String ends(String table, String time, Condition condition) {
         return """
                 select * from %1$s where %2$s >= :from and %2$s < least(:to, :first::date at time zone 'UTC') %3$s
                 union all
                 select * from %1$s where %2$s >= greatest(:from, :first::date at time zone 'UTC', :end::date at time zone 'UTC')
                     and %2$s < :to %3$s
+                """.formatted(table, time, condition.sql());
+    }
+
+    /** @return as {@link #ends}, with those of days whose cells are not trusted */
+    static String rest(String table, String time, Condition condition) {
+        return ends(table, time, condition) + """
                 union all
                 select %1$s.* from process_recount waiting join %1$s on %2$s >= waiting.day at time zone 'UTC'
                     and %2$s < (waiting.day + 1) at time zone 'UTC'

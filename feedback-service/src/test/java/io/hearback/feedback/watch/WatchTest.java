@@ -44,7 +44,7 @@ class WatchTest {
                 .untilAsserted(() -> assertThat(metrics())
                         .containsPattern("hearback_requests_open [1-9]")
                         .contains("hearback_outbox_events ", "hearback_outbox_oldest_seconds ")
-                        .contains("hearback_quarantined_events{topic=\"" + topic + "\"} 1"));
-        assertThat(metrics().replace(topic, "")).doesNotContain(tenant);
+                        .containsPattern("hearback_quarantined_events [1-9]"));
+        assertThat(metrics()).doesNotContain(tenant);
     }
 }

@@ -43,6 +43,14 @@ class RefusedRequestTest {
                 arguments(
                         "application.reference", report.with("application.reference", "x".repeat(101)), "at most 100"),
                 arguments("application.stage", report.without("application.stage"), "is missing"),
+                arguments("application.team", report.with("application.team", "lea@acme.example"), "must be a code"),
+                arguments("application.team", report.with("application.team", " Data"), "must be a code"),
+                arguments("application.team", report.with("application.team", "x".repeat(65)), "must be a code"),
+                arguments("job.reference", report.with("job.reference", "Data engineer"), "must be a code"),
+                arguments("job.reference", report.with("job.reference", "=cmd"), "must be a code"),
+                arguments("recruiter.reference", report.with("recruiter.reference", "Lea Bernard"), "must be a code"),
+                arguments(
+                        "recruiter.reference", report.with("recruiter.reference", "l@acme.example"), "must be a code"),
                 arguments("outcome", report.without("outcome"), "is missing"),
                 arguments("decidedAt", report.without("decidedAt"), "is missing"),
                 arguments(

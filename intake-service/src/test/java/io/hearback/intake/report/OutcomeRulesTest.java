@@ -35,31 +35,6 @@ class OutcomeRulesTest {
             entry("chosenHad", "dix ans de Kafka"),
             entry("cause", "un gel des embauches"));
 
-    @ParameterizedTest
-    @CsvSource({
-        "application.team, lea@acme.example",
-        "application.team, ' Data'",
-        "application.team, Équipe",
-        "job.reference, 'Data engineer'",
-        "job.reference, =cmd",
-        "recruiter.reference, Léa Bernard",
-        "recruiter.reference, lea@acme.example",
-    })
-    void what_an_application_is_filed_under_is_codes_and_no_person_s_name_or_address(String field, String told) {
-        assertThat(broken(Report.rejected().with(field, told))).containsKey(field);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "application.team, Data platform",
-        "application.team, eu/berlin-2",
-        "job.reference, REQ-881",
-        "recruiter.reference, r.204"
-    })
-    void a_code_is_taken_as_it_is(String field, String told) {
-        assertThat(broken(Report.rejected().with(field, told))).isEmpty();
-    }
-
     @ParameterizedTest(name = "{0}: needs {1}, may have {2}")
     @CsvSource(textBlock = """
             SKILLS_GAP,            skills,            ''

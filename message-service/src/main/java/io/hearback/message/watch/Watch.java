@@ -42,8 +42,8 @@ class Watch {
                     "hearback.waiting.applications",
                     "Applications past the promise (LATE), or soon (SOON), without an outcome",
                     "haste",
-                    "select case when due_at <= now() then 'LATE' else 'SOON' end, count(*) from waiting"
-                            + " where open and due_at is not null and warn_at <= now() group by 1"));
+                    "select 'LATE', count(*) from waiting where open and due_at <= now() union all"
+                            + " select 'SOON', count(*) from waiting where open and due_at > now() and warn_at <= now()"));
 
     private final Gauges gauges;
     private final Duration pause;

@@ -44,11 +44,14 @@ public final class MetricsIngest implements Benchmark {
             out.printf("  taking in %,d facts, which are %,d events%n", facts, 2 * facts);
             out.flush();
             var seconds = ingest(stand, stories, facts, warm + facts);
+            var all = "\"outcomes\":" + (warm + facts);
             var figure = new Ingested(
                     "metrics-ingest",
                     facts,
                     Math.round(facts / seconds),
-                    medianQuery(stand, stories, warm + facts),
+                    medianQuery(stand, year("process", stories), all),
+                    medianQuery(stand, year("insight", stories), all),
+                    medianQuery(stand, year("insight", stories) + "&team=" + Stories.TEAMS.getFirst(), "\"measures\""),
                     stand.peakMemory());
             out.println(figure);
             out.flush();
@@ -79,10 +82,14 @@ public final class MetricsIngest implements Benchmark {
         }
     }
 
-    private static double medianQuery(Stand stand, Stories stories, long facts)
+    private static String year(String question, Stories stories) {
+        return question + "?from=" + stories.from() + "&to=" + stories.to();
+    }
+
+    /** @param expected what each answer must say */
+    private static double medianQuery(Stand stand, String question, String expected)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(stand.url(Service.FEEDBACK) + "/v1/metrics/process?from="
-                        + stories.from() + "&to=" + stories.to()))
+        var request = HttpRequest.newBuilder(URI.create(stand.url(Service.FEEDBACK) + "/v1/metrics/" + question))
                 .header("Authorization", "Bearer " + stand.platform().apiKey())
                 .build();
         var millis = new double[QUERIES];
@@ -92,8 +99,8 @@ public final class MetricsIngest implements Benchmark {
                 var began = System.nanoTime();
                 var answer = client.send(request, BodyHandlers.ofString());
                 millis[i] = (System.nanoTime() - began) / 1e6;
-                if (answer.statusCode() != 200 || !answer.body().contains("\"outcomes\":" + facts)) {
-                    throw new IllegalStateException("asked for the numbers of " + facts + " outcomes, and got "
+                if (answer.statusCode() != 200 || !answer.body().contains(expected)) {
+                    throw new IllegalStateException("asked for " + question + " to find " + expected + ", and got "
                             + answer.statusCode() + " " + answer.body());
                 }
             }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.hearback.contract.Envelope;
+import io.hearback.contract.Filing;
 import io.hearback.contract.NoticeChanged;
 import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
@@ -24,9 +25,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Tells Kafka, as the other services would, of refusals all over a year and of the notices about them. */
 final class Stories {
@@ -38,6 +41,12 @@ final class Stories {
 
     private static final URI SOURCE = URI.create("urn:hearback:bench");
     private static final int DAYS = 365;
+
+    /** As many as a large organisation has. */
+    static final List<String> TEAMS =
+            IntStream.range(0, 20).mapToObj(team -> "team-" + team).toList();
+
+    private static final List<String> COUNTRIES = List.of("FR", "DE", "CA", "US", "IN");
 
     private final SplittableRandom random = new SplittableRandom(1);
     private final String bootstrapServers;
@@ -89,7 +98,10 @@ final class Stories {
                 one(Stage.values()),
                 one(ReasonCode.values()),
                 decidedAt,
-                decidedAt.plusSeconds(1));
+                decidedAt.plusSeconds(1),
+                null,
+                new Filing(
+                        one(TEAMS), "R-" + random.nextInt(500), "REQ-" + random.nextInt(2_000), one(COUNTRIES)));
         var sentAt = decidedAt.plusSeconds(600 + random.nextLong(14 * 86_400L));
         var notice = new NoticeChanged(
                 id(),
@@ -102,6 +114,9 @@ final class Stories {
                 "en",
                 null,
                 sentAt,
+                null,
+                60 + random.nextInt(41),
+                random.nextInt(10) > 0,
                 null);
         send(producer, Topics.APPLICATION_OUTCOMES, OutcomeRecorded.TYPE, outcome.applicationId(), decidedAt, outcome);
         send(producer, Topics.NOTICES, NoticeChanged.TYPE, outcome.applicationId(), sentAt, notice);
@@ -121,7 +136,11 @@ final class Stories {
     }
 
     private <T> T one(T[] of) {
-        return of[random.nextInt(of.length)];
+        return one(List.of(of));
+    }
+
+    private <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
     }
 
     private static String json(Object event) {
