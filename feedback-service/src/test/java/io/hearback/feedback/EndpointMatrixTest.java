@@ -224,7 +224,18 @@ class EndpointMatrixTest {
 
     private Response call(RequestSpecification caller, String method, String path) {
         Map<String, ?> words = Map.of(
-                "gap", "x", "signedBy", "Eve", "name", "Eve", "applicationId", application, "purpose", "OFFER", "shown", false);
+                "gap",
+                "x",
+                "signedBy",
+                "Eve",
+                "name",
+                "Eve",
+                "applicationId",
+                application,
+                "purpose",
+                "OFFER",
+                "shown",
+                false);
         return (method.matches("GET|DELETE") ? caller : caller.body(words)).request(method, place(path));
     }
 

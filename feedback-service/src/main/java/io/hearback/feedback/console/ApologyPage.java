@@ -1,5 +1,7 @@
 package io.hearback.feedback.console;
 
+import io.hearback.feedback.reader.Reader;
+import io.hearback.feedback.reader.Readers;
 import io.hearback.feedback.request.ClosedRequestException;
 import io.hearback.feedback.request.Expiry;
 import io.hearback.feedback.request.NotLateException;

@@ -42,7 +42,8 @@ class ErasureTest {
             "process_recount",
             "application_cell",
             "promise",
-            "answer_template");
+            "answer_template",
+            "badge");
 
     @Inject
     Told told;
