@@ -1,11 +1,5 @@
 package io.hearback.load.metric;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.hearback.contract.Envelope;
 import io.hearback.contract.Filing;
 import io.hearback.contract.NoticeChanged;
 import io.hearback.contract.NoticeKind;
@@ -15,29 +9,18 @@ import io.hearback.contract.OutcomeRecorded;
 import io.hearback.contract.ReasonCode;
 import io.hearback.contract.Stage;
 import io.hearback.contract.Topics;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
+import io.hearback.local.kafka.EventTeller;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Tells Kafka, as the other services would, of refusals all over a year and of the notices about them. */
 final class Stories {
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
 
     private static final URI SOURCE = URI.create("urn:hearback:bench");
     private static final int DAYS = 365;
@@ -70,23 +53,14 @@ final class Stories {
 
     /** Returns when the broker has them all. */
     void tell(long facts) {
-        try (var producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        (Object) bootstrapServers,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        20,
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "lz4"),
-                new StringSerializer(),
-                new StringSerializer())) {
+        try (var teller = new EventTeller(bootstrapServers, SOURCE)) {
             for (long fact = 0; fact < facts; fact++) {
-                tellOne(producer);
+                tellOne(teller);
             }
         }
     }
 
-    private void tellOne(Producer<String, String> producer) {
+    private void tellOne(EventTeller teller) {
         var decidedAt = from().plusSeconds(random.nextLong(DAYS * 86_400L));
         var outcome = new OutcomeRecorded(
                 id(),
@@ -118,17 +92,9 @@ final class Stories {
                 60 + random.nextInt(41),
                 random.nextInt(10) > 0,
                 null);
-        send(producer, Topics.APPLICATION_OUTCOMES, OutcomeRecorded.TYPE, outcome.applicationId(), decidedAt, outcome);
-        send(producer, Topics.NOTICES, NoticeChanged.TYPE, outcome.applicationId(), sentAt, notice);
-    }
-
-    private void send(
-            Producer<String, String> producer, String topic, String type, UUID application, Instant at, Object event) {
-        var record = new ProducerRecord<>(topic, Topics.key(tenant, application), json(event));
-        new Envelope(id(), SOURCE, type, at, application.toString(), null)
-                .headers()
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        producer.send(record);
+        var application = outcome.applicationId();
+        teller.tell(Topics.APPLICATION_OUTCOMES, OutcomeRecorded.TYPE, tenant, application, decidedAt, outcome);
+        teller.tell(Topics.NOTICES, NoticeChanged.TYPE, tenant, application, sentAt, notice);
     }
 
     private UUID id() {
@@ -141,13 +107,5 @@ final class Stories {
 
     private <T> T one(List<T> of) {
         return of.get(random.nextInt(of.size()));
-    }
-
-    private static String json(Object event) {
-        try {
-            return JSON.writeValueAsString(event);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -21,6 +21,7 @@ public final class Main {
                 .addSubcommand(new DemoCommand(console))
                 .addSubcommand(new DownCommand(console))
                 .addSubcommand(new ImportCommand())
+                .addSubcommand(new SimulateCommand(console))
                 .setExecutionExceptionHandler(Refusal::tell)
                 .execute(arguments);
     }

@@ -54,12 +54,20 @@ final class PlatformOptions {
     private Integer smtp;
 
     PlatformPlan plan(Progress progress) {
-        PlatformPlan plan = Platform.in(dataFolder()).withPorts(ports()).withProgress(progress);
+        return plan(dataFolder(), progress);
+    }
+
+    PlatformPlan plan(Path folder, Progress progress) {
+        PlatformPlan plan = Platform.in(folder).withPorts(ports()).withProgress(progress);
         return fresh ? plan.fresh() : plan;
     }
 
     Path dataFolder() {
-        return data == null ? Home.find().data() : data;
+        return dataFolder(Home.find().data());
+    }
+
+    Path dataFolder(Path otherwise) {
+        return data == null ? otherwise : data;
     }
 
     private PortPlan ports() {

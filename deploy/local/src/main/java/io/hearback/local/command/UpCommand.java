@@ -44,8 +44,14 @@ final class UpCommand implements Callable<Integer> {
         private final Set<Service> ended = EnumSet.noneOf(Service.class);
 
         Watch(Platform platform, Progress console) {
+            this(platform, console, Set.of());
+        }
+
+        /** @param stopped services that do not run, as is known */
+        Watch(Platform platform, Progress console, Set<Service> stopped) {
             this.platform = platform;
             this.console = console;
+            ended.addAll(stopped);
         }
 
         void untilTheEnd() throws InterruptedException {
