@@ -27,11 +27,8 @@ final class Erasure implements Act {
     @Override
     public String begin() {
         long rows = rows();
-        HttpResponse<String> answer =
-                http.postForm(page + "/data/erasure", List.of(Map.entry("sure", "yes"), Candidates.CONFIRMED));
-        if (answer.statusCode() != 303) {
-            throw new Refusal("The erasure was answered with " + answer.statusCode() + " instead of 303");
-        }
+        expect(200, http.get(page + "/data/all", Map.of()));
+        expect(303, http.postForm(page + "/data/erasure", List.of(Map.entry("sure", "yes"), Candidates.CONFIRMED)));
         return "%s reads what is kept (the address alone is in %d rows), and has all of it erased"
                 .formatted(story.candidate(), rows);
     }
@@ -47,6 +44,12 @@ final class Erasure implements Act {
     public String outcome() {
         return "of %s nothing is left: 0 rows in the tables of all three services, and the link opens nothing"
                 .formatted(story.candidate());
+    }
+
+    private static void expect(int status, HttpResponse<String> answer) {
+        if (answer.statusCode() != status) {
+            throw new Refusal(answer.uri() + " answered " + answer.statusCode() + " instead of " + status);
+        }
     }
 
     private long rows() {

@@ -40,6 +40,7 @@ final class Souvenirs {
         Path key = platform.apiKeyFile(tenant);
         console.say("  Console        %s/desk   sign in as %s with the key in %s"
                 .formatted(platform.url(Service.MESSAGE), tenant.id(), key));
+        console.say("  Inbox          %s/inbox   with the same key".formatted(platform.url(Service.FEEDBACK)));
         console.say("  Metrics        curl -H \"Authorization: Bearer $(cat '%s')\" '%s/v1/metrics/process'"
                 .formatted(key, platform.url(Service.FEEDBACK)));
     }
