@@ -100,7 +100,11 @@ class InsightApiTest {
     void an_insight_says_what_was_asked_how_sure_it_is_and_what_can_be_asked() {
         var outcome = outcome(1, "Sales");
         take(List.of(told(outcome), told(outcome(2, "Data platform")), sent(outcome, NoticeState.SENT)));
-        var insight = get("insight?" + OCTOBER + "&team=Sales&stage=INTERVIEW").then().statusCode(200).extract().jsonPath();
+        var insight = get("insight?" + OCTOBER + "&team=Sales&stage=INTERVIEW")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(insight.getString("question.filter.team")).isEqualTo("Sales");
         assertThat(insight.getInt("funnel.outcomes")).isEqualTo(1);
         assertThat(insight.getList("choices.teams")).containsExactly("Data platform", "Sales");
@@ -211,10 +215,15 @@ class InsightApiTest {
         assertThat(csv.header("Content-Disposition")).contains("facts.csv");
         try (var parser = CSVParser.parse(
                 new StringReader(csv.asString()),
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
             var rows = parser.getRecords();
             assertThat(rows).hasSize(2_300);
-            assertThat(rows.getFirst().get("outcomeId")).isEqualTo(first.get("outcomeId").asText());
+            assertThat(rows.getFirst().get("outcomeId"))
+                    .isEqualTo(first.get("outcomeId").asText());
             assertThat(rows.getFirst().get("job")).isEmpty();
         }
         assertThat(get("export?team=Nobody&" + OCTOBER).asString()).isEmpty();
@@ -249,7 +258,8 @@ class InsightApiTest {
                 .containsExactlyInAnyOrder("RESENTMENT", "WILLING_TO_REFER");
         assertThat(definitions.getDouble("find { it.metric == 'RESENTMENT' }.benchmark.low"))
                 .isEqualTo(0.14);
-        assertThat(definitions.getList("findAll { it.definition.isEmpty() || it.denominator.isEmpty() || it.source.isEmpty() }"))
+        assertThat(definitions.getList(
+                        "findAll { it.definition.isEmpty() || it.denominator.isEmpty() || it.source.isEmpty() }"))
                 .isEmpty();
     }
 }
