@@ -78,7 +78,8 @@ class InsightsStoryTest {
         var page = counted(person(language, width, scheme));
         var broken = new ArrayList<String>();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            // The story asks for what makes no sense itself, and the browser tells of the answer.
+            if (message.type().equals("error") && !message.text().contains("422")) {
                 broken.add(message.text());
             }
         });
@@ -87,7 +88,7 @@ class InsightsStoryTest {
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
         page.locator("#funnel canvas").waitFor();
         seen(page, "insights", language, width);
-        assertThat(page.locator("figure details[open]").count())
+        assertThat(page.locator("figure:has(canvas) details[open]").count())
                 .as("tables are folded where charts are drawn")
                 .isZero();
 

@@ -115,6 +115,8 @@
     const table = figure.querySelector('table');
     if (!table) return null; // there was nothing to count, and the figure says so
     const said = read(table);
+    const columns = { bars: 1, columns: 1, parts: 2 }[figure.dataset.chart] ?? said.heads.length;
+    if (!said.rows.some((row) => row.cells.slice(0, columns).some((cell) => cell.value !== null))) return null; // too few to show
     const plot = figure.querySelector('.plot');
     plot.hidden = false;
     const tall = { bars: 44, parts: 52, heat: 40 }[figure.dataset.chart];

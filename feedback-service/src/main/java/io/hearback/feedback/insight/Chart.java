@@ -46,6 +46,8 @@ public record Chart(Plot plot, String unit, List<String> heads, List<Row> rows, 
     /** @return whether nothing is known; a count of nothing says nothing either, but a time or a share of zero does */
     public boolean isEmpty() {
         var cells = rows.stream().flatMap(row -> row.cells().stream()).filter(Cell::isKnown);
-        return unit.isEmpty() ? cells.allMatch(cell -> cell.value() == 0) : cells.findAny().isEmpty();
+        return unit.isEmpty()
+                ? cells.allMatch(cell -> cell.value() == 0)
+                : cells.findAny().isEmpty();
     }
 }

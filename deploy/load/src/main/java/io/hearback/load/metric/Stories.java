@@ -74,8 +74,7 @@ final class Stories {
                 decidedAt,
                 decidedAt.plusSeconds(1),
                 null,
-                new Filing(
-                        one(TEAMS), "R-" + random.nextInt(500), "REQ-" + random.nextInt(2_000), one(COUNTRIES)));
+                new Filing(one(TEAMS), "R-" + random.nextInt(500), "REQ-" + random.nextInt(2_000), one(COUNTRIES)));
         var sentAt = decidedAt.plusSeconds(600 + random.nextLong(14 * 86_400L));
         var notice = new NoticeChanged(
                 id(),
