@@ -24,6 +24,14 @@ record Cell(String tenantId, LocalDate day, Stage stage, OutcomeKind kind, Strin
             .thenComparing(Cell::team)
             .thenComparing(Cell::country);
 
+    /** Of all teams and countries; no code. */
+    static final String ALL = "*";
+
+    /** @return what counts in it of all teams and countries */
+    Cell together() {
+        return new Cell(tenantId, day, stage, kind, reason, ALL, ALL);
+    }
+
     /** The order in which all transactions lock them. */
     @Override
     public int compareTo(Cell other) {

@@ -81,7 +81,7 @@ final class Cells {
         var condition = Condition.ofCells(question.filter());
         ofDays(
                         "select day, stage, reason, " + Counted.each("sum(%1$s) as %1$s") + " from process_cell"
-                                + Stretch.OF_WHOLE_DAYS + condition.sql() + " group by day, stage, reason",
+                                + Stretch.OF_WHOLE_DAYS + condition.sql() + filed() + " group by day, stage, reason",
                         condition)
                 .map((row, context) -> {
                     reading.in(new Slot(
@@ -92,6 +92,13 @@ final class Cells {
                     return row;
                 })
                 .list();
+    }
+
+    /** Who asks about neither team nor country reads the cells of all of them together. */
+    private String filed() {
+        var together = question.filter().team().isEmpty()
+                && question.filter().country().isEmpty();
+        return together ? " and team = '*'" : " and team <> '*'";
     }
 
     private void addFacts(Reading reading, String facts) {

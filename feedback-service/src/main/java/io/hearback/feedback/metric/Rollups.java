@@ -50,7 +50,9 @@ class Rollups {
             return;
         }
         var cell = fact.cell();
-        tallies.computeIfAbsent(cell, each -> new Tally()).add(fact.tally(promises), times);
+        var tally = fact.tally(promises);
+        tallies.computeIfAbsent(cell, each -> new Tally()).add(tally, times);
+        tallies.computeIfAbsent(cell.together(), each -> new Tally()).add(tally, times);
         fact.waited()
                 .ifPresent(wait -> WaitCell.of(cell, Waits.bucketOf(wait))
                         .forEach(each -> waits.merge(each, (long) times, Long::sum)));

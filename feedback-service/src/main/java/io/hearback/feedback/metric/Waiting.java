@@ -88,7 +88,7 @@ final class Waiting {
                     select (select %1$s from process_cell where tenant_id = current_tenant() and %1$s > choice.code
                             order by %1$s limit 1)
                     from choice where choice.code is not null)
-                select code from choice where code <> ''
+                select code from choice where code not in ('', '*')
                 """.formatted(column)).mapTo(String.class).list();
     }
 
