@@ -32,8 +32,8 @@ class WatchTest {
         waiting.interviewed(new TenantId(organisation), 30);
         await().atMost(Duration.ofSeconds(40))
                 .untilAsserted(() -> assertThat(metrics())
-                        .containsPattern("hearback_waiting_applications\\{haste=\"LATE\"} [1-9]")
-                        .contains("hearback_notices{state=\"UNKNOWN\"} ", "hearback_notices{state=\"HELD\"} ")
+                        .containsPattern("hearback_waiting_applications\\{haste=\"LATE\",?} [1-9]")
+                        .contains("hearback_notices{state=\"UNKNOWN\"", "hearback_notices{state=\"HELD\"")
                         .contains("hearback_notices_overdue_seconds ", "hearback_outbox_events "));
         assertThat(metrics()).doesNotContain(organisation);
     }
