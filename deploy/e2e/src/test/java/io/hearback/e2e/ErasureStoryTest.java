@@ -60,7 +60,8 @@ class ErasureStoryTest {
         var notice = pipeline.untilSent(pipeline.ats().report(refusal));
         var link = notice.link().orElseThrow();
         writes(link);
-        pipeline.untilSent(pipeline.ats().report(AnOutcome.refusal())); // of a single value PostgreSQL would remember nothing
+        pipeline.untilSent(
+                pipeline.ats().report(AnOutcome.refusal())); // of a single value PostgreSQL would remember nothing
         everyDatabase("analyze"); // as PostgreSQL does by itself: what it remembers of a column are values in it
         everyDatabase("checkpoint");
         assertThat(everywhere()).isNotEmpty();
