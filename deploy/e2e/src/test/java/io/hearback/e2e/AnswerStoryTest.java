@@ -34,12 +34,7 @@ class AnswerStoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "en, 1280, LIGHT, Maya Lindholm",
-        "en, 375, DARK, Tomas Weber",
-        "fr, 1280, DARK, Elise Garnier",
-        "fr, 375, LIGHT, Hugo Bertin"
-    })
+    @CsvSource({"en, 1280, DARK, Maya Lindholm", "fr, 375, LIGHT, Hugo Bertin"})
     void a_question_is_answered(String language, int width, ColorScheme scheme, String name) {
         var who = new NewContextOptions()
                 .setLocale(language)

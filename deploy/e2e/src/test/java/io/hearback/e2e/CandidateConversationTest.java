@@ -32,7 +32,7 @@ class CandidateConversationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, 1280, LIGHT", "en, 375, DARK", "fr, 1280, DARK", "fr, 375, LIGHT"})
+    @CsvSource({"en, 1280, LIGHT", "fr, 375, DARK"})
     void a_candidate_reads_asks_plans_rates_stays_in_touch_and_closes_the_link(
             String language, int width, ColorScheme scheme) {
         var refusal = AnOutcome.refusal()

@@ -45,7 +45,7 @@ class DeskStoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, 1280", "en, 390", "fr, 1280", "fr, 390"})
+    @CsvSource({"en, 1280", "fr, 390"})
     void a_notice_that_waits_is_put_in_other_words_and_leaves(String language, int width) {
         var receipt = refusedFor("you are overqualified for this role");
         var page = signedIn(new NewContextOptions().setLocale(language).setViewportSize(width, 900));
