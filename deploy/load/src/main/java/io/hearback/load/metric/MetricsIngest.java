@@ -76,7 +76,8 @@ public final class MetricsIngest implements Benchmark {
     private static long counted(Stand stand) throws SQLException {
         try (var connection = stand.database();
                 var statement = connection.createStatement();
-                var count = statement.executeQuery("select coalesce(sum(notices_sent), 0) from process_cell where team = '*'")) {
+                var count = statement.executeQuery(
+                        "select coalesce(sum(notices_sent), 0) from process_cell where team = '*'")) {
             count.next();
             return count.getLong(1);
         }
