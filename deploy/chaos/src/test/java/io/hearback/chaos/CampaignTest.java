@@ -10,11 +10,11 @@ class CampaignTest {
 
     @Test
     void every_promise_holds_while_services_are_killed_and_the_mail_server_misbehaves() throws InterruptedException {
-        var result = new Campaign(new Plan(7, 300, 6, 0.25), (done, words) -> {}).run(Progress.SILENT);
+        var result = new Campaign(new Plan(7, 200, 4, 0.25), (done, words) -> {}).run(Progress.SILENT);
 
         assertThat(result.findings()).isEmpty();
-        assertThat(result.outcomes()).isEqualTo(300);
-        assertThat(result.kills()).isEqualTo(6);
+        assertThat(result.outcomes()).isEqualTo(200);
+        assertThat(result.kills()).isEqualTo(4);
         assertThat(result.ambiguousInjected()).as("faults that leave it open").isPositive();
         assertThat(result.recallRaces()).isPositive();
     }
