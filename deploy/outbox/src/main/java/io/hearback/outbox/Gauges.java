@@ -6,9 +6,11 @@ import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import org.jdbi.v3.core.Handle;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What operators watch and no call tells: numbers of the whole installation, counted by a worker again and again. Every copy
@@ -20,7 +22,7 @@ public final class Gauges {
     public static final int MOST = 100_000;
 
     /** Events that are committed and not yet on the log. */
-    public static final List<Count> OF_OUTBOX = List.of(
+    private static final List<Count> OF_OUTBOX = List.of(
             new Count(
                     "hearback.outbox.events",
                     "Events committed and not yet published; 100000 for more",
@@ -49,19 +51,34 @@ public final class Gauges {
 
     private final Worker worker;
     private final Map<Count, MultiGauge> gauges = new LinkedHashMap<>();
+    private Rounds rounds;
 
-    /** Registers them; none has a value before the first {@link #count}. */
-    public Gauges(Worker worker, MeterRegistry registry, List<Count> counts) {
+    /**
+     * Registers them; none has a value before {@link #start}.
+     *
+     * @param own counts of the service, beside those of its outbox
+     */
+    public Gauges(Worker worker, MeterRegistry registry, List<Count> own) {
         this.worker = worker;
-        counts.forEach(count -> gauges.put(
-                count,
-                MultiGauge.builder(count.name())
-                        .description(count.description())
-                        .register(registry)));
+        Stream.concat(OF_OUTBOX.stream(), own.stream())
+                .forEach(count -> gauges.put(
+                        count,
+                        MultiGauge.builder(count.name())
+                                .description(count.description())
+                                .register(registry)));
+    }
+
+    /** Counts now and after each pause, until {@link #stop}. */
+    public void start(Duration pause) {
+        rounds = Rounds.start("watch", "NOT_WATCHED old numbers are told meanwhile", () -> pause, this::count);
+    }
+
+    public void stop() throws InterruptedException {
+        rounds.stop();
     }
 
     /** A number that cannot be counted keeps its old value, and the round fails. */
-    public void count() {
+    private void count() {
         for (var gauge : gauges.entrySet()) {
             var rows = worker.asWorker(handle -> rows(handle, gauge.getKey()));
             gauge.getValue().register(rows, true);

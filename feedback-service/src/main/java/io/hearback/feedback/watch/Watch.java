@@ -3,7 +3,6 @@ package io.hearback.feedback.watch;
 import io.hearback.feedback.tenant.TenantWall;
 import io.hearback.outbox.Gauges;
 import io.hearback.outbox.Gauges.Count;
-import io.hearback.outbox.Rounds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -13,7 +12,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Counts what waits here: to be told to Kafka, to be answered, to be looked at by a person. */
 @ApplicationScoped
@@ -30,21 +28,17 @@ class Watch {
 
     private final Gauges gauges;
     private final Duration pause;
-    private Rounds rounds;
 
     Watch(TenantWall wall, MeterRegistry registry, @ConfigProperty(name = "hearback.watch.interval") Duration pause) {
-        this.gauges = new Gauges(
-                wall,
-                registry,
-                Stream.concat(Gauges.OF_OUTBOX.stream(), OWN.stream()).toList());
+        this.gauges = new Gauges(wall, registry, OWN);
         this.pause = pause;
     }
 
     void start(@Observes StartupEvent event) {
-        rounds = Rounds.start("watch", "NOT_WATCHED old numbers are told meanwhile", () -> pause, gauges::count);
+        gauges.start(pause);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        rounds.stop();
+        gauges.stop();
     }
 }

@@ -3,7 +3,6 @@ package io.hearback.message.watch;
 import io.hearback.message.tenant.TenantWall;
 import io.hearback.outbox.Gauges;
 import io.hearback.outbox.Gauges.Count;
-import io.hearback.outbox.Rounds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -27,17 +26,19 @@ class Watch {
                     "hearback.notices",
                     "Notices that are not at their end, by state; 100000 for more",
                     "state",
-                    Stream.of("HELD", "SCHEDULED", "CLAIMED", "HANDING_OVER", "UNKNOWN")
-                            .map(state ->
-                                    "select '%1$s', count(*) from (select 1 from notice where state = '%1$s' limit %2$d) queue"
-                                            .formatted(state, Gauges.MOST))
+                    Stream.of(
+                                    waiting("HELD", "HELD"),
+                                    waiting("SCHEDULED", "LEAVING"),
+                                    inHand("CLAIMED"),
+                                    inHand("HANDING_OVER"),
+                                    waiting("UNKNOWN", "UNKNOWN"))
                             .collect(joining(" union all "))),
             new Count(
                     "hearback.notices.overdue.seconds",
                     "How long the most overdue notice has been due and still waits for its hand-over",
                     null,
                     "select coalesce(extract(epoch from max(clock_timestamp() - send_at)), 0) from notice"
-                            + " where state = 'SCHEDULED' and send_at < clock_timestamp()"),
+                            + " where phase = 'LEAVING' and state = 'SCHEDULED' and send_at < clock_timestamp()"),
             new Count(
                     "hearback.waiting.applications",
                     "Applications past the promise (LATE), or soon (SOON), without an outcome",
@@ -47,21 +48,30 @@ class Watch {
 
     private final Gauges gauges;
     private final Duration pause;
-    private Rounds rounds;
 
     Watch(TenantWall wall, MeterRegistry registry, @ConfigProperty(name = "hearback.watch.interval") Duration pause) {
-        this.gauges = new Gauges(
-                wall,
-                registry,
-                Stream.concat(Gauges.OF_OUTBOX.stream(), OWN.stream()).toList());
+        this.gauges = new Gauges(wall, registry, OWN);
         this.pause = pause;
     }
 
+    /** @param phase by which an index finds them */
+    private static String waiting(String state, String phase) {
+        return "select '%s', count(*) from (select 1 from notice where phase = '%s' and state = '%1$s' limit %3$d) queue"
+                .formatted(state, phase, Gauges.MOST);
+    }
+
+    /** No index names these two states; claims name the notices. */
+    private static String inHand(String state) {
+        return ("select '%1$s', count(*) from claim join notice n on n.id = any (claim.notices) and n.claim_token = claim.token"
+                        + " where n.state = '%1$s'")
+                .formatted(state);
+    }
+
     void start(@Observes StartupEvent event) {
-        rounds = Rounds.start("watch", "NOT_WATCHED old numbers are told meanwhile", () -> pause, gauges::count);
+        gauges.start(pause);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        rounds.stop();
+        gauges.stop();
     }
 }
