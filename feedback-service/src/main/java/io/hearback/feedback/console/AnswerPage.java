@@ -1,6 +1,7 @@
 package io.hearback.feedback.console;
 
 import io.hearback.feedback.problem.BrokenRulesException;
+import io.hearback.feedback.reader.Ids;
 import io.hearback.feedback.reader.Reader;
 import io.hearback.feedback.reader.Readers;
 import io.hearback.feedback.request.AnswerDraft;
@@ -164,7 +165,7 @@ class AnswerPage {
     }
 
     private AnswerForm inserted(AnswerForm form, String template) {
-        return Optional.ofNullable(InboxPage.id(template))
+        return Optional.ofNullable(Ids.of(template))
                 .flatMap(chosen -> templates.find(tenant(), chosen))
                 .map(form::with)
                 .orElse(form);

@@ -1,5 +1,6 @@
 package io.hearback.feedback.console;
 
+import io.hearback.feedback.reader.Ids;
 import io.hearback.feedback.reader.Reader;
 import io.hearback.feedback.reader.Readers;
 import io.hearback.feedback.request.ClosedRequestException;
@@ -64,7 +65,7 @@ class ApologyPage {
     @RolesAllowed({Callers.RECRUITER, Callers.ADMIN})
     public Response close(@RestForm List<String> ids, @RestForm String sure) {
         var chosen = (ids == null ? List.<String>of() : ids)
-                .stream().map(InboxPage::id).filter(Objects::nonNull).distinct().toList();
+                .stream().map(Ids::of).filter(Objects::nonNull).distinct().toList();
         return "yes".equals(sure) ? closed(chosen) : shown(chosen);
     }
 

@@ -1,5 +1,6 @@
 package io.hearback.feedback.console;
 
+import io.hearback.feedback.reader.Ids;
 import io.hearback.feedback.reader.Reader;
 import io.hearback.feedback.reader.Readers;
 import io.hearback.feedback.request.AnswerTemplates;
@@ -81,7 +82,7 @@ class InboxPage {
         var me = SignedIn.nameOf(recruiter);
         var which = show != null && show.matches("mine|answered|expired") ? show : "open";
         var filter = filter(which, me, kind(kind));
-        var from = id(after);
+        var from = Ids.of(after);
         var found = files.list(tenant, filter, from, PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         var view = new InboxView(
@@ -117,9 +118,9 @@ class InboxPage {
             default -> me;
         };
         var done = (ids == null ? List.<String>of() : ids)
-                .stream().filter(each -> isAssigned(id(each), assignee)).count();
-        var place = id(back) != null
-                ? "/inbox/requests/" + id(back)
+                .stream().filter(each -> isAssigned(Ids.of(each), assignee)).count();
+        var place = Ids.of(back) != null
+                ? "/inbox/requests/" + Ids.of(back)
                 : "/inbox?show=open&done=" + done + "&left=" + ((ids == null ? 0 : ids.size()) - done);
         return Response.seeOther(URI.create(place)).build();
     }
@@ -153,15 +154,6 @@ class InboxPage {
 
     private static RequestKind kind(String kind) {
         return "FEEDBACK".equals(kind) || "REVIEW".equals(kind) ? RequestKind.valueOf(kind) : null;
-    }
-
-    /** @return null for none, and for nonsense */
-    static UUID id(String text) {
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 
     private TenantId tenant() {

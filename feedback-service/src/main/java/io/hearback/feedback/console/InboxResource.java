@@ -3,6 +3,7 @@ package io.hearback.feedback.console;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hearback.feedback.problem.BrokenRule;
 import io.hearback.feedback.problem.BrokenRulesException;
+import io.hearback.feedback.reader.Ids;
 import io.hearback.feedback.request.RequestFile;
 import io.hearback.feedback.request.RequestFiles;
 import io.hearback.feedback.request.RequestFilter;
@@ -63,7 +64,7 @@ class InboxResource {
                 show == null ? RequestFilter.Which.OPEN : oneOf("show", show, RequestFilter.Which.class),
                 assignee,
                 kind == null ? null : oneOf("kind", kind, RequestKind.class));
-        var from = InboxPage.id(after);
+        var from = Ids.of(after);
         if (after != null && from == null) {
             throw broken("after", "a request's id", "give 'next' of the page before, or leave it out");
         }

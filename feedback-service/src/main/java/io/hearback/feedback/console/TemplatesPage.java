@@ -2,6 +2,7 @@ package io.hearback.feedback.console;
 
 import io.hearback.feedback.problem.BrokenRule;
 import io.hearback.feedback.problem.BrokenRulesException;
+import io.hearback.feedback.reader.Ids;
 import io.hearback.feedback.reader.Reader;
 import io.hearback.feedback.reader.Readers;
 import io.hearback.feedback.request.AnswerTemplate;
@@ -58,7 +59,7 @@ class TemplatesPage {
     @GET
     @RolesAllowed({Callers.RECRUITER, Callers.AUDITOR, Callers.ADMIN})
     public Response all(@RestQuery String change, @RestQuery String done) {
-        var id = InboxPage.id(change);
+        var id = Ids.of(change);
         var form =
                 id == null ? AnswerTemplate.EMPTY : templates.find(tenant(), id).orElseThrow(NotFoundException::new);
         return page(200, form, List.of(), done);
@@ -73,7 +74,7 @@ class TemplatesPage {
             @RestForm String gap,
             @RestForm String advice,
             @RestForm String action) {
-        var known = InboxPage.id(id);
+        var known = Ids.of(id);
         if ("remove".equals(action) && known != null) {
             templates.remove(tenant(), known);
             return done("removed");

@@ -2,6 +2,7 @@ package io.hearback.feedback.insight;
 
 import io.hearback.feedback.metric.SilenceWatch;
 import io.hearback.feedback.metric.SilenceWatch.Waiter;
+import io.hearback.feedback.reader.Ids;
 import io.hearback.feedback.reader.Reader;
 import io.hearback.feedback.reader.Readers;
 import io.hearback.feedback.tenant.Callers;

@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,13 +59,13 @@ public record Wanted(Map<String, String> told, LocalDate first, LocalDate last, 
             first = last.minusDays(USUAL_DAYS - 1);
         }
         var filter = new Filter(
-                word(told, "team", broken),
-                country(told, broken),
+                known(told, "team", broken, Filter::isCode),
+                known(told, "country", broken, Filter::isCountry),
                 one(told, "stage", broken, Stage.class),
                 one(told, "reason", broken, ReasonCode.class).map(Enum::name),
                 one(told, "kind", broken, OutcomeKind.class),
-                word(told, "recruiter", broken),
-                word(told, "job", broken));
+                known(told, "recruiter", broken, Filter::isCode),
+                known(told, "job", broken, Filter::isCode));
         return new Wanted(told, first, last, filter, List.copyOf(broken));
     }
 
@@ -199,47 +199,14 @@ public record Wanted(Map<String, String> told, LocalDate first, LocalDate last, 
         return Optional.empty();
     }
 
-    private static Optional<String> word(Map<String, String> told, String field, List<String> broken) {
-        return known(
-                told,
-                field,
-                broken,
-                value -> new Filter(
-                        Optional.of(value),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
-    }
-
-    private static Optional<String> country(Map<String, String> told, List<String> broken) {
-        return known(
-                told,
-                "country",
-                broken,
-                value -> new Filter(
-                        Optional.empty(),
-                        Optional.of(value),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
-    }
-
-    /** @param check a filter knows what it can be asked for, and throws for anything else */
     private static Optional<String> known(
-            Map<String, String> told, String field, List<String> broken, Function<String, Filter> check) {
+            Map<String, String> told, String field, List<String> broken, Predicate<String> check) {
         var value = Optional.ofNullable(told.get(field));
-        try {
-            value.ifPresent(check::apply);
-            return value;
-        } catch (IllegalArgumentException e) {
+        if (!value.map(check::test).orElse(true)) {
             broken.add(field);
             return Optional.empty();
         }
+        return value;
     }
 
     private static <E extends Enum<E>> Optional<E> one(

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The parameters of a question, as they came. */
 public class Asking {
@@ -67,50 +67,56 @@ public class Asking {
             broken.addAll(e.rules());
         }
         var filter = new Filter(
-                code("team", team, Filter.CODE, broken),
-                code("country", country, Filter.COUNTRY, broken),
+                code("team", team, broken),
+                country(country, broken),
                 one("stage", stage, Stage.values(), broken),
-                code("reason", reason, Filter.CODE, broken),
+                code("reason", reason, broken),
                 one("kind", kind, OutcomeKind.values(), broken),
-                code("recruiter", recruiter, Filter.CODE, broken),
-                code("job", job, Filter.CODE, broken));
+                code("recruiter", recruiter, broken),
+                code("job", job, broken));
         if (!broken.isEmpty()) {
             throw new BrokenRulesException(broken);
         }
         return new Question(period, filter);
     }
 
-    private static Optional<String> code(String name, String told, Pattern pattern, List<BrokenRule> broken) {
-        var code = given(told);
-        if (code.isPresent() && !pattern.matcher(code.get()).matches()) {
-            broken.add(
-                    pattern == Filter.COUNTRY
-                            ? new BrokenRule(name, "two capital letters of ISO 3166-1", "write it like country=FR")
-                            : new BrokenRule(
-                                    name,
-                                    "a code of at most 64 letters, digits, blanks and . _ / -",
-                                    "send it as the platform told it"));
-            return Optional.empty();
+    private static Optional<String> code(String name, String told, List<BrokenRule> broken) {
+        var rule = new BrokenRule(
+                name, "a code of at most 64 letters, digits, blanks and . _ / -", "send it as the platform told it");
+        return checked(told, Filter::isCode, rule, broken);
+    }
+
+    private static Optional<String> country(String told, List<BrokenRule> broken) {
+        var rule = new BrokenRule("country", "two capital letters of ISO 3166-1", "write it like country=FR");
+        return checked(told, Filter::isCountry, rule, broken);
+    }
+
+    /** @return empty if nothing was told, or the rule is broken */
+    private static Optional<String> checked(
+            String told, Predicate<String> check, BrokenRule rule, List<BrokenRule> broken) {
+        var value = given(told).filter(check);
+        if (value.isEmpty() && given(told).isPresent()) {
+            broken.add(rule);
         }
-        return code;
+        return value;
     }
 
     private static <E extends Enum<E>> Optional<E> one(String name, String told, E[] values, List<BrokenRule> broken) {
-        var known = given(told)
-                .flatMap(each -> Arrays.stream(values)
-                        .filter(value -> value.name().equals(each))
-                        .findFirst());
+        var known = given(told).flatMap(each -> named(each, values));
         if (given(told).isPresent() && known.isEmpty()) {
-            broken.add(new BrokenRule(
-                    name,
-                    "one of " + String.join(", ", names(values, Enum::name)),
-                    "send one of them, or leave it out"));
+            broken.add(oneOf(name, values, "send one of them, or leave it out"));
         }
         return known;
     }
 
-    private static <E> List<String> names(E[] values, Function<E, String> name) {
-        return Arrays.stream(values).map(name).toList();
+    /** @param told may be null */
+    static <E extends Enum<E>> Optional<E> named(String told, E[] values) {
+        return Arrays.stream(values).filter(value -> value.name().equals(told)).findFirst();
+    }
+
+    static <E extends Enum<E>> BrokenRule oneOf(String name, E[] values, String fix) {
+        return new BrokenRule(
+                name, "one of " + Arrays.stream(values).map(Enum::name).collect(Collectors.joining(", ")), fix);
     }
 
     /** A form sends what was left empty, too. */

@@ -1,5 +1,6 @@
 package io.hearback.feedback.metric;
 
+import io.hearback.contract.Filing;
 import io.hearback.contract.OutcomeKind;
 import io.hearback.contract.Stage;
 
@@ -33,20 +34,25 @@ public record Filter(
             Optional.empty(),
             Optional.empty());
 
-    static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._/-]{0,63}");
-    static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Pattern CODE = Pattern.compile(Filing.CODE);
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
     public Filter {
-        Stream.of(team, reason, recruiter, job)
-                .flatMap(Optional::stream)
-                .filter(code -> !CODE.matcher(code).matches())
-                .findAny()
-                .ifPresent(code -> {
-                    throw new IllegalArgumentException("not a code");
-                });
-        if (country.filter(code -> !COUNTRY.matcher(code).matches()).isPresent()) {
+        if (!Stream.of(team, reason, recruiter, job).flatMap(Optional::stream).allMatch(Filter::isCode)) {
+            throw new IllegalArgumentException("not a code");
+        }
+        if (!country.map(Filter::isCountry).orElse(true)) {
             throw new IllegalArgumentException("not a country");
         }
+    }
+
+    /** @return whether it can be a team, a reason, a recruiter or a job */
+    public static boolean isCode(String told) {
+        return CODE.matcher(told).matches();
+    }
+
+    public static boolean isCountry(String told) {
+        return COUNTRY.matcher(told).matches();
     }
 
     /** @return whether facts of a recruiter or a job are asked for: few, and counted by themselves */

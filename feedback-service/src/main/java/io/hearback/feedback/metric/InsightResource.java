@@ -172,15 +172,7 @@ class InsightResource {
     }
 
     private static <E extends Enum<E>> E one(String name, String told, E[] values) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().equals(told))
-                .findFirst()
-                .orElseThrow(() -> new BrokenRulesException(List.of(new BrokenRule(
-                        name,
-                        "one of "
-                                + String.join(
-                                        ", ",
-                                        Arrays.stream(values).map(Enum::name).toList()),
-                        "send one of them"))));
+        return Asking.named(told, values)
+                .orElseThrow(() -> new BrokenRulesException(List.of(Asking.oneOf(name, values, "send one of them"))));
     }
 }

@@ -10,11 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,18 +25,13 @@ class Silence {
     /** For a stage of which an organisation has promised nothing. */
     static final int USUAL_DAYS = 14;
 
-    // What ended an application and what took that back at the same moment: the candidate waits again.
-    // An organisation sees its own settings alone, so there is one row of them or none.
     private static final String WAITING = """
             with waiting as (
-                select application_id, stage, greatest(stage_at, reinstated_at) as since, interview_held_at,
-                       coalesce(:days, (select cast(settings -> 'promises' ->> stage as integer) from tenant_settings),
-                                :usual) as days
-                from application_fact
-                where stage_at is not null and hired_at is null and (ended_at is null or reinstated_at >= ended_at)),
+                select application_id, stage, since, interview_held_at, coalesce(:days, %s, :usual) as days
+                from application_fact where %s),
             silent as (
                 select * from waiting where since < cast(:now as timestamptz) - days * interval '24 hours')
-            """;
+            """.formatted(Waiting.PROMISED, Waiting.WAITS);
 
     private final TenantWall wall;
 
@@ -71,7 +63,7 @@ class Silence {
                         Stage.valueOf(row.getString("stage")),
                         row.getInt("days"),
                         row.getLong("applications"),
-                        since(row)))
+                        Fact.instant(row, "since")))
                 .list();
     }
 
@@ -80,7 +72,9 @@ class Silence {
                         select application_id, stage, since from silent order by since, application_id limit 1
                         """)
                 .map((row, context) -> new Oldest(
-                        row.getObject("application_id", UUID.class), Stage.valueOf(row.getString("stage")), since(row)))
+                        row.getObject("application_id", UUID.class),
+                        Stage.valueOf(row.getString("stage")),
+                        Fact.instant(row, "since")))
                 .findOne()
                 .orElse(null);
     }
@@ -91,8 +85,8 @@ class Silence {
                         from waiting where interview_held_at < :before
                         """)
                 .bind("before", now.minus(Duration.ofDays(DAYS_AFTER_INTERVIEW)))
-                .map((row, context) ->
-                        new AfterInterview(DAYS_AFTER_INTERVIEW, row.getLong("applications"), since(row)))
+                .map((row, context) -> new AfterInterview(
+                        DAYS_AFTER_INTERVIEW, row.getLong("applications"), Fact.instant(row, "since")))
                 .one();
     }
 
@@ -101,10 +95,5 @@ class Silence {
                 .bindByType("days", days, Integer.class)
                 .bind("usual", USUAL_DAYS)
                 .bind("now", now);
-    }
-
-    private static Instant since(ResultSet row) throws SQLException {
-        var since = row.getObject("since", OffsetDateTime.class);
-        return since == null ? null : since.toInstant();
     }
 }

@@ -7,11 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,15 +21,11 @@ public class SilenceWatch {
 
     private static final String NEAR = """
             with waiting as (
-                select application_id, stage, since,
-                       coalesce((select cast(settings -> 'promises' ->> application_fact.stage as integer) from tenant_settings),
-                                :usual) as days
-                from application_fact
-                where stage_at is not null and hired_at is null and (ended_at is null or reinstated_at >= ended_at)),
+                select application_id, stage, since, coalesce(%s, :usual) as days from application_fact where %s),
             near as (
                 select application_id, stage, since, since + days * interval '24 hours' as due from waiting
                 where since < cast(:now as timestamptz) + cast(:soon as interval) - days * interval '24 hours')
-            """;
+            """.formatted(Waiting.PROMISED, Waiting.WAITS);
 
     /** Whoever waits, and until when an answer was promised. */
     public record Waiter(UUID application, Stage stage, Instant since, Instant due) {}
@@ -75,8 +68,8 @@ public class SilenceWatch {
                         .map((row, context) -> new Waiter(
                                 row.getObject("application_id", UUID.class),
                                 Stage.valueOf(row.getString("stage")),
-                                instant(row, "since"),
-                                instant(row, "due")))
+                                Fact.instant(row, "since"),
+                                Fact.instant(row, "due")))
                         .list());
     }
 
@@ -85,9 +78,5 @@ public class SilenceWatch {
                 .bind("usual", Silence.USUAL_DAYS)
                 .bind("now", now)
                 .bind("soon", SOON.toHours() + " hours");
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -12,12 +12,23 @@ import java.util.List;
 /** What is looked up beside the cells, each by an index to the few rows that it is about. */
 final class Waiting {
 
+    /**
+     * Of {@code application_fact}: no outcome. What ended an application and what took that back at the same moment: the
+     * candidate waits again.
+     */
+    static final String WAITS =
+            "stage_at is not null and hired_at is null and (ended_at is null or reinstated_at >= ended_at)";
+
+    /**
+     * Days, of {@code application_fact}; null where an organisation promises nothing. It sees its own settings alone, so there
+     * is one row of them or none.
+     */
+    static final String PROMISED =
+            "(select cast(settings -> 'promises' ->> application_fact.stage as integer) from tenant_settings)";
+
     /** Of {@code application_fact}, at {@code :now}; {@code :usual} days where an organisation promises nothing. */
-    static final String SILENT = """
-            stage_at is not null and hired_at is null and (ended_at is null or reinstated_at >= ended_at)
-            and since < cast(:now as timestamptz) - interval '24 hours' * coalesce(
-                (select cast(settings -> 'promises' ->> application_fact.stage as integer) from tenant_settings), :usual)
-            """;
+    static final String SILENT =
+            WAITS + " and since < cast(:now as timestamptz) - interval '24 hours' * coalesce(" + PROMISED + ", :usual)";
 
     /** @param overdue of those open */
     record OpenRequests(long overdue, long open) {}

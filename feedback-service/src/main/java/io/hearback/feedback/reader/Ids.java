@@ -1,14 +1,14 @@
-package io.hearback.feedback.insight;
+package io.hearback.feedback.reader;
 
 import java.util.UUID;
 
 /** Ids in addresses. */
-final class Ids {
+public final class Ids {
 
     private Ids() {}
 
     /** @return null for none, and for nonsense */
-    static UUID of(String text) {
+    public static UUID of(String text) {
         try {
             return text == null ? null : UUID.fromString(text);
         } catch (IllegalArgumentException e) {
