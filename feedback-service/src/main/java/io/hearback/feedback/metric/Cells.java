@@ -1,20 +1,18 @@
 package io.hearback.feedback.metric;
 
 import io.hearback.contract.Stage;
+import io.hearback.feedback.metric.Cell.Level;
 import io.hearback.feedback.metric.Reading.Slot;
 import io.hearback.feedback.metric.Reading.WaitSlot;
-import io.hearback.feedback.metric.WaitCell.Cut;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.Optional;
 
 /**
  * Reads what a question is about: whole days from their cells, what is left at both ends from the facts, so what a year costs
  * does not depend on how much was decided in it. What cells do not tell apart is counted from facts alone: those of one
- * recruiter or job; and waits of two or more of team, country and outcome at once. The wall leaves the tenant's own rows only;
+ * recruiter or job; and waits for an answer, of two or more of team, country and outcome at once. The wall leaves the tenant's own rows only;
  * they must be seen at one moment, or a day that is counted anew meanwhile is in neither.
  */
 final class Cells {
@@ -36,9 +34,8 @@ final class Cells {
      */
     Reading readWithin(Reading months) {
         var reading = question.filter().isNarrow() ? readCounts() : days(months);
-        var cut = cut(question.filter());
-        cut.ifPresent(known -> addWaitsOfCells(reading, known));
-        addWaitsOfFacts(reading, cut.isPresent() ? rest() : all());
+        addNoticeWaits(reading);
+        addAnswerWaits(reading);
         return reading;
     }
 
@@ -65,23 +62,12 @@ final class Cells {
         return reading;
     }
 
-    /** @return what tells apart all that the filter does; empty if nothing does */
-    private static Optional<Cut> cut(Filter filter) {
-        var cuts = EnumSet.noneOf(Cut.class);
-        filter.team().ifPresent(team -> cuts.add(Cut.TEAM));
-        filter.country().ifPresent(country -> cuts.add(Cut.COUNTRY));
-        filter.reason().ifPresent(reason -> cuts.add(Cut.REASON));
-        filter.kind().ifPresent(kind -> cuts.add(Cut.REASON));
-        return filter.isNarrow() || cuts.size() > 1
-                ? Optional.empty()
-                : Optional.of(cuts.stream().findFirst().orElse(Cut.STAGE));
-    }
-
     private void addCells(Reading reading) {
         var condition = Condition.ofCells(question.filter());
         ofDays(
                         "select day, stage, reason, " + Counted.each("sum(%1$s) as %1$s") + " from process_cell"
-                                + Stretch.OF_WHOLE_DAYS + condition.sql() + filed() + " group by day, stage, reason",
+                                + Stretch.OF_WHOLE_DAYS + condition.sql()
+                                + Level.ofCounts(question.filter()).sql() + " group by day, stage, reason",
                         condition)
                 .map((row, context) -> {
                     reading.in(new Slot(
@@ -92,13 +78,6 @@ final class Cells {
                     return row;
                 })
                 .list();
-    }
-
-    /** Who asks about neither team nor country reads the cells of all of them together. */
-    private String filed() {
-        var together = question.filter().team().isEmpty()
-                && question.filter().country().isEmpty();
-        return together ? " and team = '*'" : " and team <> '*'";
     }
 
     private void addFacts(Reading reading, String facts) {
@@ -120,43 +99,62 @@ final class Cells {
                 .list();
     }
 
-    private void addWaitsOfCells(Reading reading, Cut cut) {
+    private void addNoticeWaits(Reading reading) {
+        if (!question.filter().isNarrow()) {
+            addNoticeWaitsOfCells(reading);
+        }
+        var facts = question.filter().isNarrow() ? all() : rest();
+        ofFacts("select date_trunc('week', decided_at at time zone 'UTC')::date as monday, stage,"
+                        + " wait_bucket(notice_at - decided_at) as bucket, count(*) as waits from (" + facts + ") f"
+                        + " where notice_state = 'SENT' and decided_at is not null group by 1, 2, 3")
+                .map((row, context) -> {
+                    reading.noticeWaits(WaitSlot.read(row)).add(row.getInt("bucket"), row.getLong("waits"));
+                    return row;
+                })
+                .list();
+    }
+
+    private void addNoticeWaitsOfCells(Reading reading) {
         var condition = Condition.ofCells(question.filter());
-        addWaits(
+        ofDays(
+                        "select date_trunc('week', day)::date as monday, stage, string_agg(notice_waits, '') as waits"
+                                + " from process_cell" + Stretch.OF_WHOLE_DAYS + condition.sql()
+                                + Level.ofWaits(question.filter()).sql() + " and notice_waits <> '' group by 1, 2",
+                        condition)
+                .map((row, context) -> {
+                    reading.noticeWaits(WaitSlot.read(row)).add(row.getBytes("waits"));
+                    return row;
+                })
+                .list();
+    }
+
+    private void addAnswerWaits(Reading reading) {
+        var cut = AnswerCut.of(question.filter());
+        cut.ifPresent(known -> addAnswerWaitsOfCells(reading, known));
+        var facts = cut.isPresent() ? rest() : all();
+        addAnswerWaits(
+                reading,
+                ofFacts("select date_trunc('week', decided_at at time zone 'UTC')::date as monday, stage, bucket,"
+                        + " count(*) as waits from (" + facts + ") f join answer_wait using (tenant_id, outcome_id)"
+                        + " group by 1, 2, 3"));
+    }
+
+    private void addAnswerWaitsOfCells(Reading reading, AnswerCut cut) {
+        var condition = Condition.ofCells(question.filter());
+        addAnswerWaits(
                 reading,
                 ofDays(
-                                "select date_trunc('week', day)::date as monday, stage, waited_for, bucket, sum(waits) as waits"
+                                "select date_trunc('week', day)::date as monday, stage, bucket, sum(waits) as waits"
                                         + " from process_wait" + Stretch.OF_WHOLE_DAYS + condition.sql()
-                                        + " and cut = :cut and waited_for in ('NOTICE', 'ANSWER')"
-                                        + " group by 1, 2, 3, 4 having sum(waits) <> 0",
+                                        + " and cut = :cut group by 1, 2, 3 having sum(waits) <> 0",
                                 condition)
                         .bind("cut", cut));
     }
 
-    private void addWaitsOfFacts(Reading reading, String facts) {
-        addWaits(reading, ofFacts("with chosen as (" + facts + """
-                ), waits as (
-                    select decided_at, stage, 'NOTICE' as waited_for, wait_bucket(notice_at - decided_at) as bucket
-                    from chosen where notice_state = 'SENT' and decided_at is not null
-                    union all
-                    select decided_at, stage, 'ANSWER', bucket from chosen join answer_wait using (tenant_id, outcome_id))
-                select date_trunc('week', decided_at at time zone 'UTC')::date as monday, stage, waited_for, bucket, count(*) as waits
-                from waits group by 1, 2, 3, 4
-                """));
-    }
-
-    private static void addWaits(Reading reading, Query query) {
+    private static void addAnswerWaits(Reading reading, Query query) {
         query.map((row, context) -> {
-                    var slot = new WaitSlot(
-                            row.getObject("monday", LocalDate.class), Stage.valueOf(row.getString("stage")));
-                    var bucket = row.getInt("bucket");
-                    var waits = row.getLong("waits");
-                    if (row.getString("waited_for").equals("NOTICE")) {
-                        reading.addNoticeWaits(slot, bucket, waits);
-                    } else {
-                        reading.addAnswerWaits(slot, bucket, waits);
-                    }
-                    return slot;
+                    reading.answerWaits(WaitSlot.read(row)).add(row.getInt("bucket"), row.getLong("waits"));
+                    return row;
                 })
                 .list();
     }

@@ -2,10 +2,11 @@ package io.hearback.feedback.metric;
 
 import io.hearback.contract.Stage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** What was counted, as far apart as a report needs it, to be put together. */
@@ -14,26 +15,27 @@ final class Reading {
     /** @param reason its code, or empty */
     record Slot(LocalDate day, Stage stage, String reason) {}
 
-    record WaitSlot(LocalDate monday, Stage stage) {}
+    record WaitSlot(LocalDate monday, Stage stage) {
+
+        static WaitSlot read(ResultSet row) throws SQLException {
+            return new WaitSlot(row.getObject("monday", LocalDate.class), Stage.valueOf(row.getString("stage")));
+        }
+    }
 
     private final Map<Slot, Tally> tallies = new HashMap<>();
-    private final Map<WaitSlot, Map<Integer, Long>> notices = new HashMap<>();
-    private final Map<WaitSlot, Map<Integer, Long>> answers = new HashMap<>();
+    private final Map<WaitSlot, Buckets> notices = new HashMap<>();
+    private final Map<WaitSlot, Buckets> answers = new HashMap<>();
 
     Tally in(Slot slot) {
         return tallies.computeIfAbsent(slot, each -> new Tally());
     }
 
-    void addNoticeWaits(WaitSlot slot, int bucket, long count) {
-        add(notices, slot, bucket, count);
+    Buckets noticeWaits(WaitSlot slot) {
+        return notices.computeIfAbsent(slot, each -> new Buckets());
     }
 
-    void addAnswerWaits(WaitSlot slot, int bucket, long count) {
-        add(answers, slot, bucket, count);
-    }
-
-    private static void add(Map<WaitSlot, Map<Integer, Long>> waits, WaitSlot slot, int bucket, long count) {
-        waits.computeIfAbsent(slot, each -> new HashMap<>()).merge(bucket, count, Long::sum);
+    Buckets answerWaits(WaitSlot slot) {
+        return answers.computeIfAbsent(slot, each -> new Buckets());
     }
 
     Map<Slot, Tally> tallies() {
@@ -58,14 +60,13 @@ final class Reading {
         return together(answers, slots);
     }
 
-    private static Map<Integer, Long> together(Map<WaitSlot, Map<Integer, Long>> waits, Predicate<WaitSlot> slots) {
-        var together = new TreeMap<Integer, Long>();
+    private static Map<Integer, Long> together(Map<WaitSlot, Buckets> waits, Predicate<WaitSlot> slots) {
+        var together = new Buckets();
         waits.forEach((slot, buckets) -> {
             if (slots.test(slot)) {
-                buckets.forEach((bucket, count) -> together.merge(bucket, count, Long::sum));
+                together.add(buckets);
             }
         });
-        together.values().removeIf(count -> count == 0);
-        return together;
+        return together.counts();
     }
 }
