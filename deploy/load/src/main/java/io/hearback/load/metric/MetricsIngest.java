@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Outcomes and notices of a year that lie in Kafka become facts and cells in feedback-service; then the numbers of that year are
- * asked for. The other services rest; intake-service must be there, as it knows the API's keys.
+ * Outcomes and notices of a year become facts and cells in feedback-service, as fast as Kafka hands them over; then the numbers of
+ * that year are asked for. The other services rest; intake-service must be there, as it knows the API's keys.
  */
 public final class MetricsIngest implements Benchmark {
 
@@ -51,14 +51,11 @@ public final class MetricsIngest implements Benchmark {
         }
     }
 
-    /** What is told lies in Kafka before the first of it is read. @return facts a second until all is counted */
+    /** Telling is many times faster than taking in. @return facts a second until all is counted */
     private static double ingest(Stand stand, Stories stories, long facts) throws SQLException, InterruptedException {
         var inAll = counted(stand) + facts;
-        stand.platform().stop(Service.FEEDBACK);
-        stories.tell(facts);
-        stand.platform().start(Service.FEEDBACK);
-        var left = inAll - counted(stand);
         var began = System.nanoTime();
+        stories.tell(facts);
         try (var lag = new Lag(stand.platform().kafka().bootstrapServers())) {
             while (!lag.isNone()) {
                 Thread.sleep(Duration.ofMillis(200));
@@ -68,7 +65,7 @@ public final class MetricsIngest implements Benchmark {
         if (counted(stand) != inAll) {
             throw new IllegalStateException("%d facts were counted, not %d".formatted(counted(stand), inAll));
         }
-        return left / seconds;
+        return facts / seconds;
     }
 
     private static long counted(Stand stand) throws SQLException {
