@@ -12,8 +12,26 @@ import java.util.function.Predicate;
 /** What was counted, as far apart as a report needs it, to be put together. */
 final class Reading {
 
-    /** @param reason its code, or empty */
-    record Slot(LocalDate day, Stage stage, String reason) {}
+    /**
+     * @param day some day in the same week and month
+     * @param reason its code, or empty
+     */
+    record Slot(LocalDate day, Stage stage, String reason) {
+
+        static Slot read(ResultSet row) throws SQLException {
+            return new Slot(
+                    row.getObject("day", LocalDate.class),
+                    Stage.valueOf(row.getString("stage")),
+                    row.getString("reason"));
+        }
+    }
+
+    record DaySlot(LocalDate day, Stage stage) {
+
+        static DaySlot read(ResultSet row) throws SQLException {
+            return new DaySlot(row.getObject("day", LocalDate.class), Stage.valueOf(row.getString("stage")));
+        }
+    }
 
     record WaitSlot(LocalDate monday, Stage stage) {
 
@@ -23,11 +41,21 @@ final class Reading {
     }
 
     private final Map<Slot, Tally> tallies = new HashMap<>();
+    private final Map<DaySlot, Long> owed = new HashMap<>();
     private final Map<WaitSlot, Buckets> notices = new HashMap<>();
     private final Map<WaitSlot, Buckets> answers = new HashMap<>();
 
     Tally in(Slot slot) {
         return tallies.computeIfAbsent(slot, each -> new Tally());
+    }
+
+    void addOwed(DaySlot slot, long outcomes) {
+        owed.merge(slot, outcomes, Long::sum);
+    }
+
+    /** @return of how many outcomes a notice is owed, by the day of decision */
+    Map<DaySlot, Long> owed() {
+        return owed;
     }
 
     Buckets noticeWaits(WaitSlot slot) {
