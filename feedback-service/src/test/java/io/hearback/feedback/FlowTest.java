@@ -27,6 +27,7 @@ class FlowTest {
             "plan",
             "consent",
             "badge",
+            "digest",
             "metric",
             "link",
             "setting",

@@ -21,7 +21,9 @@ public enum NoticeKind {
     /** The organisation's contact learns whose answer is nearly late, or late. As {@link #SILENCE_WARNING}. */
     SILENCE_ESCALATION(false),
     /** What a candidate asked is answered, or nobody did in time. Of a feedback request; it answers no outcome. */
-    ANSWER(true);
+    ANSWER(true),
+    /** The organisation's contact learns how a week or a month of its process was, in numbers. It answers no outcome. */
+    PROCESS_DIGEST(false);
 
     private final boolean toCandidate;
 
@@ -31,7 +33,15 @@ public enum NoticeKind {
 
     /** @return whether it comes of an outcome; the outcome id of another is that of its own occasion, and no outcome's */
     public boolean isOfOutcome() {
-        return this != HOLDING && this != SILENCE_WARNING && this != SILENCE_ESCALATION && this != ANSWER;
+        return switch (this) {
+            case HOLDING, SILENCE_WARNING, SILENCE_ESCALATION, ANSWER, PROCESS_DIGEST -> false;
+            case REFUSAL,
+                    DECLINE_ACKNOWLEDGEMENT,
+                    WITHDRAWAL_ACKNOWLEDGEMENT,
+                    DECLINE_REPORT,
+                    WITHDRAWAL_REPORT,
+                    CALL_TASK -> true;
+        };
     }
 
     /** @return whether the candidate gets it; otherwise the recruiter does, and it says nothing about how a process answers */

@@ -23,6 +23,7 @@ import static java.util.Objects.requireNonNull;
  * @param retentionMonths how long what is about a candidate is kept after the last outcome
  * @param gatheringWindow ISO 8601 duration in which several outcomes of one person become one notice; PT0S for never
  * @param sending when notices may reach candidates; in events that are older than it, as is usual
+ * @param digest how often the organisation hears of its process by mail; null for never
  */
 public record TenantChanged(
         String tenantId,
@@ -38,10 +39,45 @@ public record TenantChanged(
         int retentionMonths,
         String gatheringWindow,
         SendingHours sending,
+        DigestRhythm digest,
         Instant changedAt) {
 
     /** CloudEvents type of this event. */
     public static final String TYPE = "io.hearback.tenant-changed.v1";
+
+    /** One that wants no mail about its process. */
+    public TenantChanged(
+            String tenantId,
+            int version,
+            String name,
+            String accentColour,
+            String logoUrl,
+            String defaultLanguage,
+            List<String> languages,
+            String timeZone,
+            String country,
+            Map<Stage, Integer> promises,
+            int retentionMonths,
+            String gatheringWindow,
+            SendingHours sending,
+            Instant changedAt) {
+        this(
+                tenantId,
+                version,
+                name,
+                accentColour,
+                logoUrl,
+                defaultLanguage,
+                languages,
+                timeZone,
+                country,
+                promises,
+                retentionMonths,
+                gatheringWindow,
+                sending,
+                null,
+                changedAt);
+    }
 
     public TenantChanged {
         requireNonNull(tenantId, "tenantId is null");

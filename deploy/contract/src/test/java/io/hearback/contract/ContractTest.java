@@ -47,7 +47,8 @@ class ContractTest {
         ERASURE_ORDERED("erasure-ordered.v1", ErasureOrdered.class, ErasureOrdered.TYPE),
         TENANT_CHANGED("tenant-changed.v1", TenantChanged.class, TenantChanged.TYPE),
         NOTICE_CHANGED("notice-changed.v1", NoticeChanged.class, NoticeChanged.TYPE),
-        ANSWER_GIVEN("answer-given.v1", AnswerGiven.class, AnswerGiven.TYPE);
+        ANSWER_GIVEN("answer-given.v1", AnswerGiven.class, AnswerGiven.TYPE),
+        PROCESS_REPORTED("process-reported.v1", ProcessReported.class, ProcessReported.TYPE);
 
         final String file;
         final Class<? extends Record> record;
@@ -123,6 +124,7 @@ class ContractTest {
     @CsvSource({
         "OUTCOME_RECORDED, filing",
         "STAGE_RECORDED, filing",
+        "TENANT_CHANGED, digest",
         "NOTICE_CHANGED, respectScore",
         "NOTICE_CHANGED, specificReason",
         "NOTICE_CHANGED, calledFirst"

@@ -33,7 +33,15 @@
     })),
   });
 
+  // As the page's language writes them; ECharts knows only the English way.
+  const numbers = new Intl.NumberFormat(document.documentElement.lang || undefined);
   const text = (colours, more) => ({ color: colours.ink, fontFamily: 'inherit', fontSize: 13, ...more });
+  /** A long name in two lines, broken near its middle. */
+  const halved = (name) => {
+    const off = (at) => Math.abs(at - name.length / 2);
+    const [at] = [...name.matchAll(/ /g)].map((space) => space.index).sort((one, other) => off(one) - off(other));
+    return at === undefined || name.length <= 12 ? name : name.slice(0, at) + '\n' + name.slice(at + 1);
+  };
   const names = (rows) => rows.map((row) => row.name);
   const points = (rows, column) => rows.map((row) => ({ value: row.cells[column].value, text: row.cells[column].text, href: row.cells[column].href }));
 
@@ -43,7 +51,7 @@
   });
   const values = (colours, figure, more) => ({
     type: 'value', name: figure.dataset.unit ?? '', nameTextStyle: text(colours, { color: colours.soft }),
-    axisLabel: text(colours, { hideOverlap: true }), splitLine: { lineStyle: { color: colours.line } }, ...more,
+    axisLabel: text(colours, { hideOverlap: true, formatter: (value) => numbers.format(value) }), splitLine: { lineStyle: { color: colours.line } }, ...more,
   });
   const mark = (colours, figure, along) => figure.dataset.mark === undefined ? undefined : {
     silent: true, symbol: 'none', lineStyle: { color: colours.bad, width: 2, type: 'dashed' },
@@ -66,7 +74,8 @@
       }],
     }),
     columns: ({ heads, rows }, colours, figure) => ({
-      xAxis: categories(colours, names(rows), { axisLabel: text(colours, { hideOverlap: true, rotate: rows.length > 12 ? 40 : 0 }) }),
+      // As many names as stand side by side; the others are in the tooltips and the table.
+      xAxis: categories(colours, names(rows), { axisLabel: text(colours, { hideOverlap: true, formatter: halved, lineHeight: 15 }) }),
       yAxis: values(colours, figure, { minInterval: 1 }),
       series: [{ type: 'bar', name: heads[0], data: points(rows, 0), barCategoryGap: '12%', itemStyle: { color: colours.accent }, markLine: mark(colours, figure, 'xAxis') }],
     }),
@@ -98,7 +107,7 @@
         xAxis: categories(colours, heads, { splitArea: { show: false } }),
         yAxis: categories(colours, names(rows), { inverse: true, axisLabel: text(colours, { width: 120, overflow: 'break', lineHeight: 15 }) }),
         visualMap: {
-          min: 0, max: most, text: [String(most), '0'], calculable: false, orient: 'horizontal', left: 'center', bottom: 0, textStyle: text(colours),
+          min: 0, max: most, text: [numbers.format(most), '0'], calculable: false, orient: 'horizontal', left: 'center', bottom: 0, textStyle: text(colours),
           inRange: { color: [colours.pale, colours.warn, colours.bad] },
         },
         series: [{

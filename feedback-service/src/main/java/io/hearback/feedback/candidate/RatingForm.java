@@ -9,6 +9,8 @@ import java.util.EnumMap;
 /** The rating page's form as a browser sends it; null for what it does not send. */
 record RatingForm(
         @RestForm("score") String score,
+        @RestForm("feeling") String feeling,
+        @RestForm("referral") String referral,
         @RestForm("comment") String comment,
         @RestForm("JOB_RELATEDNESS") String jobRelatedness,
         @RestForm("CHANCE_TO_PERFORM") String chanceToPerform,
@@ -26,7 +28,7 @@ record RatingForm(
         for (var rule : Rule.values()) {
             marks.put(rule, mark(rule));
         }
-        return new RatingDraft(score, comment, marks);
+        return new RatingDraft(score, feeling, referral, comment, marks);
     }
 
     private String mark(Rule rule) {

@@ -1,8 +1,10 @@
 package io.hearback.feedback.candidate;
 
 import io.hearback.feedback.link.Link;
+import io.hearback.feedback.rating.Feeling;
 import io.hearback.feedback.rating.RatingDraft;
 import io.hearback.feedback.rating.Ratings;
+import io.hearback.feedback.rating.Referral;
 import io.hearback.feedback.rating.Rule;
 import io.hearback.feedback.rating.Surveys;
 import jakarta.annotation.security.PermitAll;
@@ -21,7 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** How was the process? One number, ten questions and a comment, of which only the number is needed. */
+/** How was the process? One number, two questions about the organisation, ten about the process and a comment, of which only the number is needed. */
 @Path("/c/{token}/rating")
 @PermitAll
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
@@ -44,6 +46,14 @@ class RatingPage {
 
         public List<String> scores() {
             return IntStream.rangeClosed(0, 10).mapToObj(Integer::toString).toList();
+        }
+
+        public List<Feeling> feelings() {
+            return List.of(Feeling.values());
+        }
+
+        public List<Referral> referrals() {
+            return List.of(Referral.values());
         }
 
         public List<Rule> rules() {

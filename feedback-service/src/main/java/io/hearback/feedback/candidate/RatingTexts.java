@@ -29,6 +29,45 @@ interface RatingTexts {
     String scale();
 
     @Message
+    String optional();
+
+    @Message
+    String feeling(String organisation);
+
+    @Message
+    String feeling_unnamed();
+
+    @Message
+    String very_positive();
+
+    @Message
+    String positive();
+
+    @Message
+    String neutral();
+
+    @Message
+    String negative();
+
+    @Message
+    String referral(String organisation);
+
+    @Message
+    String referral_unnamed();
+
+    @Message
+    String certainly();
+
+    @Message
+    String probably();
+
+    @Message
+    String probably_not();
+
+    @Message
+    String certainly_not();
+
+    @Message
     String comment_label();
 
     @Message
@@ -99,6 +138,9 @@ interface RatingTexts {
 
     @Message
     String error_score();
+
+    @Message
+    String error_answer();
 
     @Message
     String error_rules();

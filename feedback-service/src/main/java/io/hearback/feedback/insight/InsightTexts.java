@@ -374,12 +374,6 @@ public interface InsightTexts {
     String publishedNote();
 
     @Message
-    String notMeasured();
-
-    @Message
-    String notMeasuredNote();
-
-    @Message
     String seeNumber();
 
     @Message

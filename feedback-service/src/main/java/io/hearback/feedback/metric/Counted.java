@@ -32,7 +32,13 @@ enum Counted {
     DETRACTORS,
     HELPED,
     PARTLY_HELPED,
-    NOT_HELPED;
+    NOT_HELPED,
+    /** Of those who said how they feel about the organisation. */
+    NOT_RESENTFUL,
+    RESENTFUL,
+    /** Of those who said whether they would tell others of a job there. */
+    REFERRING,
+    NOT_REFERRING;
 
     String column() {
         return name().toLowerCase(Locale.ROOT);

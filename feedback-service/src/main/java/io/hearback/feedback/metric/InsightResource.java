@@ -37,9 +37,6 @@ class InsightResource {
             Metric metric,
             Unit unit,
 
-            @Schema(description = "false: it is defined, and Hearback does not have what it takes to measure it.")
-            boolean measured,
-
             String definition,
 
             @Schema(description = "What n counts.") String denominator,
@@ -60,7 +57,6 @@ class InsightResource {
             return new Definition(
                     metric,
                     metric.unit(),
-                    metric.isMeasured(),
                     metric.definition(),
                     metric.denominator(),
                     metric.exclusions(),

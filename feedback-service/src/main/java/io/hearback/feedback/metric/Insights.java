@@ -113,7 +113,7 @@ public class Insights {
                             reading.noticeWaits(slot -> these.test(slot.stage())),
                             reading.answerWaits(slot -> these.test(slot.stage())))
                     .of(reading.tally(slot -> these.test(slot.stage())), owed(slot -> these.test(slot.stage())))
-                    .ofOpinions(opinions.ratings(stage), opinions.explanations(stage));
+                    .ofOpinions(opinions);
             return isOfApplications()
                     ? measures.ofApplications(together(activity, these), together(interview, these))
                     : measures;

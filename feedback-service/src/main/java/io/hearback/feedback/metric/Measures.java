@@ -71,13 +71,14 @@ final class Measures {
         return this;
     }
 
-    Measures ofOpinions(Votes ratings, Votes explanations) {
-        points(ratings);
-        said(
-                Metric.HELPFULNESS,
-                explanations.n(),
-                () -> (double) explanations.up() / explanations.n(),
-                () -> Interval.ofShare(explanations.up(), explanations.n()));
+    Measures ofOpinions(Opinions opinions) {
+        var explanations = opinions.explanations(stage);
+        var feelings = opinions.feelings(stage);
+        var referrals = opinions.referrals(stage);
+        points(opinions.ratings(stage));
+        saidBy(Metric.HELPFULNESS, explanations.up(), explanations.n());
+        saidBy(Metric.RESENTMENT, feelings.down(), feelings.n());
+        saidBy(Metric.WILLING_TO_REFER, referrals.up(), referrals.n());
         return this;
     }
 
@@ -93,6 +94,10 @@ final class Measures {
                 votes.n(),
                 () -> 100.0 * (votes.up() - votes.down()) / votes.n(),
                 () -> Interval.ofPoints(votes.up(), votes.down(), votes.n()));
+    }
+
+    private void saidBy(Metric metric, long part, long n) {
+        said(metric, n, () -> (double) part / n, () -> Interval.ofShare(part, n));
     }
 
     private void share(Metric metric, long part, long n) {

@@ -147,20 +147,21 @@ public enum Metric {
     RESENTMENT(
             SHARE,
             5,
-            "Share of the lowest answer to what is left of the relationship. Not measured: Hearback does not ask this"
-                    + " question, and works it out from no other.",
-            "Answers to the question",
-            "Not measured.",
-            "Candidate Experience Awards (CandE)",
+            "Share of NEGATIVE among the answers to \"how do you feel about the organisation now?\" (VERY_POSITIVE, POSITIVE,"
+                    + " NEUTRAL, NEGATIVE), about outcomes decided in the months that the period touches.",
+            "Answers to the question that count: five at a time within a month",
+            "Who rated and did not answer it; those that do not make up five in their month yet.",
+            "Share of the lowest of four answers, as the Candidate Experience Awards (CandE) count it; in our own words",
             Benchmark.value(0.14, "North America, 2024, 230 000 answers", "ERE / CandE 2024")),
     WILLING_TO_REFER(
             SHARE,
             5,
-            "Share of \"extremely likely\" and \"likely\" on CandE's scale of four. Not measured: Hearback asks from 0 to 10"
-                    + " (see CNPS), and the two scales do not translate.",
-            "Answers to the question",
-            "Not measured.",
-            "Candidate Experience Awards (CandE)",
+            "Share of CERTAINLY and PROBABLY among the answers to \"if there was a job that suits somebody you know, would you"
+                    + " tell them about it?\" (CERTAINLY, PROBABLY, PROBABLY_NOT, CERTAINLY_NOT), about outcomes decided in the"
+                    + " months that the period touches.",
+            "Answers to the question that count: five at a time within a month",
+            "Who rated and did not answer it; those that do not make up five in their month yet.",
+            "Share of the upper two of four answers, as the Candidate Experience Awards (CandE) count it; in our own words",
             Benchmark.value(0.67, "North America, 2024: 26 % extremely likely, 41 % likely", "ERE / CandE 2024")),
     NOT_INFORMED(
             SHARE,
@@ -247,12 +248,7 @@ public enum Metric {
 
     /** @return whether it is about what candidates said, so that few of them are no group */
     public boolean isSaid() {
-        return this == HELPFULNESS || this == CNPS;
-    }
-
-    /** @return false for what Hearback does not ask or is not told: it is defined and never guessed */
-    public boolean isMeasured() {
-        return this != RESENTMENT && this != WILLING_TO_REFER;
+        return this == HELPFULNESS || this == CNPS || this == RESENTMENT || this == WILLING_TO_REFER;
     }
 
     /** Constants of an enum cannot use its own. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,10 +58,16 @@ final class Opinions {
                 from rating said join fact using (tenant_id, outcome_id) where true""", "rated_at"),
         EXPLANATION(Counted.HELPED, Counted.PARTLY_HELPED, Counted.NOT_HELPED, """
                 select case verdict when 'YES' then 'UP' when 'PARTLY' then 'MIDDLE' else 'DOWN' end as vote, 0 as score
-                from helpfulness said join fact using (tenant_id, outcome_id) where about = 'EXPLANATION'""", "judged_at");
+                from helpfulness said join fact using (tenant_id, outcome_id) where about = 'EXPLANATION'""", "judged_at"),
+        FEELING(Counted.NOT_RESENTFUL, null, Counted.RESENTFUL, """
+                select case feeling when 'NEGATIVE' then 'DOWN' else 'UP' end as vote, 0 as score
+                from rating said join fact using (tenant_id, outcome_id) where feeling is not null""", "rated_at"),
+        REFERRAL(Counted.REFERRING, null, Counted.NOT_REFERRING, """
+                select case when referral in ('CERTAINLY', 'PROBABLY') then 'UP' else 'DOWN' end as vote, 0 as score
+                from rating said join fact using (tenant_id, outcome_id) where referral is not null""", "rated_at");
 
         private final Counted up;
-        private final Counted middle;
+        private final Counted middle; // null where nothing lies between
         private final Counted down;
         private final String votes;
         private final String time;
@@ -75,36 +82,54 @@ final class Opinions {
 
         Votes of(Tally tally) {
             return new Votes(
-                    tally.of(up), tally.of(middle), tally.of(down), this == RATING ? tally.of(Counted.RATING_SUM) : 0);
+                    tally.of(up),
+                    middle == null ? 0 : tally.of(middle),
+                    tally.of(down),
+                    this == RATING ? tally.of(Counted.RATING_SUM) : 0);
         }
     }
 
-    private final Map<Group, Votes> ratings;
-    private final Map<Group, Votes> explanations;
+    private final Map<Asked, Map<Group, Votes>> said;
 
-    private Opinions(Map<Group, Votes> ratings, Map<Group, Votes> explanations) {
-        this.ratings = ratings;
-        this.explanations = explanations;
+    private Opinions(Map<Asked, Map<Group, Votes>> said) {
+        this.said = said;
     }
 
     /** @param months what was counted in the months that the period touches */
     static Opinions read(Handle handle, Filter filter, Reading months) {
-        return new Opinions(
-                votes(handle, filter, Asked.RATING, months), votes(handle, filter, Asked.EXPLANATION, months));
+        var said = new EnumMap<Asked, Map<Group, Votes>>(Asked.class);
+        for (var asked : Asked.values()) {
+            said.put(asked, votes(handle, filter, asked, months));
+        }
+        return new Opinions(said);
     }
 
     /** @param stage null for all */
     Votes ratings(Stage stage) {
-        return ratings.getOrDefault(new Group(stage, null), Votes.NONE);
+        return of(Asked.RATING, new Group(stage, null));
     }
 
     /** @param stage null for all */
     Votes explanations(Stage stage) {
-        return explanations.getOrDefault(new Group(stage, null), Votes.NONE);
+        return of(Asked.EXPLANATION, new Group(stage, null));
     }
 
     Votes explanations(String reason) {
-        return explanations.getOrDefault(new Group(null, reason), Votes.NONE);
+        return of(Asked.EXPLANATION, new Group(null, reason));
+    }
+
+    /** @param stage null for all @return down: those who resent how they were treated */
+    Votes feelings(Stage stage) {
+        return of(Asked.FEELING, new Group(stage, null));
+    }
+
+    /** @param stage null for all @return up: those who would send others */
+    Votes referrals(Stage stage) {
+        return of(Asked.REFERRAL, new Group(stage, null));
+    }
+
+    private Votes of(Asked asked, Group group) {
+        return said.get(asked).getOrDefault(group, Votes.NONE);
     }
 
     /** @return those that the period touches, whole */

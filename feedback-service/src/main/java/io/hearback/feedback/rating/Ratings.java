@@ -37,19 +37,27 @@ public class Ratings {
 
     private static void keep(Handle handle, Link link, RatingDraft draft, Instant now) {
         handle.createUpdate("""
-                        insert into rating (tenant_id, notice_id, outcome_id, application_id, score, comment, rated_at)
-                        values (:tenant, :notice, :outcome, :application, :score, :comment, :now)
+                        insert into rating (tenant_id, notice_id, outcome_id, application_id, score, feeling, referral, comment,
+                                            rated_at)
+                        values (:tenant, :notice, :outcome, :application, :score, :feeling, :referral, :comment, :now)
                         on conflict (tenant_id, notice_id) do update
-                        set score = excluded.score, comment = excluded.comment, rated_at = excluded.rated_at
+                        set score = excluded.score, feeling = excluded.feeling, referral = excluded.referral,
+                            comment = excluded.comment, rated_at = excluded.rated_at
                         """)
                 .bind("tenant", link.tenant().value())
                 .bind("notice", link.noticeId())
                 .bind("outcome", link.outcomeId())
                 .bind("application", link.applicationId())
                 .bind("score", Integer.parseInt(draft.score()))
+                .bindByType("feeling", said(draft.feeling()), String.class)
+                .bindByType("referral", said(draft.referral()), String.class)
                 .bind("comment", draft.comment())
                 .bind("now", now.truncatedTo(ChronoUnit.MICROS))
                 .execute();
+    }
+
+    private static String said(String answer) {
+        return answer.isEmpty() ? null : answer;
     }
 
     /** After the rating itself, whose row keeps others from doing the same at the same time. */
@@ -71,10 +79,15 @@ public class Ratings {
     public Optional<RatingDraft> of(Link link) {
         return wall.inside(
                 link.tenant(),
-                handle -> handle.createQuery("select score, comment from rating where notice_id = :notice")
+                handle -> handle.createQuery(
+                                "select score, feeling, referral, comment from rating where notice_id = :notice")
                         .bind("notice", link.noticeId())
-                        .map((row, context) ->
-                                new RatingDraft(row.getString("score"), row.getString("comment"), marks(handle, link)))
+                        .map((row, context) -> new RatingDraft(
+                                row.getString("score"),
+                                row.getString("feeling"),
+                                row.getString("referral"),
+                                row.getString("comment"),
+                                marks(handle, link)))
                         .findOne());
     }
 

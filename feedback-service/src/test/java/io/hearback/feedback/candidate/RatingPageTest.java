@@ -67,6 +67,37 @@ class RatingPageTest {
     }
 
     @Test
+    void two_questions_about_the_organisation_are_optional_and_can_be_left_again() {
+        var notice = heard(Instant.now());
+
+        rate(notice, Map.of("score", "4", "feeling", "NEGATIVE", "referral", "PROBABLY_NOT"));
+        assertThat(page(notice))
+                .contains("name=\"feeling\" value=\"NEGATIVE\" checked")
+                .contains("name=\"referral\" value=\"PROBABLY_NOT\" checked");
+        assertThat(feelings(notice)).containsExactly("NEGATIVE PROBABLY_NOT");
+
+        rate(notice, Map.of("score", "4", "feeling", "", "referral", "CERTAINLY"));
+        assertThat(page(notice)).contains("name=\"feeling\" value=\"\" checked");
+        assertThat(feelings(notice)).containsExactly("- CERTAINLY");
+
+        rate(notice, Map.of("score", "4"));
+        assertThat(feelings(notice)).containsExactly("- -");
+    }
+
+    @Test
+    void an_answer_that_was_not_offered_is_named_and_nothing_is_kept() {
+        var notice = heard(Instant.now());
+        for (var field : List.of("feeling", "referral")) {
+            var answer = rate(notice, Map.of("score", "5", field, "<script>"));
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.asString())
+                    .contains("href=\"#" + field + "\"", "aria-describedby=\"" + field + "-error\"")
+                    .doesNotContain("<script>");
+        }
+        assertThat(feelings(notice)).isEmpty();
+    }
+
+    @Test
     void a_mark_beyond_the_scale_is_named_and_nothing_is_kept() {
         var notice = heard(Instant.now());
         for (var mark : List.of("0", "6", "five", "1; drop table rating")) {
@@ -255,6 +286,16 @@ class RatingPageTest {
 
     private String page(Given.Notice notice) {
         return given().get("/c/" + notice.token() + "/rating").asString();
+    }
+
+    private List<String> feelings(Given.Notice notice) {
+        return wall.inside(
+                new TenantId(tenant),
+                handle -> handle.select(
+                                "select coalesce(feeling, '-') || ' ' || coalesce(referral, '-') from rating where notice_id = ?",
+                                notice.id())
+                        .mapTo(String.class)
+                        .list());
     }
 
     private List<String> rules(Given.Notice notice) {

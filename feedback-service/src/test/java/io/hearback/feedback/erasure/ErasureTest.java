@@ -38,6 +38,7 @@ class ErasureTest {
             "outbox",
             "tenant_settings",
             "process_cell",
+            "process_digest",
             "process_wait",
             "process_recount",
             "application_cell",
@@ -80,7 +81,9 @@ class ErasureTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> peers.erasuresDone(erasure.erasureId()) > 0);
         assertThat(everything()).doesNotContain("CANARY");
         assertThat(given().get("/c/" + notice.token()).statusCode()).isEqualTo(404);
-        assertThat(number("select count(*) from rating where score = 3")).isOne();
+        assertThat(number("select count(*) from rating where score = 3 and feeling = 'NEGATIVE'"))
+                .as("answers without words are of nobody any more")
+                .isOne();
         assertThat(number("select count(*) from feedback_request")).isOne();
     }
 
@@ -133,7 +136,7 @@ class ErasureTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertThat(export).contains("CANARY-question", "CANARY-comment", "CANARY-advice");
+        assertThat(export).contains("CANARY-question", "CANARY-comment", "CANARY-advice", "NEGATIVE", "PROBABLY_NOT");
         assertThat(export).doesNotContain(notice.token(), "token_hash");
         assertThat(given().header("Authorization", "Bearer " + peers.keyOf(tenant, "admin"))
                         .get(path)
@@ -173,8 +176,8 @@ class ErasureTest {
                     from feedback_request where application_id = ?
                     """, outcome.applicationId());
             return handle.execute(
-                    "insert into rating (tenant_id, notice_id, outcome_id, application_id, score, comment, rated_at)"
-                            + " values (?, ?, ?, ?, 3, 'CANARY-comment', now())"
+                    "insert into rating (tenant_id, notice_id, outcome_id, application_id, score, feeling, referral, comment, rated_at)"
+                            + " values (?, ?, ?, ?, 3, 'NEGATIVE', 'PROBABLY_NOT', 'CANARY-comment', now())"
                             + " on conflict (tenant_id, notice_id) do update set comment = excluded.comment",
                     tenant,
                     about.id(),

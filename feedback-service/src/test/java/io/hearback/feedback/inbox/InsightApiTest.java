@@ -136,20 +136,31 @@ class InsightApiTest {
             assertThat(insight.getInt("measures.find { it.metric == 'CNPS' && it.stage == null }.n"))
                     .isEqualTo(i < 4 ? 0 : 5);
         }
-        assertThat(of(get("insight?" + OCTOBER).jsonPath(), "CNPS", "value")).isEqualTo(-100);
+        var insight = get("insight?" + OCTOBER).jsonPath();
+        assertThat(of(insight, "CNPS", "value")).isEqualTo(-100);
+        assertThat(of(insight, "RESENTMENT", "value")).isEqualTo(0.8);
+        assertThat(of(insight, "RESENTMENT", "n")).as("nine, five at a time").isEqualTo(5);
+        assertThat(of(insight, "RESENTMENT", "low")).isBetween(0.37, 0.38);
+        assertThat(insight.getString("measures.find { it.metric == 'WILLING_TO_REFER' && it.stage == null }.withheld"))
+                .as("four of the nine said so")
+                .isEqualTo("FEWER_THAN_5");
+        assertThat(insight.getInt("measures.find { it.metric == 'WILLING_TO_REFER' && it.stage == null }.n"))
+                .isZero();
     }
 
     private void rate(OutcomeRecorded outcome, int score) {
         wall.inside(
                 new TenantId(tenant),
                 handle -> handle.execute(
-                        "insert into rating (tenant_id, notice_id, outcome_id, application_id, score, comment, rated_at)"
-                                + " values (?, ?, ?, ?, ?, '', ?)",
+                        "insert into rating (tenant_id, notice_id, outcome_id, application_id, score, feeling, referral, comment, rated_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, '', ?)",
                         tenant,
                         UUID.randomUUID(),
                         outcome.outcomeId(),
                         outcome.applicationId(),
                         score,
+                        score == 0 ? "NEUTRAL" : "NEGATIVE",
+                        score < 4 ? "CERTAINLY" : null,
                         Instant.now()));
     }
 
@@ -254,8 +265,6 @@ class InsightApiTest {
     void each_metric_is_defined_with_what_it_is_measured_against() {
         var definitions = get("definitions").jsonPath();
         assertThat(definitions.getList("metric")).hasSize(19).doesNotHaveDuplicates();
-        assertThat(definitions.getList("findAll { !it.measured }.metric"))
-                .containsExactlyInAnyOrder("RESENTMENT", "WILLING_TO_REFER");
         assertThat(definitions.getDouble("find { it.metric == 'RESENTMENT' }.benchmark.low"))
                 .isEqualTo(0.14);
         assertThat(definitions.getList(

@@ -103,7 +103,8 @@ final class PlainRecount {
                                 count(each -> each.outcome.kind() == OutcomeKind.REJECTED
                                         || each.outcome.kind() == OutcomeKind.POSITION_CLOSED),
                                 false);
-                    case RESENTMENT, WILLING_TO_REFER -> null;
+                    case RESENTMENT -> said(each -> each.feeling, "NEGATIVE"::equals);
+                    case WILLING_TO_REFER -> said(each -> each.referral, Set.of("CERTAINLY", "PROBABLY")::contains);
                 });
     }
 
@@ -218,6 +219,13 @@ final class PlainRecount {
         return votes.size() < 5
                 ? new Expected(null, 0, false)
                 : Expected.share(votes.stream().filter("YES"::equals).count(), votes.size());
+    }
+
+    private Expected said(Function<Case, String> answer, Predicate<String> part) {
+        var answers = inFives(each -> true, each -> each.ratedAt, answer);
+        return answers.size() < 5
+                ? new Expected(null, 0, false)
+                : Expected.share(answers.stream().filter(part).count(), answers.size());
     }
 
     private Expected promoters() {

@@ -55,6 +55,8 @@ final class Year {
         Instant answeredAt;
         Integer rating;
         Instant ratedAt;
+        String feeling;
+        String referral;
         String verdict;
         Instant judgedAt;
         Stage stageReached;
@@ -366,12 +368,25 @@ final class Year {
     private void rate(TenantWall wall, Case one, Instant now) {
         one.rating = random.nextInt(11);
         one.ratedAt = now;
-        inside(wall, """
-                insert into rating (tenant_id, notice_id, outcome_id, application_id, score, comment, rated_at)
-                values (?, ?, ?, ?, ?, '', ?)
+        one.feeling = maybe(List.of("VERY_POSITIVE", "POSITIVE", "NEUTRAL", "NEGATIVE"));
+        one.referral = maybe(List.of("CERTAINLY", "PROBABLY", "PROBABLY_NOT", "CERTAINLY_NOT"));
+        inside(
+                wall,
+                """
+                insert into rating (tenant_id, notice_id, outcome_id, application_id, score, feeling, referral, comment, rated_at)
+                values (?, ?, ?, ?, ?, ?, ?, '', ?)
                 on conflict (tenant_id, notice_id) do update
-                set score = excluded.score, comment = excluded.comment, rated_at = excluded.rated_at
-                """, tenant, one.notice, one.outcome.outcomeId(), one.outcome.applicationId(), one.rating, now);
+                set score = excluded.score, feeling = excluded.feeling, referral = excluded.referral,
+                    comment = excluded.comment, rated_at = excluded.rated_at
+                """,
+                tenant,
+                one.notice,
+                one.outcome.outcomeId(),
+                one.outcome.applicationId(),
+                one.rating,
+                one.feeling,
+                one.referral,
+                now);
     }
 
     private void judge(TenantWall wall, Case one, Instant now) {

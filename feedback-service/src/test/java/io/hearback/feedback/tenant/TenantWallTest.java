@@ -42,6 +42,7 @@ class TenantWallTest {
             "outbox",
             "plan_step",
             "process_cell",
+            "process_digest",
             "process_recount",
             "process_wait",
             "promise",

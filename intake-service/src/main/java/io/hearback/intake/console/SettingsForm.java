@@ -1,5 +1,6 @@
 package io.hearback.intake.console;
 
+import io.hearback.contract.DigestRhythm;
 import io.hearback.contract.Stage;
 import io.hearback.intake.report.KnownCountry;
 import io.hearback.intake.report.KnownTimeZone;
@@ -35,6 +36,7 @@ import java.util.Optional;
  * @param promises days by stage, empty for none
  * @param retention months
  * @param window minutes
+ * @param digest of {@link DigestRhythm}, empty for never
  * @param sending has flaws of its own
  */
 public record SettingsForm(
@@ -49,6 +51,7 @@ public record SettingsForm(
         Map<Stage, String> promises,
         String retention,
         String window,
+        String digest,
         SendingForm sending) {
 
     static SettingsForm of(Tenant tenant) {
@@ -69,6 +72,7 @@ public record SettingsForm(
                 promises,
                 String.valueOf(settings.retentionMonths()),
                 String.valueOf(settings.gatheringWindow().toMinutes()),
+                settings.digest() == null ? "" : settings.digest().name(),
                 SendingForm.of(settings.sending()));
     }
 
@@ -94,6 +98,7 @@ public record SettingsForm(
                 promises,
                 text(typed, "retention").orElse(""),
                 text(typed, "window").orElse(""),
+                text(typed, "digest").orElse(""),
                 SendingForm.of(typed));
     }
 
@@ -103,7 +108,8 @@ public record SettingsForm(
 
     SettingsForm at(long newer) {
         return new SettingsForm(
-                newer, name, colour, logo, standard, offered, zone, country, promises, retention, window, sending);
+                newer, name, colour, logo, standard, offered, zone, country, promises, retention, window, digest,
+                sending);
     }
 
     /** To be asked once no rule is broken. */
@@ -122,7 +128,8 @@ public record SettingsForm(
                 new Promises(days),
                 Integer.parseInt(retention),
                 Duration.ofMinutes(Integer.parseInt(window)),
-                sending.hours());
+                sending.hours(),
+                digest.isEmpty() ? null : DigestRhythm.valueOf(digest));
     }
 
     @AssertTrue
@@ -152,6 +159,13 @@ public record SettingsForm(
     @AssertTrue
     public boolean isWindowPossible() {
         return isOneOf(window, 0, Math.toIntExact(Settings.LONGEST_WINDOW.toMinutes()));
+    }
+
+    @AssertTrue
+    public boolean isDigestKnown() {
+        return digest.isEmpty()
+                || Arrays.stream(DigestRhythm.values())
+                        .anyMatch(rhythm -> rhythm.name().equals(digest));
     }
 
     @AssertTrue

@@ -203,6 +203,27 @@ public interface SettingsMessages {
     String windowFlaw();
 
     @Message
+    String digestTitle();
+
+    @Message
+    String digest();
+
+    @Message
+    String digestNever();
+
+    @Message
+    String digestWeekly();
+
+    @Message
+    String digestMonthly();
+
+    @Message
+    String digestHelp();
+
+    @Message
+    String digestFlaw();
+
+    @Message
     String save();
 
     @Message

@@ -1,5 +1,6 @@
 package io.hearback.intake.setting;
 
+import io.hearback.contract.DigestRhythm;
 import io.hearback.contract.SendingHours;
 
 import java.time.Duration;
@@ -15,6 +16,7 @@ import static java.util.Objects.requireNonNull;
  * @param retentionMonths how long what is about a candidate is kept after the last outcome
  * @param gatheringWindow in which several outcomes of one person become one notice; zero for never
  * @param sending when notices may reach candidates
+ * @param digest how often it hears of its process by mail; null for never
  */
 public record Settings(
         Brand brand,
@@ -24,7 +26,8 @@ public record Settings(
         Promises promises,
         int retentionMonths,
         Duration gatheringWindow,
-        SendingHours sending) {
+        SendingHours sending,
+        DigestRhythm digest) {
 
     /** Long enough for a recruiter to close all of a person's applications in a row, short enough for the same day. */
     public static final Duration USUAL_WINDOW = Duration.ofHours(4);
@@ -59,7 +62,8 @@ public record Settings(
                 Promises.USUAL,
                 Retention.monthsIn(null),
                 USUAL_WINDOW,
-                SendingHours.USUAL);
+                SendingHours.USUAL,
+                null);
     }
 
     Settings called(String name) {
@@ -71,10 +75,12 @@ public record Settings(
                 promises,
                 retentionMonths,
                 gatheringWindow,
-                sending);
+                sending,
+                digest);
     }
 
     Settings with(SendingHours other) {
-        return new Settings(brand, languages, timeZone, country, promises, retentionMonths, gatheringWindow, other);
+        return new Settings(
+                brand, languages, timeZone, country, promises, retentionMonths, gatheringWindow, other, digest);
     }
 }

@@ -21,6 +21,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 /** The page on which an organisation's admin decides about it. */
 @QuarkusTest
@@ -67,12 +68,14 @@ class SettingsPageTest {
                 .body("settings.sending.onHolidays", equalTo(true))
                 .body("settings.sending.subdivision", equalTo("BL"))
                 .body("settings.sending.humaneDelay", equalTo("PT48H"))
-                .body("settings.sending.spread", equalTo("PT45M"));
+                .body("settings.sending.spread", equalTo("PT45M"))
+                .body("settings.digest", equalTo("MONTHLY"));
         admin().get("/console/settings?done=SAVED")
                 .then()
                 .body(containsString("Saved."))
                 .body(containsString("value=\"fr, en\""))
-                .body(containsString("value=\"90\""));
+                .body(containsString("value=\"90\""))
+                .body(containsString("name=\"digest\" value=\"MONTHLY\" checked"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -116,6 +119,14 @@ class SettingsPageTest {
                 .statusCode(422)
                 .body(containsString("id=\"days-flaw\""))
                 .body(containsString("id=\"subdivision-flaw\""));
+    }
+
+    @Test
+    void a_digest_comes_when_it_is_chosen_and_no_more_when_it_is_not() {
+        save(with("digest", "DAILY")).then().statusCode(422).body(containsString("id=\"digest-flaw\""));
+        save(with("digest", "")).then().statusCode(303);
+        Caller.OPERATOR.asks().get("/v1/tenants/" + id).then().body("settings.digest", nullValue());
+        admin().get("/console/settings").then().body(containsString("name=\"digest\" value=\"\" checked"));
     }
 
     @Test
@@ -207,7 +218,8 @@ class SettingsPageTest {
                 "onHolidays", "true",
                 "subdivision", "BL",
                 "delay", "48",
-                "spread", "45"));
+                "spread", "45",
+                "digest", "MONTHLY"));
         form.put(field, typed);
         return form;
     }

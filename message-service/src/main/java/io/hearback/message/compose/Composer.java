@@ -55,6 +55,13 @@ public class Composer {
         return composition(wording, PlainText.inert(slots.subject()), slots.paragraphs());
     }
 
+    /** In our own words, as the other digest. */
+    public Composition compose(ProcessDigest digest) {
+        var wording = wordings.in(digest.voice());
+        var slots = new ProcessDigestSlots(digest, wording);
+        return composition(wording, PlainText.inert(slots.subject()), slots.paragraphs());
+    }
+
     /**
      * What a recruiter could say who calls before this notice leaves, in its language and in this order.
      *

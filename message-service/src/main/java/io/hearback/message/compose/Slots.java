@@ -68,7 +68,7 @@ final class Slots {
             case CALL_TASK -> slots.callTask();
             case HOLDING -> slots.holding();
             case ANSWER -> slots.answer(matter.circumstances().answer());
-            case SILENCE_WARNING, SILENCE_ESCALATION ->
+            case SILENCE_WARNING, SILENCE_ESCALATION, PROCESS_DIGEST ->
                 throw new IllegalArgumentException("it is about many applications, and no matter of one");
         }
         return slots.filled;

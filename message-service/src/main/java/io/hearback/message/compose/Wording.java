@@ -3,6 +3,7 @@ package io.hearback.message.compose;
 import io.hearback.message.tenant.Sha256;
 
 import java.text.ListFormat;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -31,6 +32,7 @@ final class Wording {
     private final ListFormat lists;
     private final DateTimeFormatter dates;
     private final String hash;
+    private final Locale locale;
 
     /** @param words with a {@code locale} */
     Wording(String language, Map<String, String> words) {
@@ -41,7 +43,7 @@ final class Wording {
         this.hash = hash;
         this.language = language;
         this.words = Map.copyOf(words);
-        var locale = Locale.forLanguageTag(say("locale"));
+        this.locale = Locale.forLanguageTag(say("locale"));
         this.lists = ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL);
         this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
     }
@@ -115,6 +117,18 @@ final class Wording {
     String list(List<String> items) {
         var list = lists.format(items);
         return language.startsWith("es") ? Y_BEFORE_I.matcher(list).replaceAll(" e ") : list;
+    }
+
+    /** @return "1,234"; one digit after the point, and none from ten on */
+    String number(double number) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(Math.abs(number) < 10 ? 1 : 0);
+        return format.format(number);
+    }
+
+    /** @return "96%" */
+    String percent(double share) {
+        return NumberFormat.getPercentInstance(locale).format(share);
     }
 
     /** @return "24 November 2026" */

@@ -70,12 +70,19 @@ public class NoticeFormat {
         return new WrittenNotice(dkim.sign(bytes(message)), recipient(kind, notice.parties()));
     }
 
-    /** A candidate's opens their page; a recruiter's, which is no secret, the desk: the candidate's notice, or who waits. */
+    /**
+     * A candidate's opens their page; a recruiter's, which is no secret, the desk, with the candidate's notice or who
+     * waits, or the numbers.
+     */
     String link(Notice notice) {
         if (notice.isToCandidate()) {
             return publicUrl + "/c/" + key.linkToken(notice.tenant(), notice.id());
         }
-        return deskUrl + (notice.occasion().kind().isOfOutcome() ? "/desk/notices/" + notice.about() : "/desk/waiting");
+        var kind = notice.occasion().kind();
+        if (kind == NoticeKind.PROCESS_DIGEST) {
+            return publicUrl + "/inbox/insights";
+        }
+        return deskUrl + (kind.isOfOutcome() ? "/desk/notices/" + notice.about() : "/desk/waiting");
     }
 
     /**
@@ -155,7 +162,7 @@ public class NoticeFormat {
             case REFUSAL, DECLINE_ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT, HOLDING, ANSWER ->
                 Optional.of(parties.signedBy());
             case DECLINE_REPORT, WITHDRAWAL_REPORT -> Optional.of(parties.candidate());
-            case CALL_TASK, SILENCE_WARNING, SILENCE_ESCALATION -> Optional.empty();
+            case CALL_TASK, SILENCE_WARNING, SILENCE_ESCALATION, PROCESS_DIGEST -> Optional.empty();
         };
     }
 

@@ -22,7 +22,8 @@ public class Wordbook {
             Set.of("subject.REFUSAL.together", "thanks.together", "decision.about", "more.lead.together");
 
     /** Of a notice about many applications, which is work of a recruiter and no letter. */
-    private static final Set<String> OF_A_DIGEST = Set.of("subject.SILENCE_WARNING", "subject.SILENCE_ESCALATION");
+    private static final Set<String> OF_A_DIGEST =
+            Set.of("subject.SILENCE_WARNING", "subject.SILENCE_ESCALATION", "subject.PROCESS_DIGEST");
 
     private final Composer composer;
 
@@ -45,7 +46,8 @@ public class Wordbook {
             if (!OF_THE_LANGUAGE.contains(key)
                     && !TOGETHER.contains(key)
                     && !OF_A_DIGEST.contains(key)
-                    && !key.startsWith("silence.")) {
+                    && !key.startsWith("silence.")
+                    && !key.startsWith("digest.")) {
                 sentences.put(key, new OurSentence(key, sentence));
             }
         });

@@ -8,6 +8,7 @@ import io.hearback.contract.AnswerGiven;
 import io.hearback.contract.Envelope;
 import io.hearback.contract.ErasureOrdered;
 import io.hearback.contract.OutcomeRecorded;
+import io.hearback.contract.ProcessReported;
 import io.hearback.contract.StageRecorded;
 import io.hearback.contract.TenantChanged;
 import io.hearback.message.tenant.TenantId;
@@ -86,6 +87,11 @@ final class EventReader {
                 var event = requireNonNull(JSON.readValue(value, AnswerGiven.class));
                 new TenantId(event.tenantId());
                 yield new Reading.AnswerEvent(position, envelope.id(), envelope.traceparent(), event);
+            }
+            case ProcessReported.TYPE -> {
+                var event = requireNonNull(JSON.readValue(value, ProcessReported.class));
+                new TenantId(event.tenantId());
+                yield new Reading.ReportEvent(position, envelope.id(), event);
             }
             default -> new Reading.Poison(position, envelope.id(), "TYPE_UNKNOWN");
         };

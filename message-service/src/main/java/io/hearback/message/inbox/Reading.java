@@ -3,6 +3,7 @@ package io.hearback.message.inbox;
 import io.hearback.contract.AnswerGiven;
 import io.hearback.contract.ErasureOrdered;
 import io.hearback.contract.OutcomeRecorded;
+import io.hearback.contract.ProcessReported;
 import io.hearback.contract.StageRecorded;
 import io.hearback.contract.TenantChanged;
 
@@ -28,6 +29,8 @@ sealed interface Reading {
     record StageEvent(Position position, UUID eventId, StageRecorded event) implements Readable {}
 
     record AnswerEvent(Position position, UUID eventId, String traceparent, AnswerGiven event) implements Readable {}
+
+    record ReportEvent(Position position, UUID eventId, ProcessReported event) implements Readable {}
 
     record ErasureEvent(Position position, UUID eventId, ErasureOrdered event) implements Readable {}
 

@@ -2,6 +2,7 @@ package io.hearback.message.inbox;
 
 import io.hearback.contract.AnswerGiven;
 import io.hearback.contract.ErasureOrdered;
+import io.hearback.contract.ProcessReported;
 import io.hearback.contract.StageRecorded;
 import io.hearback.contract.TenantChanged;
 import io.hearback.message.answer.Feedback;
@@ -13,6 +14,7 @@ import io.hearback.message.notice.AnswerNotices;
 import io.hearback.message.notice.Heard;
 import io.hearback.message.notice.NoticeRegister;
 import io.hearback.message.notice.NoticeWriter;
+import io.hearback.message.promise.ProcessDigests;
 import io.hearback.message.promise.WaitingRegister;
 import io.hearback.message.recipient.Intake;
 import io.hearback.message.recipient.Recipient;
@@ -38,7 +40,7 @@ import java.util.stream.Stream;
 /**
  * Takes a batch of records in. For N outcomes: one statement finds those seen before, one call asks intake-service for the
  * people, and one feedback-service for the words of answers if there are any; two statements read how and when their organisations write unless that is remembered, and one transaction of at most
- * twenty-six statements (six of them JDBC batches) keeps {inbox, notices, reasons, waiting, outbox, quarantine}. No transaction is open during
+ * twenty-six statements (six of them JDBC batches) keeps {inbox, notices, reasons, waiting, outbox, quarantine}; where a period of an organisation is reported, three more for all and two for each. No transaction is open during
  * the call.
  */
 @ApplicationScoped
@@ -66,6 +68,7 @@ class Reception {
     private final AnswerNotices answers;
     private final SettingsRegister settings;
     private final WaitingRegister waiting;
+    private final ProcessDigests digests;
     private final Erasures erasures;
     private final Clock clock;
 
@@ -80,6 +83,7 @@ class Reception {
             AnswerNotices answers,
             SettingsRegister settings,
             WaitingRegister waiting,
+            ProcessDigests digests,
             Erasures erasures,
             Clock clock) {
         this.wall = wall;
@@ -92,6 +96,7 @@ class Reception {
         this.answers = answers;
         this.settings = settings;
         this.waiting = waiting;
+        this.digests = digests;
         this.erasures = erasures;
         this.clock = clock;
     }
@@ -146,6 +151,7 @@ class Reception {
                                         Optional.empty());
                             case Reading.AnswerEvent answer ->
                                 new Work(event, Optional.empty(), Optional.of(answered(answer, known)));
+                            case Reading.ReportEvent report -> new Work(event, Optional.empty(), Optional.empty());
                             case Reading.StageEvent stage -> new Work(event, Optional.empty(), Optional.empty());
                             case Reading.ErasureEvent erasure -> new Work(event, Optional.empty(), Optional.empty());
                             case Reading.TenantEvent tenant -> new Work(event, Optional.empty(), Optional.empty());
@@ -264,6 +270,7 @@ class Reception {
                                 .map(Work::answer)
                                 .flatMap(Optional::stream)
                                 .toList());
+                digests.tell(worker, reports(byEvent.values()), now);
                 waiting.follow(
                         worker, stages, heard.stream().map(Heard::outcome).toList(), changes, now);
             }
@@ -279,6 +286,12 @@ class Reception {
     private static List<StageRecorded> stages(Collection<Work> works) {
         return events(works, Reading.StageEvent.class)
                 .map(Reading.StageEvent::event)
+                .toList();
+    }
+
+    private static List<ProcessReported> reports(Collection<Work> works) {
+        return events(works, Reading.ReportEvent.class)
+                .map(Reading.ReportEvent::event)
                 .toList();
     }
 

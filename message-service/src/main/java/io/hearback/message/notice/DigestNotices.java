@@ -1,10 +1,14 @@
 package io.hearback.message.notice;
 
 import com.fasterxml.uuid.Generators;
+import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
 import io.hearback.contract.Stage;
 import io.hearback.message.compose.Composer;
+import io.hearback.message.compose.Composition;
 import io.hearback.message.compose.Digest;
+import io.hearback.message.compose.ProcessDigest;
+import io.hearback.message.compose.Voice;
 import io.hearback.message.schedule.Departure;
 import io.hearback.message.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,8 +24,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who waits, told to a recruiter or to the organisation's contact: at most one notice of a kind for each reader and day. It is
- * about nobody in particular, so its reader stands in the candidate's place as well, and its application is none.
+ * Who waits, told to a recruiter or to the organisation's contact: at most one notice of a kind for each reader and day; and how a
+ * process was, told to the contact: one for each report. They are about nobody in particular, so their reader stands in the
+ * candidate's place as well, and their application is none.
  */
 @ApplicationScoped
 public class DigestNotices {
@@ -50,7 +55,35 @@ public class DigestNotices {
      */
     public Optional<UUID> write(
             Handle handle, TenantId tenant, Digest digest, Mailbox reader, LocalDate day, Instant now) {
-        var draft = new Draft(notice(tenant, digest, reader, day, now), new Substance(null, null));
+        return write(
+                handle,
+                tenant,
+                occasion(tenant, digest, reader, day),
+                new Letter(digest.kind(), digest.voice(), digest.organisation(), composer.compose(digest)),
+                reader,
+                now);
+    }
+
+    /**
+     * Part of the caller's transaction. Leaves at once.
+     *
+     * @return empty if this report was told already
+     */
+    public Optional<UUID> write(Handle handle, TenantId tenant, ProcessDigest digest, Mailbox reader, Instant now) {
+        return write(
+                handle,
+                tenant,
+                digest.report().reportId(),
+                new Letter(NoticeKind.PROCESS_DIGEST, digest.voice(), digest.organisation(), composer.compose(digest)),
+                reader,
+                now);
+    }
+
+    private record Letter(NoticeKind kind, Voice voice, String organisation, Composition composition) {}
+
+    private Optional<UUID> write(
+            Handle handle, TenantId tenant, UUID occasion, Letter letter, Mailbox reader, Instant now) {
+        var draft = new Draft(notice(tenant, occasion, letter, reader, now), new Substance(null, null));
         if (NoticeRows.bind(handle.createUpdate(NoticeRows.INSERT), draft).execute() == 0) {
             return Optional.empty();
         }
@@ -58,17 +91,16 @@ public class DigestNotices {
         return Optional.of(draft.notice().id());
     }
 
-    private Notice notice(TenantId tenant, Digest digest, Mailbox reader, LocalDate day, Instant now) {
+    private Notice notice(TenantId tenant, UUID occasion, Letter letter, Mailbox reader, Instant now) {
         var id = Generators.timeBasedEpochRandomGenerator().generate();
-        var occasion = occasion(tenant, digest, reader, day);
         return new Notice(
                 id,
                 occasion,
                 tenant,
-                new Occasion(occasion, null, occasion, 0, digest.kind(), Stage.APPLICATION, null, null, null),
-                new Parties(digest.organisation(), digest.organisation(), reader, reader, Place.UNKNOWN),
-                composer.compose(digest),
-                new Edition(0, 0, composer.template(digest.voice()), null, null),
+                new Occasion(occasion, null, occasion, 0, letter.kind(), Stage.APPLICATION, null, null, null),
+                new Parties(letter.organisation(), letter.organisation(), reader, reader, Place.UNKNOWN),
+                letter.composition(),
+                new Edition(0, 0, composer.template(letter.voice()), null, null),
                 null,
                 "<" + key.messageIdLeft(tenant, id) + "@" + messageIdDomain + ">",
                 now,

@@ -67,7 +67,8 @@ public class NoticeCheck {
             case DECLINE_ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT -> Genre.ACKNOWLEDGEMENT;
             case HOLDING -> Genre.HOLDING;
             case ANSWER -> Genre.PHRASE; // what matters is what was typed
-            case DECLINE_REPORT, WITHDRAWAL_REPORT, CALL_TASK, SILENCE_WARNING, SILENCE_ESCALATION -> Genre.INTERNAL;
+            case DECLINE_REPORT, WITHDRAWAL_REPORT, CALL_TASK, SILENCE_WARNING, SILENCE_ESCALATION, PROCESS_DIGEST ->
+                Genre.INTERNAL;
         };
     }
 

@@ -93,6 +93,8 @@ final class Candidates {
                 link + "/rating",
                 List.of(
                         Map.entry("score", String.valueOf(score)),
+                        Map.entry("feeling", score >= 7 ? "POSITIVE" : "NEUTRAL"),
+                        Map.entry("referral", score >= 7 ? "PROBABLY" : "PROBABLY_NOT"),
                         Map.entry(
                                 "comment",
                                 french ? "Une réponse claire, merci." : "A clear answer, and soon. Thank you."),

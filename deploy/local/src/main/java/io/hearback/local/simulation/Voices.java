@@ -25,8 +25,15 @@ record Voices(Connection feedback) {
                     'A recruiter', ?)""";
 
     private static final String RATE = """
-            insert into rating (tenant_id, notice_id, outcome_id, application_id, score, comment, rated_at)
-            values (?, ?, ?, ?, ?, '', ?)""";
+            insert into rating (tenant_id, notice_id, outcome_id, application_id, score, feeling, referral, comment, rated_at)
+            select tenant, notice, outcome, application, score,
+                   case when score >= 9 then 'VERY_POSITIVE' when score >= 7 then 'POSITIVE' when score >= 3 then 'NEUTRAL'
+                        else 'NEGATIVE' end,
+                   case when score >= 9 then 'CERTAINLY' when score >= 6 then 'PROBABLY' when score >= 3 then 'PROBABLY_NOT'
+                        else 'CERTAINLY_NOT' end,
+                   '', rated
+            from (values (?::text, ?::uuid, ?::uuid, ?::uuid, ?::smallint, ?::timestamptz))
+                as said (tenant, notice, outcome, application, score, rated)""";
 
     private static final String JUDGE = """
             insert into helpfulness (tenant_id, notice_id, outcome_id, application_id, about, verdict, missing, judged_at)

@@ -1,6 +1,7 @@
 package io.hearback.intake.api.tenant;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.hearback.contract.DigestRhythm;
 import io.hearback.contract.Stage;
 import io.hearback.intake.api.problem.ProblemKind;
 import io.hearback.intake.report.KnownCountry;
@@ -67,7 +68,14 @@ public record SettingsBody(
                 examples = "PT4H")
         Duration gatheringWindow,
 
-        @Valid SendingBody sending) {
+        @Valid SendingBody sending,
+
+        @Pattern(regexp = "WEEKLY|MONTHLY", message = "must be WEEKLY or MONTHLY; leave it out for never")
+        @Schema(
+                description =
+                        "How often the contact of your promise policy gets your process in numbers by mail. Left out: never.",
+                enumeration = {"WEEKLY", "MONTHLY"})
+        String digest) {
 
     @Schema(name = "Brand")
     public record BrandBody(
@@ -102,7 +110,8 @@ public record SettingsBody(
                 settings.promises().days(),
                 settings.retentionMonths(),
                 settings.gatheringWindow(),
-                SendingBody.of(settings.sending()));
+                SendingBody.of(settings.sending()),
+                settings.digest() == null ? null : settings.digest().name());
     }
 
     /** To be asked once the rules of each field are known to hold; the rules between them, and what is left, are checked here. */
@@ -116,7 +125,8 @@ public record SettingsBody(
                 promises == null ? usual.promises() : new Promises(promises),
                 retentionMonths == null ? Retention.monthsIn(country) : retention(),
                 gatheringWindow == null ? usual.gatheringWindow() : window(),
-                sending == null ? usual.sending() : sending.hours(country));
+                sending == null ? usual.sending() : sending.hours(country),
+                digest == null ? null : DigestRhythm.valueOf(digest));
     }
 
     private URI logo() {

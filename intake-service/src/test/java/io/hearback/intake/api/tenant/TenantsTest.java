@@ -119,6 +119,7 @@ class TenantsTest {
             promises              | {"brand": {"name": "A"}, "promises": {"INTERVIEW": 0}}
             retentionMonths       | {"brand": {"name": "A"}, "retentionMonths": 121}
             gatheringWindow       | {"brand": {"name": "A"}, "gatheringWindow": "PT73H"}
+            digest                | {"brand": {"name": "A"}, "digest": "DAILY"}
             sending.opens         | {"brand": {"name": "A"}, "sending": {"opens": "8:00"}}
             sending.closes        | {"brand": {"name": "A"}, "sending": {"closes": "25:00"}}
             sending.closes        | {"brand": {"name": "A"}, "sending": {"opens": "22:00", "closes": "06:00"}}
