@@ -21,7 +21,9 @@ public enum NoticeKind {
     /** The organisation's contact learns whose answer is nearly late, or late. As {@link #SILENCE_WARNING}. */
     SILENCE_ESCALATION(false),
     /** What a candidate asked is answered, or nobody did in time. Of a feedback request; it answers no outcome. */
-    ANSWER(true);
+    ANSWER(true),
+    /** An offer was made, and here is a quiet page to weigh it. Of an offer; it answers no outcome. */
+    OFFER_GUIDE(true);
 
     private final boolean toCandidate;
 
@@ -31,7 +33,11 @@ public enum NoticeKind {
 
     /** @return whether it comes of an outcome; the outcome id of another is that of its own occasion, and no outcome's */
     public boolean isOfOutcome() {
-        return this != HOLDING && this != SILENCE_WARNING && this != SILENCE_ESCALATION && this != ANSWER;
+        return this != HOLDING
+                && this != SILENCE_WARNING
+                && this != SILENCE_ESCALATION
+                && this != ANSWER
+                && this != OFFER_GUIDE;
     }
 
     /** @return whether the candidate gets it; otherwise the recruiter does, and it says nothing about how a process answers */

@@ -23,6 +23,7 @@ import static java.util.Objects.requireNonNull;
  * @param retentionMonths how long what is about a candidate is kept after the last outcome
  * @param gatheringWindow ISO 8601 duration in which several outcomes of one person become one notice; PT0S for never
  * @param sending when notices may reach candidates; in events that are older than it, as is usual
+ * @param offerGuide whether a candidate with an offer gets a link to a page to weigh it; in events that are older than it, no
  */
 public record TenantChanged(
         String tenantId,
@@ -38,10 +39,45 @@ public record TenantChanged(
         int retentionMonths,
         String gatheringWindow,
         SendingHours sending,
+        Boolean offerGuide,
         Instant changedAt) {
 
     /** CloudEvents type of this event. */
     public static final String TYPE = "io.hearback.tenant-changed.v1";
+
+    /** Of one that has not asked for guides. */
+    public TenantChanged(
+            String tenantId,
+            int version,
+            String name,
+            String accentColour,
+            String logoUrl,
+            String defaultLanguage,
+            List<String> languages,
+            String timeZone,
+            String country,
+            Map<Stage, Integer> promises,
+            int retentionMonths,
+            String gatheringWindow,
+            SendingHours sending,
+            Instant changedAt) {
+        this(
+                tenantId,
+                version,
+                name,
+                accentColour,
+                logoUrl,
+                defaultLanguage,
+                languages,
+                timeZone,
+                country,
+                promises,
+                retentionMonths,
+                gatheringWindow,
+                sending,
+                false,
+                changedAt);
+    }
 
     public TenantChanged {
         requireNonNull(tenantId, "tenantId is null");
@@ -52,6 +88,7 @@ public record TenantChanged(
         promises = Map.copyOf(requireNonNull(promises, "promises is null"));
         requireNonNull(gatheringWindow, "gatheringWindow is null");
         sending = sending == null ? SendingHours.USUAL : sending;
+        offerGuide = Boolean.TRUE.equals(offerGuide);
         requireNonNull(changedAt, "changedAt is null");
         if (version < 1) {
             throw new IllegalArgumentException("version is below 1");

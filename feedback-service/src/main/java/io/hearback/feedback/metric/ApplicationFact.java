@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param stage of its latest stage event, or else of its latest outcome; null before either
  * @param since its latest activity; null before any
  * @param interviewHeldAt the latest; null without any, as {@code hiredAt}
+ * @param isOffered whether its candidate has an offer to answer, and so waits for nobody
  * @param isLeft whether its candidate ended it
  * @param toldAt the first notice of an outcome since its latest activity; null for none
  * @param informedAt the first thing it was told since its latest interview; null for none
@@ -30,6 +31,7 @@ record ApplicationFact(
         Instant since,
         Instant interviewHeldAt,
         Instant hiredAt,
+        boolean isOffered,
         boolean isLeft,
         Instant toldAt,
         Instant informedAt) {
@@ -74,9 +76,19 @@ record ApplicationFact(
                 Fact.instant(row, "since"),
                 Fact.instant(row, "interview_held_at"),
                 Fact.instant(row, "hired_at"),
+                Stage.OFFER.name().equals(stage)
+                        && isOffered(
+                                Fact.instant(row, "offer_made_at"),
+                                Fact.instant(row, "ended_at"),
+                                Fact.instant(row, "reinstated_at")),
                 isLeft(Fact.instant(row, "left_at"), Fact.instant(row, "ended_at"), Fact.instant(row, "reinstated_at")),
                 Fact.instant(row, "told_at"),
                 Fact.instant(row, "informed_at"));
+    }
+
+    private static boolean isOffered(Instant offered, Instant ended, Instant reinstated) {
+        return offered != null
+                && (ended == null || ended.isBefore(offered) || reinstated != null && !reinstated.isBefore(ended));
     }
 
     private static boolean isLeft(Instant left, Instant ended, Instant reinstated) {
@@ -95,7 +107,7 @@ record ApplicationFact(
     }
 
     private Optional<Counted> ofActivity(Promises promises) {
-        if (since == null || stage == null || hiredAt != null || isLeft) {
+        if (since == null || stage == null || hiredAt != null || isOffered || isLeft) {
             return Optional.empty();
         }
         var cell = cell(Since.ACTIVITY, since);

@@ -57,9 +57,9 @@ public class ApplicationFacts {
     /** At one moment an application is taken to be as far as it can be. greatest and least pass over nulls. */
     private static final String RAISE = """
             insert into application_fact as known (tenant_id, application_id, received_at, stage, stage_at, interview_held_at,
-                                                   hired_at, ended_at, ended_stage, left_at, reinstated_at, candidate_id,
+                                                   hired_at, offer_made_at, ended_at, ended_stage, left_at, reinstated_at, candidate_id,
                                                    team, country, recruiter, job, filed_at)
-            values (:tenant, :application, :receivedAt, :stage, :stageAt, :interviewHeldAt, :hiredAt, :endedAt, :endedStage,
+            values (:tenant, :application, :receivedAt, :stage, :stageAt, :interviewHeldAt, :hiredAt, :offerMadeAt, :endedAt, :endedStage,
                     :leftAt, :reinstatedAt, :candidate, :team, :country, :recruiter, :job, :filedAt)
             on conflict (tenant_id, application_id) do update
             set received_at = least(known.received_at, excluded.received_at),
@@ -69,6 +69,7 @@ public class ApplicationFacts {
                 stage_at = greatest(known.stage_at, excluded.stage_at),
                 interview_held_at = greatest(known.interview_held_at, excluded.interview_held_at),
                 hired_at = greatest(known.hired_at, excluded.hired_at),
+                offer_made_at = greatest(known.offer_made_at, excluded.offer_made_at),
                 ended_stage = case when known.ended_at is null
                                         or (excluded.ended_at, stage_rank(excluded.ended_stage))
                                            > (known.ended_at, stage_rank(known.ended_stage))
@@ -113,7 +114,8 @@ public class ApplicationFacts {
                 batch,
                 event.kind() == StageEventKind.APPLICATION_RECEIVED ? at : null,
                 event.kind() == StageEventKind.INTERVIEW_HELD ? at : null,
-                event.kind() == StageEventKind.HIRED ? at : null);
+                event.kind() == StageEventKind.HIRED ? at : null,
+                event.kind() == StageEventKind.OFFER_MADE ? at : null);
         batch.bind("stage", event.stage().name()).bind("stageAt", at);
         ends(batch, null, null, null, null);
         filing(batch, event.filing(), at).add();
@@ -123,7 +125,7 @@ public class ApplicationFacts {
         var at = micros(outcome.decidedAt());
         var reinstated = outcome.kind() == OutcomeKind.REINSTATED;
         about(batch, outcome.tenantId(), outcome.applicationId(), outcome.candidateId());
-        times(batch, null, null, null);
+        times(batch, null, null, null, null);
         batch.bindByType("stage", null, String.class).bindByType("stageAt", null, Instant.class);
         ends(
                 batch,
@@ -138,10 +140,12 @@ public class ApplicationFacts {
         batch.bind("tenant", tenant).bind("application", application).bind("candidate", candidate);
     }
 
-    private static void times(PreparedBatch batch, Instant received, Instant interviewHeld, Instant hired) {
+    private static void times(
+            PreparedBatch batch, Instant received, Instant interviewHeld, Instant hired, Instant offerMade) {
         batch.bindByType("receivedAt", received, Instant.class)
                 .bindByType("interviewHeldAt", interviewHeld, Instant.class)
-                .bindByType("hiredAt", hired, Instant.class);
+                .bindByType("hiredAt", hired, Instant.class)
+                .bindByType("offerMadeAt", offerMade, Instant.class);
     }
 
     private static void ends(PreparedBatch batch, Instant ended, String stage, Instant left, Instant reinstated) {

@@ -93,6 +93,7 @@ class ApplicationRollups {
                            and f.notice_state = 'SENT' and f.notice_at >= a.since) as told,
                         least(
                             case when a.hired_at >= a.interview_held_at then a.hired_at end,
+                            case when a.offer_made_at >= a.interview_held_at then a.offer_made_at end,
                             (select min(f.notice_at) from fact f
                              where f.tenant_id = a.tenant_id and f.application_id = a.application_id
                                and f.notice_state = 'SENT' and f.notice_at >= a.interview_held_at),

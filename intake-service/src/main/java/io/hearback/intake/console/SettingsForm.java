@@ -49,7 +49,8 @@ public record SettingsForm(
         Map<Stage, String> promises,
         String retention,
         String window,
-        SendingForm sending) {
+        SendingForm sending,
+        boolean offerGuide) {
 
     static SettingsForm of(Tenant tenant) {
         var settings = tenant.settings();
@@ -69,7 +70,8 @@ public record SettingsForm(
                 promises,
                 String.valueOf(settings.retentionMonths()),
                 String.valueOf(settings.gatheringWindow().toMinutes()),
-                SendingForm.of(settings.sending()));
+                SendingForm.of(settings.sending()),
+                settings.offerGuide());
     }
 
     static SettingsForm of(MultivaluedMap<String, String> typed) {
@@ -94,7 +96,8 @@ public record SettingsForm(
                 promises,
                 text(typed, "retention").orElse(""),
                 text(typed, "window").orElse(""),
-                SendingForm.of(typed));
+                SendingForm.of(typed),
+                typed.containsKey("offerGuide"));
     }
 
     static Optional<String> text(MultivaluedMap<String, String> typed, String field) {
@@ -103,7 +106,19 @@ public record SettingsForm(
 
     SettingsForm at(long newer) {
         return new SettingsForm(
-                newer, name, colour, logo, standard, offered, zone, country, promises, retention, window, sending);
+                newer,
+                name,
+                colour,
+                logo,
+                standard,
+                offered,
+                zone,
+                country,
+                promises,
+                retention,
+                window,
+                sending,
+                offerGuide);
     }
 
     /** To be asked once no rule is broken. */
@@ -122,7 +137,8 @@ public record SettingsForm(
                 new Promises(days),
                 Integer.parseInt(retention),
                 Duration.ofMinutes(Integer.parseInt(window)),
-                sending.hours());
+                sending.hours(),
+                offerGuide);
     }
 
     @AssertTrue

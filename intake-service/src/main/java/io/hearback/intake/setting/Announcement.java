@@ -77,6 +77,7 @@ class Announcement {
                 settings.retentionMonths(),
                 settings.gatheringWindow().toString(),
                 settings.sending(),
+                settings.offerGuide(),
                 tenant.changedAt());
     }
 
@@ -89,6 +90,7 @@ class Announcement {
                 new Promises(told.promises()),
                 told.retentionMonths(),
                 Duration.parse(told.gatheringWindow()),
-                told.sending());
+                told.sending(),
+                told.offerGuide());
     }
 }

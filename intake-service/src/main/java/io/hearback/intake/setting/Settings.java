@@ -15,6 +15,7 @@ import static java.util.Objects.requireNonNull;
  * @param retentionMonths how long what is about a candidate is kept after the last outcome
  * @param gatheringWindow in which several outcomes of one person become one notice; zero for never
  * @param sending when notices may reach candidates
+ * @param offerGuide whether a candidate with an offer gets a link to a page to weigh it
  */
 public record Settings(
         Brand brand,
@@ -24,7 +25,8 @@ public record Settings(
         Promises promises,
         int retentionMonths,
         Duration gatheringWindow,
-        SendingHours sending) {
+        SendingHours sending,
+        boolean offerGuide) {
 
     /** Long enough for a recruiter to close all of a person's applications in a row, short enough for the same day. */
     public static final Duration USUAL_WINDOW = Duration.ofHours(4);
@@ -59,7 +61,8 @@ public record Settings(
                 Promises.USUAL,
                 Retention.monthsIn(null),
                 USUAL_WINDOW,
-                SendingHours.USUAL);
+                SendingHours.USUAL,
+                false);
     }
 
     Settings called(String name) {
@@ -71,10 +74,12 @@ public record Settings(
                 promises,
                 retentionMonths,
                 gatheringWindow,
-                sending);
+                sending,
+                offerGuide);
     }
 
     Settings with(SendingHours other) {
-        return new Settings(brand, languages, timeZone, country, promises, retentionMonths, gatheringWindow, other);
+        return new Settings(
+                brand, languages, timeZone, country, promises, retentionMonths, gatheringWindow, other, offerGuide);
     }
 }

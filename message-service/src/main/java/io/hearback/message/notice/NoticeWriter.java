@@ -63,7 +63,14 @@ public class NoticeWriter {
             case REFUSAL -> drafting.callTask(first.notice(), first.substance(), house, now);
             case DECLINE_ACKNOWLEDGEMENT -> drafting.report(NoticeKind.DECLINE_REPORT, first, house, now);
             case WITHDRAWAL_ACKNOWLEDGEMENT -> drafting.report(NoticeKind.WITHDRAWAL_REPORT, first, house, now);
-            case DECLINE_REPORT, WITHDRAWAL_REPORT, CALL_TASK, HOLDING, SILENCE_WARNING, SILENCE_ESCALATION, ANSWER ->
+            case DECLINE_REPORT,
+                    WITHDRAWAL_REPORT,
+                    CALL_TASK,
+                    HOLDING,
+                    SILENCE_WARNING,
+                    SILENCE_ESCALATION,
+                    ANSWER,
+                    OFFER_GUIDE ->
                 throw new IllegalStateException("no outcome calls for this notice, or for this alone");
         };
         return Stream.concat(Stream.of(first), second.stream()).toList();

@@ -67,7 +67,13 @@ public record SettingsBody(
                 examples = "PT4H")
         Duration gatheringWindow,
 
-        @Valid SendingBody sending) {
+        @Valid SendingBody sending,
+
+        @Schema(
+                description =
+                        "Whether a candidate with an offer (a stage event OFFER_MADE) gets a link to a page to weigh it",
+                defaultValue = "false")
+        Boolean offerGuide) {
 
     @Schema(name = "Brand")
     public record BrandBody(
@@ -102,7 +108,8 @@ public record SettingsBody(
                 settings.promises().days(),
                 settings.retentionMonths(),
                 settings.gatheringWindow(),
-                SendingBody.of(settings.sending()));
+                SendingBody.of(settings.sending()),
+                settings.offerGuide());
     }
 
     /** To be asked once the rules of each field are known to hold; the rules between them, and what is left, are checked here. */
@@ -116,7 +123,8 @@ public record SettingsBody(
                 promises == null ? usual.promises() : new Promises(promises),
                 retentionMonths == null ? Retention.monthsIn(country) : retention(),
                 gatheringWindow == null ? usual.gatheringWindow() : window(),
-                sending == null ? usual.sending() : sending.hours(country));
+                sending == null ? usual.sending() : sending.hours(country),
+                offerGuide == null ? usual.offerGuide() : offerGuide);
     }
 
     private URI logo() {
