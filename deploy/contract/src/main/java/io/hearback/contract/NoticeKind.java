@@ -23,7 +23,9 @@ public enum NoticeKind {
     /** What a candidate asked is answered, or nobody did in time. Of a feedback request; it answers no outcome. */
     ANSWER(true),
     /** The organisation's contact learns how a week or a month of its process was, in numbers. It answers no outcome. */
-    PROCESS_DIGEST(false);
+    PROCESS_DIGEST(false),
+    /** An offer was made, and here is a quiet page to weigh it. Of an offer; it answers no outcome. */
+    OFFER_GUIDE(true);
 
     private final boolean toCandidate;
 
@@ -34,7 +36,7 @@ public enum NoticeKind {
     /** @return whether it comes of an outcome; the outcome id of another is that of its own occasion, and no outcome's */
     public boolean isOfOutcome() {
         return switch (this) {
-            case HOLDING, SILENCE_WARNING, SILENCE_ESCALATION, ANSWER, PROCESS_DIGEST -> false;
+            case HOLDING, SILENCE_WARNING, SILENCE_ESCALATION, ANSWER, PROCESS_DIGEST, OFFER_GUIDE -> false;
             case REFUSAL,
                     DECLINE_ACKNOWLEDGEMENT,
                     WITHDRAWAL_ACKNOWLEDGEMENT,

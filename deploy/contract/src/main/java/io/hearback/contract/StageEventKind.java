@@ -11,6 +11,8 @@ public enum StageEventKind {
     STAGE_ENTERED(EnumSet.allOf(Stage.class)),
     /** An interview took place: from now on legal clocks run, as Ontario's 45 days. */
     INTERVIEW_HELD(EnumSet.of(Stage.INTERVIEW, Stage.FINAL_INTERVIEW)),
+    /** An offer was put to the candidate, who weighs it: from now on nobody waits for the organisation. */
+    OFFER_MADE(EnumSet.of(Stage.OFFER)),
     /** The application ended well: no outcome follows, and there is nothing left to tell. */
     HIRED(EnumSet.allOf(Stage.class));
 

@@ -24,6 +24,7 @@ import static java.util.Objects.requireNonNull;
  * @param gatheringWindow ISO 8601 duration in which several outcomes of one person become one notice; PT0S for never
  * @param sending when notices may reach candidates; in events that are older than it, as is usual
  * @param digest how often the organisation hears of its process by mail; null for never
+ * @param offerGuide whether a candidate with an offer gets a link to a page to weigh it; in events that are older than it, no
  */
 public record TenantChanged(
         String tenantId,
@@ -40,12 +41,13 @@ public record TenantChanged(
         String gatheringWindow,
         SendingHours sending,
         DigestRhythm digest,
+        Boolean offerGuide,
         Instant changedAt) {
 
     /** CloudEvents type of this event. */
     public static final String TYPE = "io.hearback.tenant-changed.v1";
 
-    /** One that wants no mail about its process. */
+    /** One that wants no mail about its process, and has not asked for guides. */
     public TenantChanged(
             String tenantId,
             int version,
@@ -76,6 +78,7 @@ public record TenantChanged(
                 gatheringWindow,
                 sending,
                 null,
+                false,
                 changedAt);
     }
 
@@ -88,6 +91,7 @@ public record TenantChanged(
         promises = Map.copyOf(requireNonNull(promises, "promises is null"));
         requireNonNull(gatheringWindow, "gatheringWindow is null");
         sending = sending == null ? SendingHours.USUAL : sending;
+        offerGuide = Boolean.TRUE.equals(offerGuide);
         requireNonNull(changedAt, "changedAt is null");
         if (version < 1) {
             throw new IllegalArgumentException("version is below 1");

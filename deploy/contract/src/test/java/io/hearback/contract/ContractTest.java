@@ -120,6 +120,13 @@ class ContractTest {
         assertThat(JSON.treeToValue(older, TenantChanged.class).sending()).isEqualTo(SendingHours.USUAL);
     }
 
+    @Test
+    void what_was_told_before_there_were_offer_guides_asks_for_none() throws IOException {
+        var older = ((ObjectNode) Event.TENANT_CHANGED.example().deepCopy()).without("offerGuide");
+        assertThat(Event.TENANT_CHANGED.schema().validate(older)).isEmpty();
+        assertThat(JSON.treeToValue(older, TenantChanged.class).offerGuide()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "OUTCOME_RECORDED, filing",

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -93,12 +94,20 @@ final class Ats {
         return read(send(request(feedback.resolve("/v1/metrics/silence?days=0")).GET()));
     }
 
-    /** Changes one of the tenant's settings and leaves the others as they are. */
     void promises(String stage, int days) {
+        decides(settings -> settings.withObject("/promises").put(stage, days));
+    }
+
+    void guidesOffers() {
+        decides(settings -> settings.put("offerGuide", true));
+    }
+
+    /** Changes one of the tenant's settings and leaves the others as they are. */
+    private void decides(Consumer<ObjectNode> change) {
         var settings = intake.resolve("/v1/settings");
         var before = send(request(settings).GET());
         var changed = (ObjectNode) read(before);
-        changed.withObject("/promises").put(stage, days);
+        change.accept(changed);
         var response = send(request(settings)
                 .header("Content-Type", "application/json")
                 .header("If-Match", before.headers().firstValue("ETag").orElseThrow())

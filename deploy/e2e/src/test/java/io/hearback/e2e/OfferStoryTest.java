@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.hearback.local.service.Service;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -21,6 +23,7 @@ import static org.awaitility.Awaitility.await;
 class OfferStoryTest {
 
     private static final Duration SOON = Duration.ofSeconds(120);
+    private static final Pattern LINK = Pattern.compile("https?://\\S+/o/[A-Za-z0-9_-]{43}");
 
     @AutoClose
     private static Browser browser;
@@ -102,9 +105,41 @@ class OfferStoryTest {
         assertThat(pipeline.mail().to(sam)).hasSize(1);
     }
 
+    /** The platform only tells of the offer: the way to the page comes from us. */
+    @Test
+    void an_offer_that_is_told_brings_its_page_by_mail() {
+        pipeline.ats().guidesOffers();
+        await().atMost(SOON)
+                .until(() -> pipeline.count(
+                                Service.MESSAGE,
+                                "select count(*) from tenant_settings where (settings ->> 'offerGuide')::boolean")
+                        > 0);
+        var robin = Waits.inA("OFFER");
+        await().atMost(SOON).pollInterval(Duration.ofSeconds(2)).until(() -> {
+            // What an organisation decided is remembered for some seconds; told again, it is one notice.
+            pipeline.ats().tell(told("OFFER_MADE", robin, "fr"));
+            return !pipeline.mail().to(robin.email()).isEmpty();
+        });
+        var mail = pipeline.mail().to(robin.email());
+        assertThat(mail).hasSize(1);
+        assertThat(mail.getFirst().header("Content-Language")).hasValue("fr");
+        var link = LINK.matcher(mail.getFirst().text());
+        assertThat(link.find()).as(mail.getFirst().text()).isTrue();
+        var page = browser.open(link.group(), new NewContextOptions().setLocale("fr"));
+        looks(page, "fr", "told-1-start");
+        page.locator("a[href*='/weigh']").first().click();
+        looks(page, "fr", "told-2-weigh");
+        assertThat(pipeline.count(Service.FEEDBACK, "select count(*) from offer_token where notice_id is not null"))
+                .isOne();
+    }
+
     private static Map<String, Object> offered(Waits who, String language) {
+        return told("STAGE_ENTERED", who, language);
+    }
+
+    private static Map<String, Object> told(String kind, Waits who, String language) {
         var event = new HashMap<>(who.stageEvent());
-        event.put("kind", "STAGE_ENTERED");
+        event.put("kind", kind);
         event.put(
                 "people",
                 Map.of(

@@ -8,6 +8,7 @@ import io.hearback.contract.StageRecorded;
 import io.hearback.contract.TenantChanged;
 import io.hearback.feedback.erasure.Erasures;
 import io.hearback.feedback.link.AnswerLinks;
+import io.hearback.feedback.link.GuideLinks;
 import io.hearback.feedback.link.Links;
 import io.hearback.feedback.metric.ApplicationFacts;
 import io.hearback.feedback.metric.Facts;
@@ -34,6 +35,7 @@ class Inbox {
     private final ApplicationFacts applications;
     private final Links links;
     private final AnswerLinks answerLinks;
+    private final GuideLinks guideLinks;
     private final PromiseRegister promises;
     private final SettingsRegister settings;
     private final Erasures erasures;
@@ -45,6 +47,7 @@ class Inbox {
             ApplicationFacts applications,
             Links links,
             AnswerLinks answerLinks,
+            GuideLinks guideLinks,
             PromiseRegister promises,
             SettingsRegister settings,
             Erasures erasures,
@@ -54,6 +57,7 @@ class Inbox {
         this.applications = applications;
         this.links = links;
         this.answerLinks = answerLinks;
+        this.guideLinks = guideLinks;
         this.promises = promises;
         this.settings = settings;
         this.erasures = erasures;
@@ -78,6 +82,7 @@ class Inbox {
                             holdings(batch, fresh)));
             links.follow(handle, notices);
             answerLinks.follow(handle, answers(batch, fresh));
+            guideLinks.follow(handle, guides(batch, fresh), clock.instant());
             settings.keep(handle, organisations);
             erasures.note(handle, erasures(batch, fresh));
             quarantine(handle, batch);
@@ -184,6 +189,18 @@ class Inbox {
                 .filter(change -> change.kind() == NoticeKind.ANSWER && change.link() != null)
                 .sorted(Comparator.comparing(NoticeChanged::outcomeId))
                 .toList();
+    }
+
+    /** In the order of their applications, whose links they lock. */
+    private static List<NoticeChanged> guides(List<Arrival> batch, Set<UUID> fresh) {
+        var guides = batch.stream()
+                .filter(Arrival.Notice.class::isInstance)
+                .map(Arrival.Notice.class::cast)
+                .filter(arrival -> fresh.contains(arrival.eventId()))
+                .map(Arrival.Notice::event)
+                .filter(change -> change.kind() == NoticeKind.OFFER_GUIDE && change.link() != null)
+                .toList();
+        return sorted(guides, NoticeChanged::applicationId);
     }
 
     private void quarantine(Handle handle, List<Arrival> batch) {

@@ -77,16 +77,20 @@ public class Links {
      */
     boolean close(TenantId tenant, UUID notice, Instant now) {
         // Inside the tenant's wall no link can be seen, as nobody there holds one.
-        return wall.asWorker(worker -> worker.createUpdate("""
-                        update link set closed_at = coalesce(closed_at, :now),
-                                        closed_by = coalesce(closed_by, 'ORGANISATION')
-                        where tenant_id = :tenant and notice_id = :notice
+        return wall.asWorker(worker -> worker.createQuery("""
+                        with page as (
+                            update link set closed_at = coalesce(closed_at, :now), closed_by = coalesce(closed_by, 'ORGANISATION')
+                            where tenant_id = :tenant and notice_id = :notice returning 1),
+                        guide as (
+                            update offer_token set dead_at = coalesce(dead_at, :now)
+                            where tenant_id = :tenant and notice_id = :notice returning 1)
+                        select exists (select from page) or exists (select from guide)
                         """)
-                        .bind("now", now)
-                        .bind("tenant", tenant.value())
-                        .bind("notice", notice)
-                        .execute()
-                > 0);
+                .bind("now", now)
+                .bind("tenant", tenant.value())
+                .bind("notice", notice)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /**

@@ -81,6 +81,10 @@ record Activity(
         return when(event == StageEventKind.HIRED);
     }
 
+    Instant offerMadeAt() {
+        return when(event == StageEventKind.OFFER_MADE);
+    }
+
     Instant endedAt() {
         return when(isEnd());
     }

@@ -22,6 +22,7 @@ import static java.util.stream.Collectors.joining;
  * @param stage of its latest stage event, or else of its latest outcome; null before either
  * @param since its latest activity; null before any
  * @param interviewHeldAt the latest; null without any, as {@code hiredAt}
+ * @param isOffered whether its candidate has an offer to answer, and so waits for nobody
  * @param isLeft whether its candidate ended it
  * @param toldAt the first notice of an outcome since its latest activity; null for none
  * @param informedAt the first thing it was told since its latest interview; null for none
@@ -35,6 +36,7 @@ record ApplicationFact(
         Instant since,
         Instant interviewHeldAt,
         Instant hiredAt,
+        boolean isOffered,
         boolean isLeft,
         Instant toldAt,
         Instant informedAt) {
@@ -74,6 +76,7 @@ record ApplicationFact(
             "since",
             "interview_held_at",
             "hired_at",
+            "offer_made_at",
             "left_at",
             "ended_at",
             "reinstated_at",
@@ -113,6 +116,11 @@ record ApplicationFact(
                 Fact.instant(row, prefix + "since"),
                 Fact.instant(row, prefix + "interview_held_at"),
                 Fact.instant(row, prefix + "hired_at"),
+                Stage.OFFER.name().equals(stage)
+                        && isOffered(
+                                Fact.instant(row, prefix + "offer_made_at"),
+                                Fact.instant(row, prefix + "ended_at"),
+                                Fact.instant(row, prefix + "reinstated_at")),
                 isLeft(
                         Fact.instant(row, prefix + "left_at"),
                         Fact.instant(row, prefix + "ended_at"),
@@ -123,6 +131,11 @@ record ApplicationFact(
 
     Key key() {
         return new Key(applicationId, tenantId);
+    }
+
+    private static boolean isOffered(Instant offered, Instant ended, Instant reinstated) {
+        return offered != null
+                && (ended == null || ended.isBefore(offered) || reinstated != null && !reinstated.isBefore(ended));
     }
 
     private static boolean isLeft(Instant left, Instant ended, Instant reinstated) {
@@ -141,7 +154,7 @@ record ApplicationFact(
     }
 
     private Optional<Counted> ofActivity(Promises promises) {
-        if (since == null || stage == null || hiredAt != null || isLeft) {
+        if (since == null || stage == null || hiredAt != null || isOffered || isLeft) {
             return Optional.empty();
         }
         var cell = cell(Since.ACTIVITY, since);

@@ -59,11 +59,11 @@ public class ApplicationFacts {
     /** At one moment an application is taken to be as far as it can be. greatest and least pass over nulls. */
     private static final String RAISE = """
             insert into application_fact as known (tenant_id, application_id, candidate_id, received_at, stage, stage_at,
-                                                   interview_held_at, hired_at, ended_at, ended_stage, left_at, reinstated_at,
+                                                   interview_held_at, hired_at, offer_made_at, ended_at, ended_stage, left_at, reinstated_at,
                                                    team, country, recruiter, job, filed_at)
             select * from unnest(:tenants, :applications::uuid[], :candidates::uuid[], :received::timestamptz[], :stages,
                                  :stageTimes::timestamptz[], :interviews::timestamptz[], :hired::timestamptz[],
-                                 :ended::timestamptz[], :endedStages, :left::timestamptz[], :reinstated::timestamptz[],
+                                 :offered::timestamptz[], :ended::timestamptz[], :endedStages, :left::timestamptz[], :reinstated::timestamptz[],
                                  :teams, :countries, :recruiters, :jobs, :filed::timestamptz[])
             on conflict (tenant_id, application_id) do update
             set received_at = least(known.received_at, excluded.received_at),
@@ -73,6 +73,7 @@ public class ApplicationFacts {
                 stage_at = greatest(known.stage_at, excluded.stage_at),
                 interview_held_at = greatest(known.interview_held_at, excluded.interview_held_at),
                 hired_at = greatest(known.hired_at, excluded.hired_at),
+                offer_made_at = greatest(known.offer_made_at, excluded.offer_made_at),
                 ended_stage = case when known.ended_at is null
                                         or (excluded.ended_at, stage_rank(excluded.ended_stage))
                                            > (known.ended_at, stage_rank(known.ended_stage))
@@ -128,6 +129,7 @@ public class ApplicationFacts {
                 .bind("stageTimes", Activity::stageAt)
                 .bind("interviews", Activity::interviewHeldAt)
                 .bind("hired", Activity::hiredAt)
+                .bind("offered", Activity::offerMadeAt)
                 .bind("ended", Activity::endedAt)
                 .bind("endedStages", Activity::endedStage)
                 .bind("left", Activity::leftAt)

@@ -106,8 +106,10 @@ class ApplicationRollups {
                 update application_fact known set told_at = told, informed_at = informed
                 from (
                     select tenant_id, application_id, notice.told,
-                        least(case when a.hired_at >= a.interview_held_at then a.hired_at end, notice.informed, holding.informed)
-                            as informed
+                        least(
+                            case when a.hired_at >= a.interview_held_at then a.hired_at end,
+                            case when a.offer_made_at >= a.interview_held_at then a.offer_made_at end,
+                            notice.informed, holding.informed) as informed
                     from application_fact a %s
                     cross join lateral (
                         select min(f.notice_at) filter (where f.notice_at >= a.since) as told,

@@ -14,10 +14,11 @@ final class Waiting {
 
     /**
      * Of {@code application_fact}: no outcome. What ended an application and what took that back at the same moment: the
-     * candidate waits again.
+     * candidate waits again. Whoever has an offer is waited for, unless the application went back to another stage.
      */
     static final String WAITS =
-            "stage_at is not null and hired_at is null and (ended_at is null or reinstated_at >= ended_at)";
+            "stage_at is not null and hired_at is null and (ended_at is null or reinstated_at >= ended_at)"
+                    + " and (offer_made_at is null or stage <> 'OFFER')";
 
     /**
      * Days, of {@code application_fact}; null where an organisation promises nothing. It sees its own settings alone, so there

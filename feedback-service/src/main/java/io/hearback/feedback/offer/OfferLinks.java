@@ -58,8 +58,7 @@ class OfferLinks {
     Given give(TenantId tenant, UUID application, Purpose purpose, String language, Instant expiresAt, Instant now) {
         return wall.inside(tenant, handle -> {
             var before = find(handle, tenant, application, purpose);
-            before.filter(link -> !link.isOpen(now))
-                    .ifPresent(link -> handle.execute("delete from offer_token where link_id = ?", link.id()));
+            before.filter(link -> !link.isOpen(now)).ifPresent(link -> end(handle, link, now));
             var link = handle.createQuery("""
                             insert into offer_link (id, tenant_id, application_id, purpose, language, created_at, expires_at)
                             values (:id, :tenant, :application, :purpose, :language, :now, :expiresAt)
@@ -87,7 +86,11 @@ class OfferLinks {
         var hash = Sha256.of(token);
         var tenant = wall.presenting(
                 hash,
-                handle -> handle.createQuery("select tenant_id from offer_token where token_hash = ?")
+                // A notice's from SCHEDULED on, as the event of SENT may reach us after the candidate.
+                handle -> handle.createQuery("""
+                                select tenant_id from offer_token
+                                where token_hash = ? and dead_at is null
+                                  and (notice_state is null or notice_state in ('SCHEDULED', 'SENT', 'UNKNOWN'))""")
                         .bind(0, hash.hex())
                         .mapTo(String.class)
                         .findOne()
@@ -131,6 +134,12 @@ class OfferLinks {
                 .findOne();
     }
 
+    /** A notice's token is remembered as dead: its notice may be told of again. */
+    private static void end(Handle handle, OfferLink link, Instant now) {
+        handle.execute("delete from offer_token where link_id = ? and notice_id is null", link.id());
+        handle.execute("update offer_token set dead_at = coalesce(dead_at, ?) where link_id = ?", now, link.id());
+    }
+
     private String addToken(Handle handle, OfferLink link, Instant now) {
         var bytes = new byte[32];
         random.nextBytes(bytes);
@@ -143,8 +152,9 @@ class OfferLinks {
                 link.applicationId(),
                 now);
         handle.execute("""
-                delete from offer_token where link_id = ? and token_hash not in (
-                    select token_hash from offer_token where link_id = ? order by created_at desc limit ?)
+                delete from offer_token where link_id = ? and notice_id is null and token_hash not in (
+                    select token_hash from offer_token where link_id = ? and notice_id is null
+                    order by created_at desc limit ?)
                 """, link.id(), link.id(), TOKENS);
         return token;
     }

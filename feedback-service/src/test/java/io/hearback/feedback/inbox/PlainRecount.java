@@ -131,7 +131,9 @@ final class PlainRecount {
         long told = 0;
         for (var one : applications(PlainRecount::since)) {
             var ownEnd = one.outcome.kind() == OutcomeKind.WITHDRAWN && one.reinstatedAt == null;
-            if (one.hiredAt != null || ownEnd) {
+            // Every outcome comes after the offer.
+            var offered = one.offerMadeAt != null && stage(one) == Stage.OFFER && one.reinstatedAt != null;
+            if (one.hiredAt != null || offered || ownEnd) {
                 continue;
             }
             var day = day(since(one));
@@ -151,7 +153,8 @@ final class PlainRecount {
             var first = Stream.of(
                             sentAfter(one, one.interviewAt).stream(),
                             one.holdingsSent.stream(),
-                            Stream.ofNullable(one.hiredAt))
+                            Stream.ofNullable(one.hiredAt),
+                            Stream.ofNullable(one.offerMadeAt))
                     .flatMap(each -> each)
                     .filter(at -> !at.isBefore(one.interviewAt))
                     .min(Comparator.naturalOrder());

@@ -31,6 +31,7 @@ import java.util.UUID;
 import static io.hearback.contract.StageEventKind.APPLICATION_RECEIVED;
 import static io.hearback.contract.StageEventKind.HIRED;
 import static io.hearback.contract.StageEventKind.INTERVIEW_HELD;
+import static io.hearback.contract.StageEventKind.OFFER_MADE;
 import static io.hearback.contract.StageEventKind.STAGE_ENTERED;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,6 +83,20 @@ class SilenceTest {
                 event(hired, STAGE_ENTERED, Stage.OFFER, 90),
                 event(hired, HIRED, Stage.OFFER, 85));
         assertThat(silence("days=14").getInt("applications")).isZero();
+        assertThat(silence("days=14").getInt("afterInterview.applications")).isZero();
+    }
+
+    @Test
+    void whoever_has_an_offer_does_not_wait_until_it_is_off() {
+        var offered = UUID.randomUUID();
+        var back = UUID.randomUUID();
+        take(
+                event(offered, OFFER_MADE, Stage.OFFER, 80),
+                event(offered, INTERVIEW_HELD, Stage.INTERVIEW, 90),
+                event(back, OFFER_MADE, Stage.OFFER, 80),
+                event(back, STAGE_ENTERED, Stage.FINAL_INTERVIEW, 70));
+        assertThat(silence("days=14").getInt("applications")).isOne();
+        assertThat(silence("days=14").getString("oldest.since")).isEqualTo(ago(70).toString());
         assertThat(silence("days=14").getInt("afterInterview.applications")).isZero();
     }
 

@@ -63,6 +63,7 @@ final class Year {
         Instant stageAt;
         Instant interviewAt;
         Instant hiredAt;
+        Instant offerMadeAt;
         Instant reinstatedAt;
         final List<Instant> holdingsSent = new ArrayList<>();
 
@@ -188,6 +189,10 @@ final class Year {
         }
         if (random.nextInt(3) == 0) {
             stage(one, StageEventKind.STAGE_ENTERED, Stage.OFFER, at.plus(Duration.ofHours(40)));
+        }
+        if (random.nextInt(4) == 0) {
+            one.offerMadeAt = at.plus(Duration.ofHours(42));
+            stage(one, StageEventKind.OFFER_MADE, Stage.OFFER, one.offerMadeAt);
         }
         if (random.nextInt(12) == 0) {
             one.hiredAt = at.plus(Duration.ofHours(45));

@@ -60,11 +60,11 @@ final class Examples {
               }
             }""";
 
-    static final String OFFER_ENTERED = """
+    static final String OFFER_MADE = """
             {
               "application": "APP-1044",
               "candidate": "C-79",
-              "kind": "STAGE_ENTERED",
+              "kind": "OFFER_MADE",
               "stage": "OFFER",
               "occurredAt": "2026-11-14T08:20:00Z"
             }""";

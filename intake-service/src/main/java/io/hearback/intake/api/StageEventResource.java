@@ -95,9 +95,7 @@ public class StageEventResource {
                                                 @ExampleObject(
                                                         name = "an interview took place, with the people to write to",
                                                         value = Examples.INTERVIEW_WITH_PEOPLE),
-                                                @ExampleObject(
-                                                        name = "an offer was made",
-                                                        value = Examples.OFFER_ENTERED)
+                                                @ExampleObject(name = "an offer was made", value = Examples.OFFER_MADE)
                                             }))
                     @Valid
                     @NotNull(message = "is missing; send one JSON object")

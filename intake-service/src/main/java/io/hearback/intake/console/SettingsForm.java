@@ -52,7 +52,8 @@ public record SettingsForm(
         String retention,
         String window,
         String digest,
-        SendingForm sending) {
+        SendingForm sending,
+        boolean offerGuide) {
 
     static SettingsForm of(Tenant tenant) {
         var settings = tenant.settings();
@@ -73,7 +74,8 @@ public record SettingsForm(
                 String.valueOf(settings.retentionMonths()),
                 String.valueOf(settings.gatheringWindow().toMinutes()),
                 settings.digest() == null ? "" : settings.digest().name(),
-                SendingForm.of(settings.sending()));
+                SendingForm.of(settings.sending()),
+                settings.offerGuide());
     }
 
     static SettingsForm of(MultivaluedMap<String, String> typed) {
@@ -99,7 +101,8 @@ public record SettingsForm(
                 text(typed, "retention").orElse(""),
                 text(typed, "window").orElse(""),
                 text(typed, "digest").orElse(""),
-                SendingForm.of(typed));
+                SendingForm.of(typed),
+                typed.containsKey("offerGuide"));
     }
 
     static Optional<String> text(MultivaluedMap<String, String> typed, String field) {
@@ -108,8 +111,20 @@ public record SettingsForm(
 
     SettingsForm at(long newer) {
         return new SettingsForm(
-                newer, name, colour, logo, standard, offered, zone, country, promises, retention, window, digest,
-                sending);
+                newer,
+                name,
+                colour,
+                logo,
+                standard,
+                offered,
+                zone,
+                country,
+                promises,
+                retention,
+                window,
+                digest,
+                sending,
+                offerGuide);
     }
 
     /** To be asked once no rule is broken. */
@@ -129,7 +144,8 @@ public record SettingsForm(
                 Integer.parseInt(retention),
                 Duration.ofMinutes(Integer.parseInt(window)),
                 sending.hours(),
-                digest.isEmpty() ? null : DigestRhythm.valueOf(digest));
+                digest.isEmpty() ? null : DigestRhythm.valueOf(digest),
+                offerGuide);
     }
 
     @AssertTrue

@@ -182,6 +182,15 @@ public interface SettingsMessages {
     String spreadFlaw();
 
     @Message
+    String offersTitle();
+
+    @Message
+    String offerGuide();
+
+    @Message
+    String offerGuideHelp();
+
+    @Message
     String keepingTitle();
 
     @Message

@@ -28,11 +28,12 @@ public record StageEventRequest(
         @Schema(description = "Your own id of the person", maxLength = 100, examples = "C-77")
         String candidate,
 
-        @NotNull(message = "is missing; send APPLICATION_RECEIVED, STAGE_ENTERED, INTERVIEW_HELD or HIRED")
+        @NotNull(message = "is missing; send APPLICATION_RECEIVED, STAGE_ENTERED, INTERVIEW_HELD, OFFER_MADE or HIRED")
         @Schema(
                 description =
                         "APPLICATION_RECEIVED, at stage APPLICATION. STAGE_ENTERED: at whichever stage. INTERVIEW_HELD, at INTERVIEW"
-                                + " or FINAL_INTERVIEW: legal clocks run from it. HIRED: the application ended well.")
+                                + " or FINAL_INTERVIEW: legal clocks run from it. OFFER_MADE, at OFFER: the candidate weighs an offer, and"
+                                + " gets a link to a page to do so if your settings ask for it. HIRED: the application ended well.")
         StageEventKind kind,
 
         @NotNull(message = "is missing; send the stage at which it happened")

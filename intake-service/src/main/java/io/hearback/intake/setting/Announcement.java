@@ -78,6 +78,7 @@ class Announcement {
                 settings.gatheringWindow().toString(),
                 settings.sending(),
                 settings.digest(),
+                settings.offerGuide(),
                 tenant.changedAt());
     }
 
@@ -91,6 +92,7 @@ class Announcement {
                 told.retentionMonths(),
                 Duration.parse(told.gatheringWindow()),
                 told.sending(),
-                told.digest());
+                told.digest(),
+                told.offerGuide());
     }
 }

@@ -17,6 +17,7 @@ import static java.util.Objects.requireNonNull;
  * @param gatheringWindow in which several outcomes of one person become one notice; zero for never
  * @param sending when notices may reach candidates
  * @param digest how often it hears of its process by mail; null for never
+ * @param offerGuide whether a candidate with an offer gets a link to a page to weigh it
  */
 public record Settings(
         Brand brand,
@@ -27,7 +28,8 @@ public record Settings(
         int retentionMonths,
         Duration gatheringWindow,
         SendingHours sending,
-        DigestRhythm digest) {
+        DigestRhythm digest,
+        boolean offerGuide) {
 
     /** Long enough for a recruiter to close all of a person's applications in a row, short enough for the same day. */
     public static final Duration USUAL_WINDOW = Duration.ofHours(4);
@@ -63,7 +65,8 @@ public record Settings(
                 Retention.monthsIn(null),
                 USUAL_WINDOW,
                 SendingHours.USUAL,
-                null);
+                null,
+                false);
     }
 
     Settings called(String name) {
@@ -76,11 +79,13 @@ public record Settings(
                 retentionMonths,
                 gatheringWindow,
                 sending,
-                digest);
+                digest,
+                offerGuide);
     }
 
     Settings with(SendingHours other) {
         return new Settings(
-                brand, languages, timeZone, country, promises, retentionMonths, gatheringWindow, other, digest);
+                brand, languages, timeZone, country, promises, retentionMonths, gatheringWindow, other, digest,
+                offerGuide);
     }
 }

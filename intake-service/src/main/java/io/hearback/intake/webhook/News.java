@@ -4,6 +4,7 @@ import io.hearback.contract.OutcomeKind;
 import io.hearback.contract.Stage;
 import io.hearback.contract.StageEventKind;
 import io.hearback.intake.report.OutcomeRequest;
+import io.hearback.intake.report.StageEventRequest;
 
 import java.time.Instant;
 
@@ -24,13 +25,22 @@ public sealed interface News {
     record GoesOn(String applicationReference, Instant occurredAt) implements News {}
 
     /** A step on the way. */
-    record StageReached(
-            String applicationReference,
-            String candidateReference,
-            StageEventKind kind,
-            Stage stage,
-            Instant occurredAt)
-            implements News {}
+    record StageReached(StageEventRequest told) implements News {
+
+        /** Of which no people are told: vendors' own words have none. */
+        public StageReached(
+                String applicationReference,
+                String candidateReference,
+                StageEventKind kind,
+                Stage stage,
+                Instant occurredAt) {
+            this(new StageEventRequest(applicationReference, candidateReference, kind, stage, occurredAt, null));
+        }
+
+        public StageEventKind kind() {
+            return told.kind();
+        }
+    }
 
     /**
      * Only a hint: the vendor's {@link Lookup} must be asked.

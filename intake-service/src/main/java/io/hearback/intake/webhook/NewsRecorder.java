@@ -8,7 +8,6 @@ import io.hearback.intake.outcome.Outcome;
 import io.hearback.intake.outcome.ReportedOutcome;
 import io.hearback.intake.outcome.Told;
 import io.hearback.intake.report.OutcomeReader;
-import io.hearback.intake.report.StageEventRequest;
 import io.hearback.intake.report.StageReader;
 import io.hearback.intake.report.UnfitReportException;
 import io.hearback.intake.report.Violation;
@@ -104,7 +103,7 @@ public class NewsRecorder {
             case News.Decided(var outcome) -> decided(origin, reader.check(outcome), recorded);
             case News.GoesOn(var application, var at) -> goesOn(origin, application, at, recorded);
             case News.StageReached reached ->
-                stages.record(origin.tenant(), stageReader.check(request(reached)), origin.traceparent());
+                stages.record(origin.tenant(), stageReader.check(reached.told()), origin.traceparent());
             case News.Ask ask -> record(origin, answer(origin.connection(), ask), recorded);
             case News.Erased erased -> recorded.erasureAsked();
             case News.PassedOver(var why) -> recorded.note(Recorded.Note.valueOf(why.name()));
@@ -181,16 +180,6 @@ public class NewsRecorder {
             work.accept(handle);
             return null;
         });
-    }
-
-    private static StageEventRequest request(News.StageReached reached) {
-        return new StageEventRequest(
-                reached.applicationReference(),
-                reached.candidateReference(),
-                reached.kind(),
-                reached.stage(),
-                reached.occurredAt(),
-                null);
     }
 
     private static Violation violation(NotAcceptedException.Why why) {

@@ -30,16 +30,11 @@ public class OwnWords {
         }
         try {
             return told.has("kind")
-                    ? reached(json.treeToValue(told, StageEventRequest.class))
+                    ? new News.StageReached(json.treeToValue(told, StageEventRequest.class))
                     : new News.Decided(json.treeToValue(told, OutcomeRequest.class));
         } catch (JsonProcessingException e) {
             throw new UnfitDeliveryException(below(path, UnreadableJson.violation(e)));
         }
-    }
-
-    private static News reached(StageEventRequest told) {
-        return new News.StageReached(
-                told.application(), told.candidate(), told.kind(), told.stage(), told.occurredAt());
     }
 
     private static Violation below(String path, Violation violation) {

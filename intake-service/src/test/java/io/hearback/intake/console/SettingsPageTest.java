@@ -66,6 +66,7 @@ class SettingsPageTest {
                 .body("settings.sending.days", equalTo(List.of("MONDAY", "SATURDAY")))
                 .body("settings.sending.fridayCloses", equalTo("14:00"))
                 .body("settings.sending.onHolidays", equalTo(true))
+                .body("settings.offerGuide", equalTo(true))
                 .body("settings.sending.subdivision", equalTo("BL"))
                 .body("settings.sending.humaneDelay", equalTo("PT48H"))
                 .body("settings.sending.spread", equalTo("PT45M"))
@@ -216,6 +217,7 @@ class SettingsPageTest {
                 "days", List.of("SATURDAY", "MONDAY"),
                 "fridayCloses", "14:00",
                 "onHolidays", "true",
+                "offerGuide", "true",
                 "subdivision", "BL",
                 "delay", "48",
                 "spread", "45",

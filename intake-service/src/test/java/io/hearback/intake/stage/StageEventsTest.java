@@ -34,6 +34,7 @@ import static io.hearback.contract.Stage.INTERVIEW;
 import static io.hearback.contract.Stage.OFFER;
 import static io.hearback.contract.Stage.SCREENING;
 import static io.hearback.contract.StageEventKind.HIRED;
+import static io.hearback.contract.StageEventKind.OFFER_MADE;
 import static io.hearback.contract.StageEventKind.STAGE_ENTERED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -105,6 +106,18 @@ class StageEventsTest {
     }
 
     @Test
+    void an_offer_that_was_made_is_told_and_happens_at_the_offer_only() throws Exception {
+        var report = StageReport.interviewHeld().happened(OFFER_MADE, OFFER, "2026-11-13T00:00:00Z");
+        var applicationId = told(report).statusCode(202).extract().jsonPath().getString("applicationId");
+        assertThat(stageOf(report)).isEqualTo("OFFER");
+        try (var kafka = new OutcomesOnKafka(bootstrapServers)) {
+            var data = JSON.readTree(kafka.waitFor(1, applicationId).getFirst().value());
+            assertThat(schema().validate(data)).isEmpty();
+            assertThat(data.get("kind").asText()).isEqualTo("OFFER_MADE");
+        }
+    }
+
+    @Test
     void stage_event_and_outcome_are_about_the_same_application_and_candidate() throws Exception {
         var outcome = Report.rejected();
         var applicationId = Caller.ACME.reports(outcome).jsonPath().getString("applicationId");
@@ -169,6 +182,7 @@ class StageEventsTest {
     @CsvSource(delimiter = '|', textBlock = """
             APPLICATION_RECEIVED | INTERVIEW   | 2026-11-12T14:00:00Z | stage      | send one of [APPLICATION]
             INTERVIEW_HELD       | SCREENING   | 2026-11-12T14:00:00Z | stage      | send one of [INTERVIEW, FINAL_INTERVIEW]
+            OFFER_MADE           | INTERVIEW   | 2026-11-12T14:00:00Z | stage      | send one of [OFFER]
             STAGE_ENTERED        | OFFER       | 2222-11-12T14:00:00Z | occurredAt | report a stage event once it has happened
             STAGE_ENTERED        | OFFER       | 1999-11-12T14:00:00Z | occurredAt | send the time at which it happened
             """)

@@ -1,5 +1,8 @@
 package io.hearback.intake.webhook;
 
+import io.hearback.contract.Stage;
+import io.hearback.contract.StageEventKind;
+import io.hearback.intake.Caller;
 import io.hearback.intake.Connected;
 import io.hearback.intake.StageReport;
 import io.hearback.intake.tenant.TenantId;
@@ -17,10 +20,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 /** The steps of an application that vendors tell, on record. */
 @QuarkusTest
@@ -82,16 +87,47 @@ class VendorStagesTest {
 
     @Test
     void any_system_tells_steps_in_our_own_words() {
-        var own = Connected.toOwn("STANDARD_WEBHOOKS");
-        var body = StageReport.interviewHeld()
+        tellsInOwnWords(StageReport.interviewHeld().with("application", "APP-" + id));
+        assertThat(steps("APP-" + id)).containsExactly("INTERVIEW_HELD INTERVIEW 2026-11-12T14:00:00Z");
+    }
+
+    @Test
+    void any_system_tells_of_an_offer_and_of_whom_to_write_to() {
+        tellsInOwnWords(StageReport.interviewHeld()
                 .with("application", "APP-" + id)
-                .json()
-                .getBytes(StandardCharsets.UTF_8);
+                .happened(StageEventKind.OFFER_MADE, Stage.OFFER, "2026-11-14T08:20:00Z")
+                .with(
+                        "people",
+                        Map.of(
+                                "candidate", Map.of("name", "Robin Okafor", "email", "robin@example.org"),
+                                "job", Map.of("title", "Warehouse planner"),
+                                "recruiter", Map.of("name", "Léa Bernard", "email", "lea@acme.example"))));
+        assertThat(steps("APP-" + id)).containsExactly("OFFER_MADE OFFER 2026-11-14T08:20:00Z");
+        Caller.MESSAGE_SERVICE
+                .asks()
+                .body(Map.of("applicationIds", List.of(idOf("APP-" + id))))
+                .post("/internal/v1/applicants:resolve")
+                .then()
+                .statusCode(200)
+                .body("applicants[0].candidate.name", equalTo("Robin Okafor"));
+    }
+
+    private static void tellsInOwnWords(StageReport report) {
+        var own = Connected.toOwn("STANDARD_WEBHOOKS");
+        var body = report.json().getBytes(StandardCharsets.UTF_8);
         own.delivers(body, Signatures.standard(own.secret(), "msg_" + UUID.randomUUID(), Instant.now(), body))
                 .then()
                 .statusCode(200);
-        own.settled(1);
-        assertThat(steps("APP-" + id)).containsExactly("INTERVIEW_HELD INTERVIEW 2026-11-12T14:00:00Z");
+        assertThat(own.settled(1).getFirst()).containsEntry("state", "DONE");
+    }
+
+    private UUID idOf(String application) {
+        return wall.inside(
+                new TenantId("acme"),
+                handle -> handle.createQuery("select id from application where reference = ?")
+                        .bind(0, application)
+                        .mapTo(UUID.class)
+                        .one());
     }
 
     private static void deliver(Connected system, Fixture fixture) {

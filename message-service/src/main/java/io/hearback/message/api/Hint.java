@@ -23,6 +23,10 @@ final class Hint {
             return "Read the report, then approve the answer as it is, or recall it and write to the candidate in person: an"
                     + " answer is given once.";
         }
+        if (notice.occasion().kind() == NoticeKind.OFFER_GUIDE) {
+            return "Read the report, then approve the notice as it is, or recall it: its candidate has the offer, and lacks only"
+                    + " the link to a page to weigh it.";
+        }
         return switch (cause == null ? "" : cause) {
             case Cause.REASON_UNMAPPED ->
                 "Your own reason is not mapped to one of ours. " + COMPLETE

@@ -43,7 +43,7 @@ public record PreviewForm(
 
     /** All but those about many applications, which are no notice about one. */
     private static final List<NoticeKind> KINDS = Stream.of(NoticeKind.values())
-            .filter(kind -> kind.isOfOutcome() || kind == NoticeKind.HOLDING)
+            .filter(kind -> kind.isOfOutcome() || kind == NoticeKind.HOLDING || kind == NoticeKind.OFFER_GUIDE)
             .toList();
 
     private static final int LONGEST_LINE = 300;

@@ -67,6 +67,7 @@ final class Slots {
             case DECLINE_REPORT, WITHDRAWAL_REPORT -> slots.report();
             case CALL_TASK -> slots.callTask();
             case HOLDING -> slots.holding();
+            case OFFER_GUIDE -> slots.offerGuide();
             case ANSWER -> slots.answer(matter.circumstances().answer());
             case SILENCE_WARNING, SILENCE_ESCALATION, PROCESS_DIGEST ->
                 throw new IllegalArgumentException("it is about many applications, and no matter of one");
@@ -144,6 +145,16 @@ final class Slots {
         prose(Slot.DECISION, say("holding.news"));
         prose(Slot.AGAIN, say("holding.again"));
         prose(Slot.REPLY, say("holding.reply"));
+        signature(sentences.closing());
+    }
+
+    private void offerGuide() {
+        prose(Slot.GREETING, say("greeting"));
+        prose(Slot.THANKS, sentences.thanks());
+        prose(Slot.DECISION, say("guide.news"));
+        prose(Slot.FEEDBACK, say("guide.page"));
+        put(Slot.FEEDBACK, new Invitation(say("guide.lead"), say("guide.label")));
+        prose(Slot.REPLY, say("reply"));
         signature(sentences.closing());
     }
 

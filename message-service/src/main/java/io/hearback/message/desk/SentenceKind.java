@@ -25,7 +25,8 @@ public enum SentenceKind {
     REPORT,
     CALL,
     HOLDING,
-    ANSWER;
+    ANSWER,
+    GUIDE;
 
     /** @param key of one of our sentences, such as {@code thanks.INTERVIEW} */
     static SentenceKind of(String key) {

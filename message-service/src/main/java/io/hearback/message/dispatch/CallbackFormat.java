@@ -38,7 +38,7 @@ public class CallbackFormat {
     /**
      * @param applicationId as intake-service answered it when the outcome was reported; the outcome's, too, if it answers one
      * @param html a whole fragment, with inline styles at most
-     * @param link the candidate's own page; whoever has it is the candidate
+     * @param link the candidate's own page, of an OFFER_GUIDE the one to weigh the offer; whoever has it is the candidate
      */
     private record Data(
             UUID noticeId,

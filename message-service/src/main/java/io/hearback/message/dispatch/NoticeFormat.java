@@ -71,12 +71,13 @@ public class NoticeFormat {
     }
 
     /**
-     * A candidate's opens their page; a recruiter's, which is no secret, the desk, with the candidate's notice or who
-     * waits, or the numbers.
+     * A candidate's opens their page, or the one to weigh an offer; a recruiter's, which is no secret, the desk, with the
+     * candidate's notice or who waits, or the numbers.
      */
     String link(Notice notice) {
         if (notice.isToCandidate()) {
-            return publicUrl + "/c/" + key.linkToken(notice.tenant(), notice.id());
+            var page = notice.occasion().kind() == NoticeKind.OFFER_GUIDE ? "/o/" : "/c/";
+            return publicUrl + page + key.linkToken(notice.tenant(), notice.id());
         }
         var kind = notice.occasion().kind();
         if (kind == NoticeKind.PROCESS_DIGEST) {
@@ -159,7 +160,7 @@ public class NoticeFormat {
     /** The recruiter may answer a candidate's words in person; nothing is to be answered to a task. */
     private static Optional<Mailbox> answersTo(NoticeKind kind, Parties parties) {
         return switch (kind) {
-            case REFUSAL, DECLINE_ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT, HOLDING, ANSWER ->
+            case REFUSAL, DECLINE_ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT, HOLDING, ANSWER, OFFER_GUIDE ->
                 Optional.of(parties.signedBy());
             case DECLINE_REPORT, WITHDRAWAL_REPORT -> Optional.of(parties.candidate());
             case CALL_TASK, SILENCE_WARNING, SILENCE_ESCALATION, PROCESS_DIGEST -> Optional.empty();

@@ -68,6 +68,9 @@ public final class SampleMatters {
             add(NoticeKind.ANSWER, stage, null, Circumstances.answering(answer(manner, false)));
             add(NoticeKind.ANSWER, stage, null, Circumstances.answering(answer(manner, true)));
         }
+        if (stage == Stage.OFFER) {
+            add(NoticeKind.OFFER_GUIDE, stage, null, Circumstances.NONE);
+        }
         ANSWERS.forEach(kind -> add(kind, stage, null, Circumstances.NONE));
         REPORTS.forEach(kind -> {
             add(kind, stage, null, Circumstances.NONE);

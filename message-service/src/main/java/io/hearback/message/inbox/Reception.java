@@ -14,6 +14,7 @@ import io.hearback.message.notice.AnswerNotices;
 import io.hearback.message.notice.Heard;
 import io.hearback.message.notice.NoticeRegister;
 import io.hearback.message.notice.NoticeWriter;
+import io.hearback.message.notice.OfferGuides;
 import io.hearback.message.promise.ProcessDigests;
 import io.hearback.message.promise.WaitingRegister;
 import io.hearback.message.recipient.Intake;
@@ -39,8 +40,10 @@ import java.util.stream.Stream;
 
 /**
  * Takes a batch of records in. For N outcomes: one statement finds those seen before, one call asks intake-service for the
- * people, and one feedback-service for the words of answers if there are any; two statements read how and when their organisations write unless that is remembered, and one transaction of at most
- * twenty-six statements (six of them JDBC batches) keeps {inbox, notices, reasons, waiting, outbox, quarantine}; where a period of an organisation is reported, three more for all and two for each. No transaction is open during
+ * people (another one for those who have an offer, if any are to be guided), and one feedback-service for the words of answers if
+ * there are any; two statements read how and when their organisations write unless that is remembered, and one transaction of at
+ * most thirty-two statements (seven of them JDBC batches) keeps {inbox, notices, reasons, waiting, outbox, quarantine}; where a
+ * period of an organisation is reported, three more for all and two for each. No transaction is open during
  * the call.
  */
 @ApplicationScoped
@@ -49,13 +52,36 @@ class Reception {
     private static final Logger LOG = Logger.getLogger(Reception.class);
 
     /** One event on its way, and what is to be entered; nothing but the event itself where nobody is written to. */
-    private record Work(Reading.Readable event, Optional<Heard> heard, Optional<AnswerNotices.Written> answer) {}
+    private record Work(
+            Reading.Readable event,
+            Optional<Heard> heard,
+            Optional<AnswerNotices.Written> answer,
+            Optional<OfferGuides.Order> guide) {
+
+        static Work of(Reading.Readable event) {
+            return new Work(event, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        Work with(Heard outcome) {
+            return new Work(event, Optional.of(outcome), answer, guide);
+        }
+
+        Work with(AnswerNotices.Written written) {
+            return new Work(event, heard, Optional.of(written), guide);
+        }
+
+        /** @param order null if there is none */
+        Work with(OfferGuides.Order order) {
+            return new Work(event, heard, answer, Optional.ofNullable(order));
+        }
+    }
 
     /** What other services and our own table know of a batch. */
     private record Known(
             Map<UUID, Recipient> people,
             Map<UUID, GivenAnswer> answers,
             Map<UUID, AnswerNotices.Subject> subjects,
+            Map<UUID, OfferGuides.Order> guides,
             Map<TenantId, House> houses) {}
 
     private final TenantWall wall;
@@ -66,6 +92,8 @@ class Reception {
     private final NoticeWriter writer;
     private final NoticeRegister register;
     private final AnswerNotices answers;
+    private final OfferGuidance guidance;
+    private final OfferGuides guides;
     private final SettingsRegister settings;
     private final WaitingRegister waiting;
     private final ProcessDigests digests;
@@ -81,6 +109,8 @@ class Reception {
             NoticeWriter writer,
             NoticeRegister register,
             AnswerNotices answers,
+            OfferGuidance guidance,
+            OfferGuides guides,
             SettingsRegister settings,
             WaitingRegister waiting,
             ProcessDigests digests,
@@ -94,6 +124,8 @@ class Reception {
         this.writer = writer;
         this.register = register;
         this.answers = answers;
+        this.guidance = guidance;
+        this.guides = guides;
         this.settings = settings;
         this.waiting = waiting;
         this.digests = digests;
@@ -145,16 +177,14 @@ class Reception {
                 works.add(
                         switch (event) {
                             case Reading.Event outcome ->
-                                new Work(
-                                        event,
-                                        Optional.of(heard(outcome, known.people(), known.houses())),
-                                        Optional.empty());
-                            case Reading.AnswerEvent answer ->
-                                new Work(event, Optional.empty(), Optional.of(answered(answer, known)));
-                            case Reading.ReportEvent report -> new Work(event, Optional.empty(), Optional.empty());
-                            case Reading.StageEvent stage -> new Work(event, Optional.empty(), Optional.empty());
-                            case Reading.ErasureEvent erasure -> new Work(event, Optional.empty(), Optional.empty());
-                            case Reading.TenantEvent tenant -> new Work(event, Optional.empty(), Optional.empty());
+                                Work.of(event).with(heard(outcome, known.people(), known.houses()));
+                            case Reading.AnswerEvent answer -> Work.of(event).with(answered(answer, known));
+                            case Reading.ReportEvent report -> Work.of(event);
+                            case Reading.StageEvent stage ->
+                                Work.of(event)
+                                        .with(known.guides().get(stage.event().stageEventId()));
+                            case Reading.ErasureEvent erasure -> Work.of(event);
+                            case Reading.TenantEvent tenant -> Work.of(event);
                         });
             } catch (PoisonException e) {
                 poison.add(event.poison(e.reason()));
@@ -173,9 +203,14 @@ class Reception {
                 .toList();
         var people = people(events, given);
         var houses = this.houses.of(tenants(people.values()));
+        var guides = guidance.orders(events.stream()
+                .filter(Reading.StageEvent.class::isInstance)
+                .map(Reading.StageEvent.class::cast)
+                .map(Reading.StageEvent::event)
+                .toList());
         return given.isEmpty()
-                ? new Known(people, Map.of(), Map.of(), houses)
-                : new Known(people, words(given), subjects(given), houses);
+                ? new Known(people, Map.of(), Map.of(), guides, houses)
+                : new Known(people, words(given), subjects(given), guides, houses);
     }
 
     private Map<UUID, GivenAnswer> words(List<AnswerGiven> given) {
@@ -273,6 +308,14 @@ class Reception {
                 digests.tell(worker, reports(byEvent.values()), now);
                 waiting.follow(
                         worker, stages, heard.stream().map(Heard::outcome).toList(), changes, now);
+                guides.stop(worker, stages, now);
+                guides.enter(
+                        worker,
+                        byEvent.values().stream()
+                                .map(Work::guide)
+                                .flatMap(Optional::stream)
+                                .toList(),
+                        now);
             }
             inbox.quarantine(worker, poison, now);
             return null;

@@ -28,6 +28,9 @@ public final class Cause {
     /** SUPERSEDED: a decision came while it waited to say that there is none. */
     public static final String DECIDED = "DECIDED";
 
+    /** SUPERSEDED: the offer that it tells of was taken, or taken back, before it left. */
+    public static final String OFFER_OVER = "OFFER_OVER";
+
     /** SUPERSEDED: another notice to the same person tells its decision as well. */
     public static final String GATHERED = "GATHERED";
 

@@ -66,6 +66,7 @@ public class NoticeCheck {
             case REFUSAL -> Genre.REFUSAL;
             case DECLINE_ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT -> Genre.ACKNOWLEDGEMENT;
             case HOLDING -> Genre.HOLDING;
+            case OFFER_GUIDE -> Genre.OFFER;
             case ANSWER -> Genre.PHRASE; // what matters is what was typed
             case DECLINE_REPORT, WITHDRAWAL_REPORT, CALL_TASK, SILENCE_WARNING, SILENCE_ESCALATION, PROCESS_DIGEST ->
                 Genre.INTERNAL;

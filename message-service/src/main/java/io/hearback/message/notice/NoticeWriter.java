@@ -70,7 +70,8 @@ public class NoticeWriter {
                     SILENCE_WARNING,
                     SILENCE_ESCALATION,
                     ANSWER,
-                    PROCESS_DIGEST ->
+                    PROCESS_DIGEST,
+                    OFFER_GUIDE ->
                 throw new IllegalStateException("no outcome calls for this notice, or for this alone");
         };
         return Stream.concat(Stream.of(first), second.stream()).toList();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Who has a live offer. An offer lives from its stage on until an outcome of its application, or until the person is hired. */
+/** Who has a live offer. An offer lives from its stage, or from its making, on until an outcome of its application, or until the person is hired. */
 final class Offers {
 
     private Offers() {}
@@ -19,6 +19,7 @@ final class Offers {
     /** @return whether it says anything of an offer */
     static boolean concerns(StageRecorded event) {
         return event.kind() == StageEventKind.HIRED
+                || event.kind() == StageEventKind.OFFER_MADE
                 || event.kind() == StageEventKind.STAGE_ENTERED && event.stage() == Stage.OFFER;
     }
 
@@ -54,19 +55,19 @@ final class Offers {
                         "offered",
                         String.class,
                         events.stream()
-                                .map(event -> at(event, StageEventKind.STAGE_ENTERED))
+                                .map(event -> at(event, event.kind() != StageEventKind.HIRED))
                                 .toList())
                 .bindArray(
                         "hired",
                         String.class,
                         events.stream()
-                                .map(event -> at(event, StageEventKind.HIRED))
+                                .map(event -> at(event, event.kind() == StageEventKind.HIRED))
                                 .toList())
                 .execute();
     }
 
-    private static String at(StageRecorded event, StageEventKind kind) {
-        return event.kind() == kind ? event.occurredAt().toString() : null;
+    private static String at(StageRecorded event, boolean told) {
+        return told ? event.occurredAt().toString() : null;
     }
 
     /** One statement. @return only people with an offer, live or taken */

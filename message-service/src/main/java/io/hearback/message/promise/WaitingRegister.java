@@ -27,28 +27,33 @@ public class WaitingRegister {
 
     /** At one moment an application is taken to be as far as it can be. */
     private static final String RAISE = """
-            insert into waiting as known (tenant_id, application_id, candidate_id, stage, stage_at, interview_at, open)
+            insert into waiting as known (tenant_id, application_id, candidate_id, stage, stage_at, interview_at, offer_made_at, open)
             select tenant, application, (array_agg(candidate))[1],
-                   (array_agg(stage order by at desc, rank desc))[1], max(at), max(interview), false
-            from unnest(:tenants, :applications, :candidates, :stages, :ranks, :ats::timestamptz[], :interviews::timestamptz[])
-                as told (tenant, application, candidate, stage, rank, at, interview)
+                   (array_agg(stage order by at desc, rank desc))[1], max(at), max(interview), max(offer), false
+            from unnest(:tenants, :applications, :candidates, :stages, :ranks, :ats::timestamptz[], :interviews::timestamptz[],
+                        :offers::timestamptz[])
+                as told (tenant, application, candidate, stage, rank, at, interview, offer)
             group by tenant, application order by tenant, application
             on conflict (tenant_id, application_id) do update
             set stage = case when (excluded.stage_at, array_position(:order, excluded.stage))
                                   > (known.stage_at, array_position(:order, known.stage))
                              then excluded.stage else known.stage end,
                 stage_at = greatest(known.stage_at, excluded.stage_at),
-                interview_at = greatest(known.interview_at, excluded.interview_at)""";
+                interview_at = greatest(known.interview_at, excluded.interview_at),
+                offer_made_at = greatest(known.offer_made_at, excluded.offer_made_at)""";
 
-    /** What ended an application, or took that back, is told by its standing, which was raised before. */
+    /**
+     * What ended an application, or took that back, is told by its standing, which was raised before. Whoever has an offer waits
+     * for nobody, unless the application went back to another stage.
+     */
     private static final String SETTLE = """
             with touched as materialized (
-                select tenant_id, application_id from waiting join unnest(:tenants, :applications) as told (tenant, application)
+                select tenant_id, application_id, stage, offer_made_at from waiting join unnest(:tenants, :applications) as told (tenant, application)
                     on tenant_id = tenant and application_id = application
                 order by tenant_id, application_id for update of waiting),
             standing as (
                 select t.tenant_id, t.application_id,
-                       s.hired_at is null and coalesce(s.latest_sequence, 0) = coalesce(s.reinstated_sequence, 0) as open
+                       s.hired_at is null and (t.offer_made_at is null or t.stage <> 'OFFER') and coalesce(s.latest_sequence, 0) = coalesce(s.reinstated_sequence, 0) as open
                 from touched t left join application_standing s using (tenant_id, application_id))
             update waiting w
             set open = standing.open, next_at = case when standing.open then least(w.stage_at, cast(:now as timestamptz)) end
@@ -56,7 +61,14 @@ public class WaitingRegister {
             where w.tenant_id = standing.tenant_id and w.application_id = standing.application_id
             returning w.tenant_id, w.application_id, w.open""";
 
-    private record Told(String tenant, UUID application, UUID candidate, Stage stage, Instant at, Instant interview) {
+    private record Told(
+            String tenant,
+            UUID application,
+            UUID candidate,
+            Stage stage,
+            Instant at,
+            Instant interview,
+            Instant offer) {
 
         static Told of(StageRecorded event) {
             return new Told(
@@ -65,7 +77,8 @@ public class WaitingRegister {
                     event.candidateId(),
                     event.stage(),
                     micros(event.occurredAt()),
-                    event.kind() == StageEventKind.INTERVIEW_HELD ? micros(event.occurredAt()) : null);
+                    event.kind() == StageEventKind.INTERVIEW_HELD ? micros(event.occurredAt()) : null,
+                    event.kind() == StageEventKind.OFFER_MADE ? micros(event.occurredAt()) : null);
         }
 
         static Told of(OutcomeRecorded reinstated) {
@@ -75,6 +88,7 @@ public class WaitingRegister {
                     reinstated.candidateId(),
                     reinstated.stage(),
                     micros(reinstated.decidedAt()),
+                    null,
                     null);
         }
 
@@ -147,7 +161,11 @@ public class WaitingRegister {
                 .bindArray(
                         "interviews",
                         String.class,
-                        told.stream().map(WaitingRegister::interview).toList())
+                        told.stream().map(each -> written(each.interview())).toList())
+                .bindArray(
+                        "offers",
+                        String.class,
+                        told.stream().map(each -> written(each.offer())).toList())
                 .bindArray(
                         "order",
                         String.class,
@@ -155,8 +173,8 @@ public class WaitingRegister {
                 .execute();
     }
 
-    private static String interview(Told told) {
-        return told.interview() == null ? null : told.interview().toString();
+    private static String written(Instant instant) {
+        return instant == null ? null : instant.toString();
     }
 
     private void settle(

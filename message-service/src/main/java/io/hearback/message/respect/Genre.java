@@ -10,6 +10,8 @@ public enum Genre {
     ACKNOWLEDGEMENT,
     /** An employer has no decision yet. */
     HOLDING,
+    /** An employer has made an offer. */
+    OFFER,
     /** A recruiter is told something, or asked to do something. */
     INTERNAL,
     /** A few words of a recruiter that become part of a notice: a detail of a reason, a strength, an answer. */

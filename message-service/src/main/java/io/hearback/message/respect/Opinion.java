@@ -55,7 +55,7 @@ record Opinion(Verdict verdict, List<String> grounds) {
         return switch (letter.genre()) {
             case REFUSAL -> ofRefusal(letter.facts(), findings, traits);
             case DECLINE -> ofDecline(traits);
-            case ACKNOWLEDGEMENT, HOLDING, INTERNAL, PHRASE -> ofRest(findings);
+            case ACKNOWLEDGEMENT, HOLDING, OFFER, INTERNAL, PHRASE -> ofRest(findings);
         };
     }
 

@@ -6,7 +6,7 @@ import io.hearback.contract.NoticeKind;
 public enum Courtesy {
     /** Bad news: a humane delay, and the candidate's hours. */
     DELAY_AND_HOURS,
-    /** An answer to what the candidate has just told us, or no decision yet: nobody has to think about it first, nobody is woken by it. */
+    /** An answer to what the candidate has just told us, no decision yet, or an offer they know of: nobody has to think about it first, nobody is woken by it. */
     HOURS,
     /** Work of a recruiter, who reads it when they work. */
     NONE;
@@ -14,7 +14,7 @@ public enum Courtesy {
     public static Courtesy of(NoticeKind kind) {
         return switch (kind) {
             case REFUSAL -> DELAY_AND_HOURS;
-            case DECLINE_ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT, HOLDING, ANSWER -> HOURS;
+            case DECLINE_ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT, HOLDING, ANSWER, OFFER_GUIDE -> HOURS;
             case DECLINE_REPORT, WITHDRAWAL_REPORT, CALL_TASK, SILENCE_WARNING, SILENCE_ESCALATION, PROCESS_DIGEST ->
                 NONE;
         };

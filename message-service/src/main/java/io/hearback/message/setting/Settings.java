@@ -19,9 +19,14 @@ import static java.util.Objects.requireNonNull;
  * @param gatheringWindow in which several refusals of one person become one notice; zero for never
  * @param timetable when its notices leave
  * @param promises within how many days of each stage a candidate hears back; a stage that is missing promises nothing
+ * @param offerGuide whether a candidate with an offer gets a link to a page to weigh it
  */
 public record Settings(
-        String organisation, Duration gatheringWindow, Timetable timetable, Map<Stage, Integer> promises) {
+        String organisation,
+        Duration gatheringWindow,
+        Timetable timetable,
+        Map<Stage, Integer> promises,
+        boolean offerGuide) {
 
     /** A zone that this copy's time zone database does not know yet is UTC. */
     static Settings of(TenantChanged told) {
@@ -29,7 +34,8 @@ public record Settings(
                 told.name(),
                 Duration.parse(told.gatheringWindow()),
                 new Timetable(told.sending(), zone(told.timeZone()), told.country()),
-                told.promises());
+                told.promises(),
+                told.offerGuide());
     }
 
     private static ZoneId zone(String name) {

@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -193,13 +194,15 @@ class PreviewResourceTest {
                 "DECLINE_REPORT",
                 "WITHDRAWAL_REPORT",
                 "CALL_TASK",
-                "HOLDING"
+                "HOLDING",
+                "OFFER_GUIDE"
             })
     void every_kind_can_be_seen(String kind) throws Exception {
         var matter = refusalWith("kind", kind);
         matter.put("candidateWords", "Thank you.\nI found something closer.");
         var shown = preview(matter).statusCode(200).extract().jsonPath();
-        var toCandidate = kind.endsWith("ACKNOWLEDGEMENT") || kind.equals("HOLDING");
+        var toCandidate = kind.endsWith("ACKNOWLEDGEMENT")
+                || Set.of("HOLDING", "OFFER_GUIDE").contains(kind);
         var to = (InternetAddress) read(shown).getAllRecipients()[0];
         assertThat(to.getPersonal()).isEqualTo(toCandidate ? "Camille Martin" : "Léa Bernard");
     }

@@ -99,6 +99,7 @@ class EveryNoticeTest {
         var matters = new ArrayList<Matter>(SampleMatters.in(voice).stream()
                 .filter(sample -> sample.kind() == NoticeKind.ANSWER)
                 .toList());
+        matters.add(offerGuide(voice));
         for (var stage : Stage.values()) {
             for (var reason : reasons(voice.language())) {
                 for (var circumstances : circumstances(voice.language())) {
@@ -126,6 +127,7 @@ class EveryNoticeTest {
                 .filter(reason -> reason.strength() != null && reason.advice() != null)
                 .toList();
         var matters = new ArrayList<Matter>();
+        matters.add(offerGuide(voice));
         for (var stage : Stage.values()) {
             reasons.forEach(reason -> matters.add(
                     Matters.of(NoticeKind.REFUSAL, voice, stage, reason, Matters.everything(voice.language()))));
@@ -138,7 +140,15 @@ class EveryNoticeTest {
         return matters;
     }
 
+    private static Matter offerGuide(Voice voice) {
+        return Matters.of(NoticeKind.OFFER_GUIDE, voice, Stage.OFFER, null, Circumstances.NONE);
+    }
+
     private static Set<Slot> filledSlots(Matter matter) {
+        if (matter.kind() == NoticeKind.OFFER_GUIDE) {
+            // Without the way to its page it is still a kind letter, and only of no use.
+            return EnumSet.of(Slot.GREETING, Slot.THANKS, Slot.DECISION, Slot.REPLY, Slot.SIGNATURE);
+        }
         if (matter.kind() == NoticeKind.HOLDING) {
             return EnumSet.of(Slot.GREETING, Slot.THANKS, Slot.DECISION, Slot.AGAIN, Slot.REPLY, Slot.SIGNATURE);
         }

@@ -102,6 +102,32 @@ class RulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            en | Please answer immediately.
+            en | You have only a few days left.
+            en | It is the chance of a lifetime.
+            en | Otherwise we will have to withdraw our offer.
+            fr | Merci de répondre au plus vite.
+            fr | Il ne vous reste plus que quelques jours.
+            de | Bitte antworten Sie umgehend.
+            de | Es bleiben nur noch wenige Tage.
+            es | Le pedimos que responda cuanto antes.
+            es | Es una oportunidad única.
+            it | La preghiamo di rispondere al più presto.
+            it | È un'occasione irripetibile.
+            nl | Wilt u zo vriendelijk zijn en zo snel mogelijk antwoorden? Reageer vandaag nog.
+            nl | Het is een unieke kans.
+            pt | Pedimos que responda o mais rápido possível.
+            pt | É uma oportunidade única.
+            """)
+    void an_offer_presses_nobody(String language, String text) {
+        var report = check.judge(new Letter(Genre.OFFER, language, null, text, null, Facts.TEMPLATE));
+
+        assertThat(finding(report, "no-pressure").kept()).isFalse();
+        assertThat(finding(report, "no-pressure").suggestion()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             en | caring for children with disabilities
             en | eight years of hospital pharmacy, with a focus on ageing patients
             en | a positive attitude in every conversation

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hearback.contract.OutcomeKind;
 import io.hearback.contract.Stage;
+import io.hearback.contract.StageEventKind;
 import io.hearback.local.mail.MailCatcher;
 import io.hearback.local.platform.Platform;
 import io.hearback.local.terminal.Refusal;
@@ -75,7 +76,7 @@ final class Offer implements Act {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         event.put("application", "APP-" + run + "-offer")
                 .put("candidate", "C-" + run + "-offer")
-                .put("kind", "STAGE_ENTERED")
+                .put("kind", StageEventKind.OFFER_MADE.name())
                 .put("stage", Stage.OFFER.name())
                 .put("occurredAt", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
         ObjectNode people = event.putObject("people");

@@ -75,7 +75,13 @@ public record SettingsBody(
                 description =
                         "How often the contact of your promise policy gets your process in numbers by mail. Left out: never.",
                 enumeration = {"WEEKLY", "MONTHLY"})
-        String digest) {
+        String digest,
+
+        @Schema(
+                description =
+                        "Whether a candidate with an offer (a stage event OFFER_MADE) gets a link to a page to weigh it",
+                defaultValue = "false")
+        Boolean offerGuide) {
 
     @Schema(name = "Brand")
     public record BrandBody(
@@ -111,7 +117,8 @@ public record SettingsBody(
                 settings.retentionMonths(),
                 settings.gatheringWindow(),
                 SendingBody.of(settings.sending()),
-                settings.digest() == null ? null : settings.digest().name());
+                settings.digest() == null ? null : settings.digest().name(),
+                settings.offerGuide());
     }
 
     /** To be asked once the rules of each field are known to hold; the rules between them, and what is left, are checked here. */
@@ -126,7 +133,8 @@ public record SettingsBody(
                 retentionMonths == null ? Retention.monthsIn(country) : retention(),
                 gatheringWindow == null ? usual.gatheringWindow() : window(),
                 sending == null ? usual.sending() : sending.hours(country),
-                digest == null ? null : DigestRhythm.valueOf(digest));
+                digest == null ? null : DigestRhythm.valueOf(digest),
+                offerGuide == null ? usual.offerGuide() : offerGuide);
     }
 
     private URI logo() {

@@ -15,7 +15,7 @@ final class AddressedByName extends Rule {
         super(
                 new RuleCard(
                         "addressed-by-name", "A3", Severity.ADVICE, "Greets the reader by name, or with a gap for it."),
-                EnumSet.of(Genre.REFUSAL, Genre.ACKNOWLEDGEMENT, Genre.HOLDING, Genre.INTERNAL));
+                EnumSet.of(Genre.REFUSAL, Genre.ACKNOWLEDGEMENT, Genre.HOLDING, Genre.OFFER, Genre.INTERNAL));
     }
 
     @Override

@@ -15,7 +15,7 @@ final class DecisionRespected extends Rule {
         super(
                 new RuleCard(
                         "decision-respected", "B4", Severity.ERROR, "Says that the candidate's decision is respected."),
-                EnumSet.of(Genre.ACKNOWLEDGEMENT));
+                EnumSet.of(Genre.ACKNOWLEDGEMENT, Genre.OFFER));
     }
 
     @Override

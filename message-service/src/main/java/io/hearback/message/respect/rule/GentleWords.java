@@ -15,7 +15,7 @@ final class GentleWords extends Rule {
         super(
                 new RuleCard(
                         "gentle-words", "C", Severity.ADVICE, "Does without words such as rejected and unsuccessful."),
-                EnumSet.of(Genre.REFUSAL, Genre.HOLDING, Genre.PHRASE));
+                EnumSet.of(Genre.REFUSAL, Genre.HOLDING, Genre.OFFER, Genre.PHRASE));
     }
 
     @Override

@@ -14,7 +14,7 @@ final class GivesThanks extends Rule {
     GivesThanks() {
         super(
                 new RuleCard("gives-thanks", "A3", Severity.WARNING, "Thanks the reader for something."),
-                EnumSet.of(Genre.REFUSAL, Genre.DECLINE, Genre.ACKNOWLEDGEMENT, Genre.HOLDING));
+                EnumSet.of(Genre.REFUSAL, Genre.DECLINE, Genre.ACKNOWLEDGEMENT, Genre.HOLDING, Genre.OFFER));
     }
 
     @Override

@@ -30,7 +30,7 @@ final class NamesJob extends Rule {
     NamesJob() {
         super(
                 new RuleCard("names-job", "A3", Severity.ADVICE, "Names the job, in the text or the subject."),
-                EnumSet.of(Genre.REFUSAL, Genre.ACKNOWLEDGEMENT, Genre.HOLDING, Genre.INTERNAL));
+                EnumSet.of(Genre.REFUSAL, Genre.ACKNOWLEDGEMENT, Genre.HOLDING, Genre.OFFER, Genre.INTERNAL));
     }
 
     @Override

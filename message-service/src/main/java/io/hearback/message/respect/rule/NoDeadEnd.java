@@ -14,7 +14,7 @@ final class NoDeadEnd extends Rule {
     NoDeadEnd() {
         super(
                 new RuleCard("no-dead-end", "A4", Severity.ERROR, "Leaves the reader a way to answer."),
-                EnumSet.of(Genre.REFUSAL, Genre.ACKNOWLEDGEMENT, Genre.HOLDING));
+                EnumSet.of(Genre.REFUSAL, Genre.ACKNOWLEDGEMENT, Genre.HOLDING, Genre.OFFER));
     }
 
     @Override

@@ -18,7 +18,7 @@ final class NoFalsePromise extends Rule {
                         "C",
                         Severity.WARNING,
                         "Does not promise to keep data or to come back without consent."),
-                EnumSet.of(Genre.REFUSAL, Genre.ACKNOWLEDGEMENT, Genre.HOLDING));
+                EnumSet.of(Genre.REFUSAL, Genre.ACKNOWLEDGEMENT, Genre.HOLDING, Genre.OFFER));
     }
 
     @Override

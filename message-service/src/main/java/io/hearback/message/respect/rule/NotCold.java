@@ -25,7 +25,7 @@ final class NotCold extends Rule {
     NotCold() {
         super(
                 new RuleCard("not-cold", "A3", Severity.ERROR, "Is warmer than it is impersonal."),
-                EnumSet.of(Genre.REFUSAL, Genre.ACKNOWLEDGEMENT, Genre.HOLDING));
+                EnumSet.of(Genre.REFUSAL, Genre.ACKNOWLEDGEMENT, Genre.HOLDING, Genre.OFFER));
     }
 
     @Override

@@ -18,7 +18,13 @@ final class Readable extends Rule {
     Readable() {
         super(
                 new RuleCard("readable", "A2", Severity.ADVICE, "Is not hard to read, by the formula of its language."),
-                EnumSet.of(Genre.REFUSAL, Genre.DECLINE, Genre.ACKNOWLEDGEMENT, Genre.HOLDING, Genre.INTERNAL));
+                EnumSet.of(
+                        Genre.REFUSAL,
+                        Genre.DECLINE,
+                        Genre.ACKNOWLEDGEMENT,
+                        Genre.HOLDING,
+                        Genre.OFFER,
+                        Genre.INTERNAL));
     }
 
     @Override

@@ -14,7 +14,8 @@ final class ReplyInvited extends Rule {
     ReplyInvited() {
         super(
                 new RuleCard("reply-invited", "C", Severity.ADVICE, "Says that a reply reaches a person."),
-                EnumSet.of(Genre.REFUSAL, Genre.DECLINE, Genre.ACKNOWLEDGEMENT, Genre.HOLDING, Genre.PHRASE));
+                EnumSet.of(
+                        Genre.REFUSAL, Genre.DECLINE, Genre.ACKNOWLEDGEMENT, Genre.HOLDING, Genre.OFFER, Genre.PHRASE));
     }
 
     @Override

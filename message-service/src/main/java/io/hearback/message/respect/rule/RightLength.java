@@ -16,7 +16,7 @@ final class RightLength extends Rule {
     RightLength() {
         super(
                 new RuleCard("right-length", "A3", Severity.ADVICE, "Has between 40 and 320 words."),
-                EnumSet.of(Genre.REFUSAL, Genre.ACKNOWLEDGEMENT, Genre.HOLDING));
+                EnumSet.of(Genre.REFUSAL, Genre.ACKNOWLEDGEMENT, Genre.HOLDING, Genre.OFFER));
     }
 
     @Override

@@ -16,6 +16,7 @@ public final class Rules {
             new SaysWhen(),
             new DeclinePlain(),
             new DecisionRespected(),
+            new NoPressure(),
             new SpecificReason(),
             new ReasonAsRecorded(),
             new PoliteReason(),

@@ -14,7 +14,7 @@ final class SecondPerson extends Rule {
     SecondPerson() {
         super(
                 new RuleCard("second-person", "C", Severity.ADVICE, "Speaks to the reader, in full sentences."),
-                EnumSet.of(Genre.REFUSAL, Genre.ACKNOWLEDGEMENT, Genre.HOLDING, Genre.PHRASE));
+                EnumSet.of(Genre.REFUSAL, Genre.ACKNOWLEDGEMENT, Genre.HOLDING, Genre.OFFER, Genre.PHRASE));
     }
 
     @Override

@@ -14,7 +14,7 @@ final class SignedByPerson extends Rule {
     SignedByPerson() {
         super(
                 new RuleCard("signed-by-person", "A3", Severity.ADVICE, "Is signed by a person."),
-                EnumSet.of(Genre.REFUSAL, Genre.ACKNOWLEDGEMENT, Genre.HOLDING));
+                EnumSet.of(Genre.REFUSAL, Genre.ACKNOWLEDGEMENT, Genre.HOLDING, Genre.OFFER));
     }
 
     @Override
