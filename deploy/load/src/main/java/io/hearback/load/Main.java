@@ -6,6 +6,7 @@ import io.hearback.load.dispatch.Fairness;
 import io.hearback.load.intake.IntakeImport;
 import io.hearback.load.intake.IntakeSingle;
 import io.hearback.load.metric.MetricsIngest;
+import io.hearback.load.metric.MetricsRead;
 import io.hearback.local.terminal.JsonFile;
 import io.hearback.local.terminal.Refusal;
 import io.hearback.local.terminal.WrongUse;
@@ -39,6 +40,7 @@ import java.util.concurrent.Callable;
             "  fairness       how long single notices of one organisation wait beside another's backlog",
             "  claim          what claiming a notice costs, among 50,000 notices and among 5,000,000 (some twenty minutes)",
             "  metrics-ingest outcomes and notices that become numbers, and what asking for a year of them costs",
+            "  metrics-read   what asking for a year costs among 100,000 facts, and ten times as many, up to --facts",
             ""
         },
         footer = {"", "Exit codes: 0 measured, 1 a measurement failed, 2 wrong usage."},
@@ -52,7 +54,8 @@ public final class Main implements Callable<Integer> {
         DISPATCH,
         FAIRNESS,
         CLAIM,
-        METRICS_INGEST;
+        METRICS_INGEST,
+        METRICS_READ;
 
         String told() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -67,6 +70,7 @@ public final class Main implements Callable<Integer> {
                 case FAIRNESS -> new Fairness(out);
                 case CLAIM -> new ClaimCost(out);
                 case METRICS_INGEST -> new MetricsIngest(out);
+                case METRICS_READ -> new MetricsRead(out);
             };
         }
     }

@@ -1,6 +1,7 @@
 package io.hearback.feedback.metric;
 
 import io.hearback.contract.Stage;
+import io.hearback.feedback.metric.ApplicationChanges.Key;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +11,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+
+import static java.util.stream.Collectors.joining;
 
 /**
  * What is counted of one application.
@@ -24,6 +28,7 @@ import java.util.stream.Stream;
  */
 record ApplicationFact(
         String tenantId,
+        UUID applicationId,
         Stage stage,
         String team,
         String country,
@@ -59,24 +64,65 @@ record ApplicationFact(
     /** One application in one cell. */
     record Counted(Cell cell, boolean told) {}
 
+    private static final List<String> COLUMNS = List.of(
+            "tenant_id",
+            "application_id",
+            "stage",
+            "ended_stage",
+            "team",
+            "country",
+            "since",
+            "interview_held_at",
+            "hired_at",
+            "left_at",
+            "ended_at",
+            "reinstated_at",
+            "told_at",
+            "informed_at");
+
     /** Where nothing is promised. */
     private static final int DAYS = 30;
 
     private static final int DAYS_AFTER_INTERVIEW = 45;
 
+    /** For the end of a statement that writes applications: each as it was, for {@code old_}, and as it is, for {@code new_}. */
+    static String returning() {
+        return " returning "
+                + Stream.of("old", "new")
+                        .flatMap(side -> COLUMNS.stream().map("%1$s.%%1$s as %1$s_%%1$s".formatted(side)::formatted))
+                        .collect(joining(", "));
+    }
+
     static ApplicationFact read(ResultSet row) throws SQLException {
-        var stage = Optional.ofNullable(row.getString("stage")).orElse(row.getString("ended_stage"));
+        return read(row, "");
+    }
+
+    /** @return null if there was no row */
+    static ApplicationFact read(ResultSet row, String prefix) throws SQLException {
+        var tenant = row.getString(prefix + "tenant_id");
+        if (tenant == null) {
+            return null;
+        }
+        var stage = Optional.ofNullable(row.getString(prefix + "stage")).orElse(row.getString(prefix + "ended_stage"));
         return new ApplicationFact(
-                row.getString("tenant_id"),
+                tenant,
+                row.getObject(prefix + "application_id", UUID.class),
                 stage == null ? null : Stage.valueOf(stage),
-                row.getString("team"),
-                row.getString("country"),
-                Fact.instant(row, "since"),
-                Fact.instant(row, "interview_held_at"),
-                Fact.instant(row, "hired_at"),
-                isLeft(Fact.instant(row, "left_at"), Fact.instant(row, "ended_at"), Fact.instant(row, "reinstated_at")),
-                Fact.instant(row, "told_at"),
-                Fact.instant(row, "informed_at"));
+                row.getString(prefix + "team"),
+                row.getString(prefix + "country"),
+                Fact.instant(row, prefix + "since"),
+                Fact.instant(row, prefix + "interview_held_at"),
+                Fact.instant(row, prefix + "hired_at"),
+                isLeft(
+                        Fact.instant(row, prefix + "left_at"),
+                        Fact.instant(row, prefix + "ended_at"),
+                        Fact.instant(row, prefix + "reinstated_at")),
+                Fact.instant(row, prefix + "told_at"),
+                Fact.instant(row, prefix + "informed_at"));
+    }
+
+    Key key() {
+        return new Key(applicationId, tenantId);
     }
 
     private static boolean isLeft(Instant left, Instant ended, Instant reinstated) {

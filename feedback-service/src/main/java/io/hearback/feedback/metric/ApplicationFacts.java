@@ -2,25 +2,22 @@ package io.hearback.feedback.metric;
 
 import io.hearback.contract.Filing;
 import io.hearback.contract.NoticeChanged;
-import io.hearback.contract.OutcomeKind;
 import io.hearback.contract.OutcomeRecorded;
-import io.hearback.contract.StageEventKind;
 import io.hearback.contract.StageRecorded;
-import io.hearback.feedback.metric.ApplicationRollups.Key;
+import io.hearback.feedback.metric.ApplicationChanges.Key;
 import io.hearback.outbox.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+
+import static java.util.stream.Collectors.toSet;
 
 /**
  * One row per application: whose it is, how far it came, since when, whether it ended, and when it was told. Writes inside the
@@ -42,25 +39,32 @@ public class ApplicationFacts {
             List<NoticeChanged> notices,
             List<NoticeChanged> holdings) {
 
-        private Set<Key> applications() {
-            var keys = new HashSet<Key>();
-            outcomes.forEach(each -> keys.add(new Key(each.tenantId(), each.applicationId())));
-            stageEvents.forEach(each -> keys.add(new Key(each.tenantId(), each.applicationId())));
-            notices.forEach(each -> keys.add(new Key(each.tenantId(), each.applicationId())));
-            holdings.forEach(each -> keys.add(new Key(each.tenantId(), each.applicationId())));
-            return keys;
+        /** In the order of their applications. */
+        private List<Activity> activities() {
+            return Stream.concat(
+                            outcomes.stream().map(Activity::of),
+                            stageEvents.stream().map(Activity::of))
+                    .sorted(Comparator.comparing(Activity::key))
+                    .toList();
+        }
+
+        private Set<Key> told() {
+            return Stream.of(notices, holdings)
+                    .flatMap(List::stream)
+                    .map(each -> new Key(each.applicationId(), each.tenantId()))
+                    .collect(toSet());
         }
     }
 
-    private static final Set<OutcomeKind> OWN = EnumSet.of(OutcomeKind.OFFER_DECLINED, OutcomeKind.WITHDRAWN);
-
     /** At one moment an application is taken to be as far as it can be. greatest and least pass over nulls. */
     private static final String RAISE = """
-            insert into application_fact as known (tenant_id, application_id, received_at, stage, stage_at, interview_held_at,
-                                                   hired_at, ended_at, ended_stage, left_at, reinstated_at, candidate_id,
+            insert into application_fact as known (tenant_id, application_id, candidate_id, received_at, stage, stage_at,
+                                                   interview_held_at, hired_at, ended_at, ended_stage, left_at, reinstated_at,
                                                    team, country, recruiter, job, filed_at)
-            values (:tenant, :application, :receivedAt, :stage, :stageAt, :interviewHeldAt, :hiredAt, :endedAt, :endedStage,
-                    :leftAt, :reinstatedAt, :candidate, :team, :country, :recruiter, :job, :filedAt)
+            select * from unnest(:tenants, :applications::uuid[], :candidates::uuid[], :received::timestamptz[], :stages,
+                                 :stageTimes::timestamptz[], :interviews::timestamptz[], :hired::timestamptz[],
+                                 :ended::timestamptz[], :endedStages, :left::timestamptz[], :reinstated::timestamptz[],
+                                 :teams, :countries, :recruiters, :jobs, :filed::timestamptz[])
             on conflict (tenant_id, application_id) do update
             set received_at = least(known.received_at, excluded.received_at),
                 stage = case when known.stage_at is null
@@ -83,7 +87,7 @@ public class ApplicationFacts {
                                  (excluded.team, excluded.country, excluded.recruiter, excluded.job, excluded.filed_at))
                          as filing (team, country, recruiter, job, filed_at)
                     order by filed_at desc nulls last, team desc, country desc, recruiter desc, job desc limit 1)
-            """;
+            """ + ApplicationFact.returning();
 
     private final ApplicationRollups rollups;
 
@@ -93,71 +97,51 @@ public class ApplicationFacts {
 
     /** After the facts of the same outcomes and notices were written. */
     public void follow(Handle handle, News news) {
-        rollups.around(handle, news.applications(), () -> {
-            raise(handle, news);
-            keep(handle, news.holdings());
+        var changes = new ApplicationChanges();
+        rounds(news.activities()).forEach(activities -> raise(handle, activities, changes));
+        keep(handle, news.holdings());
+        rollups.follow(handle, changes, news.told());
+    }
+
+    /** A statement can write a row once only. @return each with one activity at most of an application */
+    private static List<List<Activity>> rounds(List<Activity> activities) {
+        var rounds = new ArrayList<List<Activity>>();
+        var seen = new HashMap<Key, Integer>();
+        activities.forEach(activity -> {
+            var round = seen.merge(activity.key(), 1, Integer::sum) - 1;
+            if (round == rounds.size()) {
+                rounds.add(new ArrayList<>());
+            }
+            rounds.get(round).add(activity);
         });
+        return rounds;
     }
 
-    private static void raise(Handle handle, News news) {
-        var batch = handle.prepareBatch(RAISE);
-        news.outcomes().forEach(outcome -> raise(batch, outcome));
-        news.stageEvents().forEach(event -> raise(batch, event));
-        batch.execute();
-    }
-
-    private static void raise(PreparedBatch batch, StageRecorded event) {
-        var at = micros(event.occurredAt());
-        about(batch, event.tenantId(), event.applicationId(), event.candidateId());
-        times(
-                batch,
-                event.kind() == StageEventKind.APPLICATION_RECEIVED ? at : null,
-                event.kind() == StageEventKind.INTERVIEW_HELD ? at : null,
-                event.kind() == StageEventKind.HIRED ? at : null);
-        batch.bind("stage", event.stage().name()).bind("stageAt", at);
-        ends(batch, null, null, null, null);
-        filing(batch, event.filing(), at).add();
-    }
-
-    private static void raise(PreparedBatch batch, OutcomeRecorded outcome) {
-        var at = micros(outcome.decidedAt());
-        var reinstated = outcome.kind() == OutcomeKind.REINSTATED;
-        about(batch, outcome.tenantId(), outcome.applicationId(), outcome.candidateId());
-        times(batch, null, null, null);
-        batch.bindByType("stage", null, String.class).bindByType("stageAt", null, Instant.class);
-        ends(
-                batch,
-                reinstated ? null : at,
-                reinstated ? null : outcome.stage().name(),
-                OWN.contains(outcome.kind()) ? at : null,
-                reinstated ? at : null);
-        filing(batch, outcome.filing(), at).add();
-    }
-
-    private static void about(PreparedBatch batch, String tenant, UUID application, UUID candidate) {
-        batch.bind("tenant", tenant).bind("application", application).bind("candidate", candidate);
-    }
-
-    private static void times(PreparedBatch batch, Instant received, Instant interviewHeld, Instant hired) {
-        batch.bindByType("receivedAt", received, Instant.class)
-                .bindByType("interviewHeldAt", interviewHeld, Instant.class)
-                .bindByType("hiredAt", hired, Instant.class);
-    }
-
-    private static void ends(PreparedBatch batch, Instant ended, String stage, Instant left, Instant reinstated) {
-        batch.bindByType("endedAt", ended, Instant.class)
-                .bindByType("endedStage", stage, String.class)
-                .bindByType("leftAt", left, Instant.class)
-                .bindByType("reinstatedAt", reinstated, Instant.class);
-    }
-
-    private static PreparedBatch filing(PreparedBatch batch, Filing filing, Instant at) {
-        var told = Optional.ofNullable(filing);
-        return batch.bind("team", told.map(Filing::team).orElse(""))
-                .bind("country", told.map(Filing::country).orElse(""))
-                .bind("recruiter", told.map(Filing::recruiter).orElse(""))
-                .bind("job", told.map(Filing::job).orElse(""))
-                .bindByType("filedAt", told.map(each -> at).orElse(null), Instant.class);
+    private static void raise(Handle handle, List<Activity> activities, ApplicationChanges changes) {
+        var insert = handle.createQuery(RAISE);
+        new Rows<>(insert, activities)
+                .bind("tenants", Activity::tenantId)
+                .bind("applications", Activity::applicationId)
+                .bind("candidates", Activity::candidateId)
+                .bind("received", Activity::receivedAt)
+                .bind("stages", Activity::stage)
+                .bind("stageTimes", Activity::stageAt)
+                .bind("interviews", Activity::interviewHeldAt)
+                .bind("hired", Activity::hiredAt)
+                .bind("ended", Activity::endedAt)
+                .bind("endedStages", Activity::endedStage)
+                .bind("left", Activity::leftAt)
+                .bind("reinstated", Activity::reinstatedAt)
+                .bind("teams", activity -> activity.filed(Filing::team))
+                .bind("countries", activity -> activity.filed(Filing::country))
+                .bind("recruiters", activity -> activity.filed(Filing::recruiter))
+                .bind("jobs", activity -> activity.filed(Filing::job))
+                .bind("filed", Activity::filedAt);
+        insert.map((row, context) -> {
+                    changes.add(ApplicationFact.read(row, "old_"), ApplicationFact.read(row, "new_"));
+                    return row;
+                })
+                .list();
     }
 
     /** A change with a version not above the known one is old news. */
@@ -182,11 +166,7 @@ public class ApplicationFacts {
                 .bind("applications", NoticeChanged::applicationId)
                 .bind("versions", NoticeChanged::version)
                 .bind("states", NoticeChanged::state)
-                .bind("times", change -> micros(change.at()));
+                .bind("times", change -> Activity.micros(change.at()));
         insert.execute();
-    }
-
-    private static Instant micros(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 }

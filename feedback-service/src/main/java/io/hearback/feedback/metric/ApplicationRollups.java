@@ -1,5 +1,7 @@
 package io.hearback.feedback.metric;
 
+import io.hearback.feedback.metric.ApplicationChanges.Change;
+import io.hearback.feedback.metric.ApplicationChanges.Key;
 import io.hearback.feedback.metric.ApplicationFact.Cell;
 import io.hearback.outbox.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,14 +13,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * Keeps the cells of applications in step with whatever is written about them: counts them out before and in again after, in
- * the caller's transaction, with their rows locked between.
+ * Keeps the cells of applications in step with whatever is written about them: counts them out as they were and in as they are,
+ * in the caller's transaction, which holds their rows.
  */
 @ApplicationScoped
 class ApplicationRollups {
@@ -32,10 +34,7 @@ class ApplicationRollups {
             .thenComparing(Cell::country);
 
     private static final String THESE =
-            " where (tenant_id, application_id) in (select * from unnest(:tenants, :applications::uuid[]))";
-
-    /** Whose row. */
-    record Key(String tenant, UUID application) {}
+            " join unnest(:tenants, :applications::uuid[]) as these (tenant_id, application_id) using (tenant_id, application_id)";
 
     private record Count(long applications, long told) {
 
@@ -48,18 +47,21 @@ class ApplicationRollups {
         }
     }
 
-    /** Writes, and counts what that changes. Five statements beside what is written; none for no application. */
-    void around(Handle handle, Set<Key> applications, Runnable writes) {
-        if (applications.isEmpty()) {
-            return;
-        }
-        var keys = applications.stream()
-                .sorted(Comparator.comparing(Key::application).thenComparing(Key::tenant))
-                .toList();
-        var before = lock(handle, keys);
-        writes.run();
-        var after = derive(handle, keys);
-        add(handle, before, after, cell -> true);
+    /**
+     * Counts what was written.
+     *
+     * @param changes holds afterwards what follows from them too
+     * @param told applications of which facts of notices were written
+     */
+    void follow(Handle handle, ApplicationChanges changes, Set<Key> told) {
+        lock(handle, told.stream().filter(key -> !changes.holds(key)).sorted().toList(), changes);
+        derive(handle, changes);
+        var each = changes.list();
+        add(
+                handle,
+                each.stream().map(Change::before).filter(Objects::nonNull).toList(),
+                each.stream().map(Change::after).toList(),
+                cell -> true);
     }
 
     /** Counts in, by one of the clocks, what is in none of its cells. */
@@ -70,53 +72,63 @@ class ApplicationRollups {
     }
 
     /** Two topics meet in a row, which the one has to see that the other writes: so it is there before. */
-    private static List<ApplicationFact> lock(Handle handle, List<Key> keys) {
-        var insert = handle.createUpdate("""
-                insert into application_fact (tenant_id, application_id) select * from unnest(:tenants, :applications::uuid[])
-                on conflict do nothing
-                """);
-        of(insert, keys);
-        insert.execute();
-        var select =
-                handle.createQuery("select * from application_fact" + THESE + " order by application_id for update");
+    private static void lock(Handle handle, List<Key> keys, ApplicationChanges changes) {
+        lockKnown(handle, keys, changes);
+        var unknown = keys.stream().filter(key -> !changes.holds(key)).toList();
+        if (!unknown.isEmpty()) {
+            var insert = handle.createUpdate("""
+                    insert into application_fact (tenant_id, application_id) select * from unnest(:tenants, :applications::uuid[])
+                    on conflict do nothing
+                    """);
+            of(insert, unknown);
+            insert.execute();
+            lockKnown(handle, unknown, changes);
+        }
+    }
+
+    private static void lockKnown(Handle handle, List<Key> keys, ApplicationChanges changes) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        var select = handle.createQuery("select a.* from application_fact a" + THESE
+                + " order by a.application_id, a.tenant_id for update of a");
         of(select, keys);
-        return select.map((row, context) -> ApplicationFact.read(row)).list();
+        select.map((row, context) -> ApplicationFact.read(row)).forEach(fact -> changes.add(fact, fact));
     }
 
     /** What follows from several rows; whatever was written last finds all the others. Rows that stay as they are cost no write. */
-    private static List<ApplicationFact> derive(Handle handle, List<Key> keys) {
+    private static void derive(Handle handle, ApplicationChanges changes) {
+        var keys = changes.keys();
+        if (keys.isEmpty()) {
+            return;
+        }
         var update = handle.createQuery("""
-                with derived as (
-                    select tenant_id, application_id,
-                        (select min(f.notice_at) from fact f
-                         where f.tenant_id = a.tenant_id and f.application_id = a.application_id
-                           and f.notice_state = 'SENT' and f.notice_at >= a.since) as told,
-                        least(
-                            case when a.hired_at >= a.interview_held_at then a.hired_at end,
-                            (select min(f.notice_at) from fact f
-                             where f.tenant_id = a.tenant_id and f.application_id = a.application_id
-                               and f.notice_state = 'SENT' and f.notice_at >= a.interview_held_at),
-                            (select min(h.at) from holding_fact h
-                             where h.tenant_id = a.tenant_id and h.application_id = a.application_id
-                               and h.state = 'SENT' and h.at >= a.interview_held_at)) as informed
-                    from application_fact a
-                """ + THESE + """
-                ), changed as (
-                    update application_fact a set told_at = told, informed_at = informed from derived d
-                    where a.tenant_id = d.tenant_id and a.application_id = d.application_id
-                      and (told_at is distinct from told or informed_at is distinct from informed)
-                    returning a.*)
-                select * from changed
-                union all
-                select a.* from application_fact a join derived using (tenant_id, application_id)
-                where told_at is not distinct from told and informed_at is not distinct from informed
-                """);
+                update application_fact known set told_at = told, informed_at = informed
+                from (
+                    select tenant_id, application_id, notice.told,
+                        least(case when a.hired_at >= a.interview_held_at then a.hired_at end, notice.informed, holding.informed)
+                            as informed
+                    from application_fact a %s
+                    cross join lateral (
+                        select min(f.notice_at) filter (where f.notice_at >= a.since) as told,
+                            min(f.notice_at) filter (where f.notice_at >= a.interview_held_at) as informed
+                        from fact f where f.tenant_id = a.tenant_id and f.application_id = a.application_id
+                            and f.notice_state = 'SENT') notice
+                    cross join lateral (
+                        select min(h.at) as informed
+                        from holding_fact h where h.tenant_id = a.tenant_id and h.application_id = a.application_id
+                            and h.state = 'SENT' and h.at >= a.interview_held_at and a.interview_held_at is not null) holding
+                    ) derived
+                where known.tenant_id = derived.tenant_id and known.application_id = derived.application_id
+                  and (known.told_at is distinct from told or known.informed_at is distinct from informed)
+                returning known.*
+                """.formatted(THESE));
         of(update, keys);
-        return update.map((row, context) -> ApplicationFact.read(row)).list();
+        update.map((row, context) -> ApplicationFact.read(row)).forEach(fact -> changes.add(fact, fact));
     }
 
     private static void of(SqlStatement<?> statement, List<Key> keys) {
-        new Rows<>(statement, keys).bind("tenants", Key::tenant).bind("applications", Key::application);
+        new Rows<>(statement, keys).bind("tenants", Key::tenantId).bind("applications", Key::applicationId);
     }
 
     private static void add(

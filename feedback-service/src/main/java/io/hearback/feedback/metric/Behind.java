@@ -55,6 +55,11 @@ public class Behind {
         Of(String condition) {
             this.condition = condition;
         }
+
+        /** @return on the columns of a fact; null for what is not about outcomes */
+        String condition() {
+            return condition;
+        }
     }
 
     /** Ids, a code and times. */

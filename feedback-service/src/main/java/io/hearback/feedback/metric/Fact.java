@@ -118,10 +118,6 @@ record Fact(
         return LocalDate.ofInstant(decidedAt, ZoneOffset.UTC);
     }
 
-    Cell cell() {
-        return new Cell(tenantId, day(), stage, kind, reason, team, country);
-    }
-
     /** @return from the decision until the notice was sent; empty if it was not */
     Optional<Duration> waited() {
         return noticeState == NoticeState.SENT ? Optional.of(Duration.between(decidedAt, noticeAt)) : Optional.empty();

@@ -128,8 +128,9 @@ public class Facts {
                     .bind("months", fact -> fact.day().withDayOfMonth(1));
             update.execute();
         }
-        var counting = handle.createQuery(
-                "select count_all_said(tenant, outcome)::text from unnest(:tenants, :outcomes::uuid[]) as t (tenant, outcome)");
+        var counting = handle.createQuery("select count_all_said(tenant, outcome)::text"
+                + " from unnest(:tenants, :outcomes::uuid[]) as late (tenant, outcome)"
+                + " where exists (select from said where tenant_id = tenant and outcome_id = outcome)");
         ofOutcomes(new Rows<>(counting, late));
         counting.mapTo(String.class).list();
     }

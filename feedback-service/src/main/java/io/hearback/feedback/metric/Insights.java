@@ -7,6 +7,7 @@ import io.hearback.feedback.metric.Insight.Choices;
 import io.hearback.feedback.metric.Insight.Funnel;
 import io.hearback.feedback.metric.Insight.ReasonLine;
 import io.hearback.feedback.metric.Insight.Week;
+import io.hearback.feedback.metric.Reading.DaySlot;
 import io.hearback.feedback.tenant.TenantId;
 import io.hearback.feedback.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,8 +71,9 @@ public class Insights {
             this.now = now;
             this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
             this.promises = Promises.of(handle, List.of(tenant));
-            var months = new Cells(handle, question.ofMonths(), promises).readCounts();
-            this.reading = new Cells(handle, question, promises).readWithin(months);
+            var cells = new Cells(handle, question, promises);
+            var months = cells.readMonths();
+            this.reading = cells.readWithin(months);
             this.opinions = Opinions.read(handle, question.filter(), months);
         }
 
@@ -137,11 +139,14 @@ public class Insights {
         }
 
         /** @return those whose promise has run out */
-        private long owed(Predicate<Reading.Slot> slots) {
-            return reading.tally(slots.and(this::isOver)).of(Counted.OWED);
+        private long owed(Predicate<DaySlot> slots) {
+            return reading.owed().entrySet().stream()
+                    .filter(each -> slots.test(each.getKey()) && isOver(each.getKey()))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
         }
 
-        private boolean isOver(Reading.Slot slot) {
+        private boolean isOver(DaySlot slot) {
             return slot.day()
                     .plusDays(promises.days(tenant, slot.stage(), slot.day()))
                     .isBefore(today);
@@ -159,17 +164,16 @@ public class Insights {
 
         private List<Week> weeks() {
             var tallies = new HashMap<LocalDate, Tally>();
-            var owed = new HashMap<LocalDate, Long>();
-            reading.tallies().forEach((slot, tally) -> {
-                tallies.computeIfAbsent(monday(slot.day()), monday -> new Tally())
-                        .add(tally, 1);
-                owed.merge(monday(slot.day()), isOver(slot) ? tally.of(Counted.OWED) : 0, Long::sum);
-            });
+            reading.tallies()
+                    .forEach((slot, tally) -> tallies.computeIfAbsent(monday(slot.day()), monday -> new Tally())
+                            .add(tally, 1));
             var first = monday(LocalDate.ofInstant(question.period().from(), ZoneOffset.UTC));
             var last = LocalDate.ofInstant(question.period().to().minus(1, ChronoUnit.MICROS), ZoneOffset.UTC);
             return Stream.iterate(first, monday -> !monday.isAfter(last), monday -> monday.plusWeeks(1))
-                    .map(monday ->
-                            week(monday, tallies.getOrDefault(monday, new Tally()), owed.getOrDefault(monday, 0L)))
+                    .map(monday -> week(
+                            monday,
+                            tallies.getOrDefault(monday, new Tally()),
+                            owed(slot -> monday(slot.day()).equals(monday))))
                     .toList();
         }
 

@@ -23,8 +23,9 @@ class Process {
         var question = new Question(period, Filter.ALL);
         return wall.atOneMoment(tenant, handle -> {
             var promises = Promises.of(handle, List.of(tenant.value()));
-            var months = new Cells(handle, question.ofMonths(), promises).readCounts();
-            var reading = new Cells(handle, question, promises).readWithin(months);
+            var cells = new Cells(handle, question, promises);
+            var months = cells.readMonths();
+            var reading = cells.readWithin(months);
             var tally = reading.tally(slot -> true);
             var waits = Waits.of(reading.noticeWaits(slot -> true));
             // Ratings count by whole months: a period that anybody may choose to the second would show one person's

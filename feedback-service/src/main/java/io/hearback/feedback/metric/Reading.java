@@ -2,38 +2,68 @@ package io.hearback.feedback.metric;
 
 import io.hearback.contract.Stage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** What was counted, as far apart as a report needs it, to be put together. */
 final class Reading {
 
-    /** @param reason its code, or empty */
-    record Slot(LocalDate day, Stage stage, String reason) {}
+    /**
+     * @param day some day in the same week and month
+     * @param reason its code, or empty
+     */
+    record Slot(LocalDate day, Stage stage, String reason) {
 
-    record WaitSlot(LocalDate monday, Stage stage) {}
+        static Slot read(ResultSet row) throws SQLException {
+            return new Slot(
+                    row.getObject("day", LocalDate.class),
+                    Stage.valueOf(row.getString("stage")),
+                    row.getString("reason"));
+        }
+    }
+
+    record DaySlot(LocalDate day, Stage stage) {
+
+        static DaySlot read(ResultSet row) throws SQLException {
+            return new DaySlot(row.getObject("day", LocalDate.class), Stage.valueOf(row.getString("stage")));
+        }
+    }
+
+    record WaitSlot(LocalDate monday, Stage stage) {
+
+        static WaitSlot read(ResultSet row) throws SQLException {
+            return new WaitSlot(row.getObject("monday", LocalDate.class), Stage.valueOf(row.getString("stage")));
+        }
+    }
 
     private final Map<Slot, Tally> tallies = new HashMap<>();
-    private final Map<WaitSlot, Map<Integer, Long>> notices = new HashMap<>();
-    private final Map<WaitSlot, Map<Integer, Long>> answers = new HashMap<>();
+    private final Map<DaySlot, Long> owed = new HashMap<>();
+    private final Map<WaitSlot, Buckets> notices = new HashMap<>();
+    private final Map<WaitSlot, Buckets> answers = new HashMap<>();
 
     Tally in(Slot slot) {
         return tallies.computeIfAbsent(slot, each -> new Tally());
     }
 
-    void addNoticeWaits(WaitSlot slot, int bucket, long count) {
-        add(notices, slot, bucket, count);
+    void addOwed(DaySlot slot, long outcomes) {
+        owed.merge(slot, outcomes, Long::sum);
     }
 
-    void addAnswerWaits(WaitSlot slot, int bucket, long count) {
-        add(answers, slot, bucket, count);
+    /** @return of how many outcomes a notice is owed, by the day of decision */
+    Map<DaySlot, Long> owed() {
+        return owed;
     }
 
-    private static void add(Map<WaitSlot, Map<Integer, Long>> waits, WaitSlot slot, int bucket, long count) {
-        waits.computeIfAbsent(slot, each -> new HashMap<>()).merge(bucket, count, Long::sum);
+    Buckets noticeWaits(WaitSlot slot) {
+        return notices.computeIfAbsent(slot, each -> new Buckets());
+    }
+
+    Buckets answerWaits(WaitSlot slot) {
+        return answers.computeIfAbsent(slot, each -> new Buckets());
     }
 
     Map<Slot, Tally> tallies() {
@@ -58,14 +88,13 @@ final class Reading {
         return together(answers, slots);
     }
 
-    private static Map<Integer, Long> together(Map<WaitSlot, Map<Integer, Long>> waits, Predicate<WaitSlot> slots) {
-        var together = new TreeMap<Integer, Long>();
+    private static Map<Integer, Long> together(Map<WaitSlot, Buckets> waits, Predicate<WaitSlot> slots) {
+        var together = new Buckets();
         waits.forEach((slot, buckets) -> {
             if (slots.test(slot)) {
-                buckets.forEach((bucket, count) -> together.merge(bucket, count, Long::sum));
+                together.add(buckets);
             }
         });
-        together.values().removeIf(count -> count == 0);
-        return together;
+        return together.counts();
     }
 }

@@ -1,37 +1,44 @@
 package io.hearback.feedback.metric;
 
+import io.hearback.feedback.metric.Additions.Addition;
 import io.hearback.outbox.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import static java.util.stream.Collectors.joining;
+
 /**
- * Keeps the cells in step with the facts: each change of a fact takes out of its cell what the fact said before and puts in
+ * Keeps the cells in step with the facts: each change of a fact takes out of its cells what the fact said before and puts in
  * what it says now, in the caller's transaction. A fact that did not change changes no cell, so events that come again, late
  * or in any order lead to the same cells. What candidates ask and say is counted by the database, as it is written.
  */
 @ApplicationScoped
 class Rollups {
 
-    /** Three statements at most, none where nothing changes. */
+    private static final String KEY = "tenant_id, day, stage, outcome_kind, reason, team, country";
+    private static final String KEYS = ":tenants, :days::date[], :stages, :kinds, :reasons, :teams, :countries";
+
+    /** Four statements at most, none where nothing changes. */
     void follow(Handle handle, List<Fact.Change> changes) {
-        var promises = promises(handle, changes);
-        var tallies = new TreeMap<Cell, Tally>();
-        var waits = new TreeMap<WaitCell, Long>();
+        var additions = new Additions(promises(handle, changes));
         for (var change : changes) {
-            count(tallies, waits, change.before(), -1, promises);
-            count(tallies, waits, change.after(), 1, promises);
+            additions.add(change.before(), -1);
+            additions.add(change.after(), 1);
         }
-        tallies.values().removeIf(Tally::isNothing);
-        waits.values().removeIf(count -> count == 0);
-        addCounts(handle, List.copyOf(tallies.entrySet()));
-        addWaits(handle, List.copyOf(waits.entrySet()));
+        var each = additions.list();
+        if (!each.isEmpty()) {
+            write(handle, each, waits(handle, each));
+        }
     }
 
     private static Promises promises(Handle handle, List<Fact.Change> changes) {
@@ -44,70 +51,81 @@ class Rollups {
         return Promises.of(handle, tenants);
     }
 
-    private static void count(
-            Map<Cell, Tally> tallies, Map<WaitCell, Long> waits, Fact fact, int times, Promises promises) {
-        if (fact == null) {
-            return;
+    /**
+     * Waits are read, added to and written: nobody else may do so meanwhile.
+     *
+     * @return all that lie in each cell whose waits change
+     */
+    private static Map<Cell, Buckets> waits(Handle handle, List<Addition> additions) {
+        var changed = additions.stream().filter(each -> !each.waits().isEmpty()).toList();
+        var all = new HashMap<Cell, Buckets>();
+        if (changed.isEmpty()) {
+            return all;
         }
-        var cell = fact.cell();
-        var tally = fact.tally(promises);
-        tallies.computeIfAbsent(cell, each -> new Tally()).add(tally, times);
-        tallies.computeIfAbsent(cell.together(), each -> new Tally()).add(tally, times);
-        fact.waited()
-                .ifPresent(wait -> WaitCell.of(cell, Waits.bucketOf(wait))
-                        .forEach(each -> waits.merge(each, (long) times, Long::sum)));
+        lock(handle, changed);
+        var select =
+                handle.createQuery("select place, notice_waits from unnest(" + KEYS + ") with ordinality as changed ("
+                        + KEY + ", place) join process_cell using (" + KEY + ") where notice_waits is not null");
+        ofCells(select, changed);
+        changed.forEach(each -> all.put(each.cell(), each.waits()));
+        select.map((row, context) -> {
+                    all.get(changed.get(row.getInt("place") - 1).cell()).add(row.getBytes("notice_waits"));
+                    return row;
+                })
+                .list();
+        return all;
     }
 
-    /** @param tallies in the cells' order */
-    private static void addCounts(Handle handle, List<Map.Entry<Cell, Tally>> tallies) {
-        if (tallies.isEmpty()) {
-            return;
-        }
-        var insert =
-                handle.createUpdate("insert into process_cell as known (tenant_id, day, stage, outcome_kind, reason,"
-                        + " team, country, " + Counted.each("%1$s")
-                        + ") select * from unnest(:tenants, :days::date[], :stages,"
-                        + " :kinds, :reasons, :teams, :countries, " + Counted.each(":%1$s::bigint[]") + ")"
-                        + " on conflict (tenant_id, day, stage, outcome_kind, reason, team, country) do update set "
-                        + Counted.each("%1$s = known.%1$s + excluded.%1$s"));
-        var rows = new Rows<>(insert, tallies)
-                .bind("tenants", tally -> tally.getKey().tenantId())
-                .bind("days", tally -> tally.getKey().day())
-                .bind("stages", tally -> tally.getKey().stage())
-                .bind("kinds", tally -> tally.getKey().kind())
-                .bind("reasons", tally -> tally.getKey().reason())
-                .bind("teams", tally -> tally.getKey().team())
-                .bind("countries", tally -> tally.getKey().country());
-        for (var counted : Counted.values()) {
-            rows.bind(counted.column(), tally -> tally.getValue().of(counted));
-        }
+    /** One after another within an organisation, whose busiest cells all of them change anyway. */
+    private static void lock(Handle handle, List<Addition> changed) {
+        handle.createQuery("""
+                        select pg_advisory_xact_lock(hashtextextended('process_cell ' || tenant, 0))::text
+                        from unnest(:tenants) as tenant
+                        """)
+                .bindArray(
+                        "tenants",
+                        String.class,
+                        changed.stream()
+                                .map(each -> each.cell().tenantId())
+                                .distinct()
+                                .toList())
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** @param waits of cells where they change; others keep theirs */
+    private static void write(Handle handle, List<Addition> additions, Map<Cell, Buckets> waits) {
+        var columns = Stream.of(Counted.values())
+                .filter(counted ->
+                        additions.stream().anyMatch(each -> each.tally().of(counted) != 0))
+                .toList();
+        UnaryOperator<String> each = text -> columns.stream()
+                .map(counted -> text.formatted(counted.column()))
+                .collect(joining());
+        var insert = handle.createUpdate(
+                "insert into process_cell as known (" + KEY + ", notice_waits" + each.apply(", %1$s")
+                        + ") select * from unnest(" + KEYS + ", :waits::bytea[]" + each.apply(", :%1$s::bigint[]") + ")"
+                        + " on conflict (" + KEY + ") do update set"
+                        + " notice_waits = coalesce(excluded.notice_waits, known.notice_waits)"
+                        + each.apply(", %1$s = known.%1$s + excluded.%1$s"));
+        var rows = ofCells(insert, additions).bind("waits", addition -> hex(waits.get(addition.cell())));
+        columns.forEach(counted ->
+                rows.bind(counted.column(), addition -> addition.tally().of(counted)));
         insert.execute();
     }
 
-    /** @param waits in the cells' order */
-    private static void addWaits(Handle handle, List<Map.Entry<WaitCell, Long>> waits) {
-        if (waits.isEmpty()) {
-            return;
-        }
-        var insert = handle.createUpdate("""
-                insert into process_wait as known (tenant_id, waited_for, cut, day, stage, outcome_kind, reason, team, country, bucket, waits)
-                select tenant, 'NOTICE', cut, day, stage, kind, reason, team, country, bucket, waits
-                from unnest(:tenants, :cuts, :days::date[], :stages, :kinds, :reasons, :teams, :countries, :buckets::integer[],
-                            :waits::bigint[]) as t (tenant, cut, day, stage, kind, reason, team, country, bucket, waits)
-                on conflict (tenant_id, waited_for, cut, day, stage, outcome_kind, reason, team, country, bucket) do update
-                set waits = known.waits + excluded.waits
-                """);
-        new Rows<>(insert, waits)
-                .bind("tenants", wait -> wait.getKey().tenantId())
-                .bind("cuts", wait -> wait.getKey().cut())
-                .bind("days", wait -> wait.getKey().day())
-                .bind("stages", wait -> wait.getKey().stage())
-                .bind("kinds", wait -> wait.getKey().kind())
-                .bind("reasons", wait -> wait.getKey().reason())
-                .bind("teams", wait -> wait.getKey().team())
-                .bind("countries", wait -> wait.getKey().country())
-                .bind("buckets", wait -> wait.getKey().bucket())
-                .bind("waits", Map.Entry::getValue);
-        insert.execute();
+    private static String hex(Buckets waits) {
+        return waits == null ? null : "\\x" + HexFormat.of().formatHex(waits.encoded());
+    }
+
+    private static Rows<Addition> ofCells(SqlStatement<?> statement, List<Addition> additions) {
+        return new Rows<>(statement, additions)
+                .bind("tenants", each -> each.cell().tenantId())
+                .bind("days", each -> each.cell().day())
+                .bind("stages", each -> each.cell().stage())
+                .bind("kinds", each -> each.cell().kind())
+                .bind("reasons", each -> each.cell().reason())
+                .bind("teams", each -> each.cell().team())
+                .bind("countries", each -> each.cell().country());
     }
 }

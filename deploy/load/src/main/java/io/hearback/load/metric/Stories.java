@@ -19,12 +19,13 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Tells Kafka, as the other services would, of refusals all over a year and of the notices about them. */
+/**
+ * Tells Kafka, as the other services would, of refusals all over a year, in the order of time, and of the notices about them. A
+ * team hires in one country and looks abroad now and then; some reasons are given more often than others.
+ */
 final class Stories {
 
     private static final URI SOURCE = URI.create("urn:hearback:bench");
-    private static final int DAYS = 365;
-
     /** As many as a large organisation has. */
     static final List<String> TEAMS =
             IntStream.range(0, 20).mapToObj(team -> "team-" + team).toList();
@@ -34,34 +35,29 @@ final class Stories {
     private final SplittableRandom random = new SplittableRandom(1);
     private final String bootstrapServers;
     private final String tenant;
-    private final Instant end;
 
-    /** @param end of the year that is told of */
-    Stories(String bootstrapServers, String tenant, Instant end) {
+    Stories(String bootstrapServers, String tenant) {
         this.bootstrapServers = bootstrapServers;
         this.tenant = tenant;
-        this.end = end;
-    }
-
-    Instant from() {
-        return end.minus(Duration.ofDays(DAYS));
-    }
-
-    Instant to() {
-        return end;
     }
 
     /** Returns when the broker has them all. */
     void tell(long facts) {
         try (var teller = new EventTeller(bootstrapServers, SOURCE)) {
             for (long fact = 0; fact < facts; fact++) {
-                tellOne(teller);
+                tellOne(
+                        teller,
+                        Year.START.plus(Duration.between(Year.START, Year.END)
+                                .multipliedBy(fact)
+                                .dividedBy(facts)));
             }
         }
     }
 
-    private void tellOne(EventTeller teller) {
-        var decidedAt = from().plusSeconds(random.nextLong(DAYS * 86_400L));
+    private void tellOne(EventTeller teller, Instant decidedAt) {
+        var team = random.nextInt(TEAMS.size());
+        var country = random.nextInt(10) > 0 ? team % COUNTRIES.size() : random.nextInt(COUNTRIES.size());
+        var reasons = ReasonCode.values();
         var outcome = new OutcomeRecorded(
                 id(),
                 tenant,
@@ -70,11 +66,15 @@ final class Stories {
                 1,
                 OutcomeKind.REJECTED,
                 one(Stage.values()),
-                one(ReasonCode.values()),
+                reasons[(int) (reasons.length * random.nextDouble() * random.nextDouble())],
                 decidedAt,
                 decidedAt.plusSeconds(1),
                 null,
-                new Filing(one(TEAMS), "R-" + random.nextInt(500), "REQ-" + random.nextInt(2_000), one(COUNTRIES)));
+                new Filing(
+                        TEAMS.get(team),
+                        "R-" + random.nextInt(500),
+                        "REQ-" + random.nextInt(2_000),
+                        COUNTRIES.get(country)));
         var sentAt = decidedAt.plusSeconds(600 + random.nextLong(14 * 86_400L));
         var notice = new NoticeChanged(
                 id(),
@@ -101,10 +101,6 @@ final class Stories {
     }
 
     private <T> T one(T[] of) {
-        return one(List.of(of));
-    }
-
-    private <T> T one(List<T> of) {
-        return of.get(random.nextInt(of.size()));
+        return of[random.nextInt(of.length)];
     }
 }
