@@ -7,7 +7,12 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -69,19 +74,35 @@ class SharedMoves {
         }
     }
 
-    private List<Boolean> begin(List<Beginning> group) {
-        return wall.asWorker(worker -> {
-            var begun = Beginning.all(worker, group);
-            return group.stream().map(one -> begun.contains(one.notice())).toList();
-        });
+    /** @return whether each begins, in their order; of two workers that hold the same notice to be theirs, one at most */
+    List<Boolean> begin(List<Beginning> group) {
+        return wall.asWorker(worker -> each(group, Beginning::notice, beginnings -> Beginning.all(worker, beginnings)));
     }
 
-    private List<Boolean> make(List<Moves.Wanted> group) {
-        return wall.asWorker(worker -> {
-            var changed = moves.makeAll(worker, group);
-            return group.stream()
-                    .map(wanted -> changed.containsKey(wanted.target().notice()))
+    /** As {@link #begin(List)}. */
+    List<Boolean> make(List<Moves.Wanted> group) {
+        return wall.asWorker(worker -> each(
+                group,
+                wanted -> wanted.target().notice(),
+                wanted -> moves.makeAll(worker, wanted).keySet()));
+    }
+
+    /**
+     * Once its lease has ended, a worker may still want what is another's by now, and both at the same time. A statement answers
+     * by notice and would take the one's yes for the other's: so it is asked about each notice once.
+     */
+    private static <W> List<Boolean> each(
+            List<W> group, Function<W, UUID> notice, Function<List<W>, Set<UUID>> statement) {
+        var done = Collections.<W>newSetFromMap(new IdentityHashMap<>());
+        var left = group;
+        while (!left.isEmpty()) {
+            var first = new LinkedHashMap<UUID, W>();
+            left.forEach(wanted -> first.putIfAbsent(notice.apply(wanted), wanted));
+            statement.apply(List.copyOf(first.values())).forEach(id -> done.add(first.get(id)));
+            left = left.stream()
+                    .filter(wanted -> first.get(notice.apply(wanted)) != wanted)
                     .toList();
-        });
+        }
+        return group.stream().map(done::contains).toList();
     }
 }

@@ -49,14 +49,14 @@ final class Recount {
 
     private static boolean goOn(Handle worker, String tenant, UUID after, Instant now) {
         var reached = worker.createQuery("""
-                        with some as (
+                        with these as (
                             select application_id from waiting
                             where tenant_id = :tenant and application_id > :after
                             order by application_id limit :limit),
                         asked as (
                             update waiting set next_at = :now
-                            where tenant_id = :tenant and open and application_id in (select application_id from some))
-                        select application_id from some order by application_id desc limit 1""")
+                            where tenant_id = :tenant and open and application_id in (select application_id from these))
+                        select application_id from these order by application_id desc limit 1""")
                 .bind("tenant", tenant)
                 .bind("after", after)
                 .bind("limit", AT_ONCE)

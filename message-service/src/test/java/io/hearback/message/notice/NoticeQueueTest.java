@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import static io.hearback.message.notice.SampleNotices.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +36,9 @@ class NoticeQueueTest {
 
     @Inject
     NoticeQueue queue;
+
+    @Inject
+    SharedMoves moves;
 
     @BeforeEach
     void clear() {
@@ -152,6 +156,27 @@ class NoticeQueueTest {
         queue.reap(NOON.plus(LEASE).plusSeconds(1));
         assertThat(claim(10)).hasSize(1);
         assertThat(queue.beginHandOver(notice.id(), token, NOON, LEASE)).isFalse();
+    }
+
+    @Test
+    void of_two_workers_that_begin_in_one_transaction_only_the_one_that_has_the_notice_does() {
+        due("acme", 1, NOON);
+        var late = UUID.randomUUID();
+        var notice = queue.claim(late, 10, NOON, LEASE).getFirst().id();
+        queue.reap(NOON.plus(LEASE).plusSeconds(1));
+        var now = UUID.randomUUID();
+        queue.claim(now, 10, NOON, LEASE);
+        for (var group : List.of(List.of(late, now), List.of(now, late))) {
+            assertThat(moves.begin(group.stream()
+                            .map(token -> new Beginning(notice, token, Channel.EMAIL, NOON, NOON.plus(LEASE), null))
+                            .toList()))
+                    .isEqualTo(group.stream().map(now::equals).toList());
+        }
+        assertThat(moves.make(Stream.of(late, now)
+                        .map(token -> new Moves.Wanted(
+                                new Moves.Target(notice, token), new Moves.Step(Move.ACCEPT, "SMTP_250", NOON)))
+                        .toList()))
+                .containsExactly(false, true);
     }
 
     @Test

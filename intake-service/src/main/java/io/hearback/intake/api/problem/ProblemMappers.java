@@ -12,6 +12,7 @@ import io.hearback.intake.outcome.NotAcceptedException;
 import io.hearback.intake.report.BrokenRules;
 import io.hearback.intake.report.UnreadableJson;
 import io.hearback.outbox.DatabaseOutage;
+import io.quarkus.cache.CacheException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
@@ -107,7 +108,7 @@ public class ProblemMappers {
     }
 
     /** The log gets a code: a driver's message may quote what was sent. */
-    @ServerExceptionMapper({JdbiException.class, BucketExecutionException.class})
+    @ServerExceptionMapper({JdbiException.class, BucketExecutionException.class, CacheException.class})
     public Response databaseFailed(RuntimeException e) {
         if (!DatabaseOutage.isBehind(e)) {
             LOG.errorf("DATABASE_REFUSED a request: %s", DatabaseOutage.code(e));
