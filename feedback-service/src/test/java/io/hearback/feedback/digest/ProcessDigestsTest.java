@@ -160,6 +160,7 @@ class ProcessDigestsTest {
                 "PT4H",
                 SendingHours.USUAL,
                 rhythm,
+                false,
                 Instant.parse("2026-11-20T12:00:00Z"))));
     }
 

@@ -85,7 +85,15 @@ public record Settings(
 
     Settings with(SendingHours other) {
         return new Settings(
-                brand, languages, timeZone, country, promises, retentionMonths, gatheringWindow, other, digest,
+                brand,
+                languages,
+                timeZone,
+                country,
+                promises,
+                retentionMonths,
+                gatheringWindow,
+                other,
+                digest,
                 offerGuide);
     }
 }

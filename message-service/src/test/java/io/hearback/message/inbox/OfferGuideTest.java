@@ -279,6 +279,7 @@ class OfferGuideTest {
                 6,
                 "PT0S",
                 SendingHours.ANY_HOUR,
+                null,
                 guidesOffers,
                 offered);
     }

@@ -30,9 +30,9 @@ final class Lag implements AutoCloseable {
                         .all()
                         .get();
                 if (taken.isEmpty()
-                        || taken.entrySet().stream().anyMatch(each -> each.getValue()
-                                        .offset()
-                                < told.get(each.getKey()).offset())) {
+                        || taken.entrySet().stream()
+                                .anyMatch(each -> each.getValue().offset()
+                                        < told.get(each.getKey()).offset())) {
                     return false;
                 }
             }

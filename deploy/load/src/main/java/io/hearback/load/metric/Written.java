@@ -59,7 +59,8 @@ final class Written {
     static void orderRecount(Stand stand) throws SQLException {
         try (var connection = stand.database();
                 var insert = connection.createStatement()) {
-            insert.execute("insert into process_recount select tenant_id, day from countable_day on conflict do nothing");
+            insert.execute(
+                    "insert into process_recount select tenant_id, day from countable_day on conflict do nothing");
         }
     }
 
@@ -73,8 +74,6 @@ final class Written {
     }
 
     private static String quoted(Enum<?>[] values) {
-        return Arrays.stream(values)
-                .map(value -> "'" + value.name() + "'")
-                .collect(joining(", "));
+        return Arrays.stream(values).map(value -> "'" + value.name() + "'").collect(joining(", "));
     }
 }

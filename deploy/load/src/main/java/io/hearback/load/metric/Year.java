@@ -44,8 +44,8 @@ final class Year implements AutoCloseable {
     }
 
     private double median(String question, String filter, String expected) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(stand.url(Service.FEEDBACK) + "/v1/metrics/" + question + "?from="
-                        + START + "&to=" + END + filter))
+        var request = HttpRequest.newBuilder(URI.create(stand.url(Service.FEEDBACK) + "/v1/metrics/" + question
+                        + "?from=" + START + "&to=" + END + filter))
                 .header("Authorization", "Bearer " + stand.platform().apiKey())
                 .build();
         var millis = new double[TIMES];
