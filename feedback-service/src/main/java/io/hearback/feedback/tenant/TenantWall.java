@@ -31,11 +31,15 @@ public class TenantWall implements Worker {
         return with("hearback.tenant", tenant.value(), work);
     }
 
-    /** Sees this tenant's rows as they all are at one moment, however many statements ask for them. */
+    /**
+     * Sees this tenant's rows as they all are at one moment, however many statements ask for them. Each is planned for the period
+     * it asks about: a plan for any period at all would read every row there is.
+     */
     public <T> T atOneMoment(TenantId tenant, HandleCallback<T, RuntimeException> work) {
-        return jdbi.inTransaction(
-                TransactionIsolationLevel.REPEATABLE_READ,
-                handle -> within(handle, "hearback.tenant", tenant.value(), work));
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
+            handle.execute("set local plan_cache_mode = force_custom_plan");
+            return within(handle, "hearback.tenant", tenant.value(), work);
+        });
     }
 
     /** Sees and writes what the worker role may, of all tenants: for what comes from Kafka and what goes out. */
