@@ -23,13 +23,16 @@ final class Stretch {
                 """.formatted(table, time, condition.sql());
     }
 
-    /** @return as {@link #ends}, with those of days whose cells are not trusted */
+    /**
+     * @return as {@link #ends}, with those of days whose cells are not trusted: read once however many these are, and not at all
+     *     where there are none
+     */
     static String rest(String table, String time, Condition condition) {
         return ends(table, time, condition) + """
                 union all
-                select %1$s.* from process_recount waiting join %1$s on %2$s >= waiting.day at time zone 'UTC'
-                    and %2$s < (waiting.day + 1) at time zone 'UTC'
-                where waiting.day >= :first and waiting.day < :end %3$s
+                select * from %1$s where exists (select from process_recount where day >= :first and day < :end)
+                    and %2$s >= :first::date at time zone 'UTC' and %2$s < :end::date at time zone 'UTC'
+                    and (%2$s at time zone 'UTC')::date in (select day from process_recount) %3$s
                 """.formatted(table, time, condition.sql());
     }
 
