@@ -9,7 +9,6 @@ import io.hearback.contract.StageRecorded;
 import io.hearback.feedback.metric.ApplicationChanges.Key;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +39,7 @@ record Activity(
                 event.tenantId(),
                 event.applicationId(),
                 event.candidateId(),
-                micros(event.occurredAt()),
+                Fact.micros(event.occurredAt()),
                 event.kind(),
                 event.stage(),
                 null,
@@ -53,7 +52,7 @@ record Activity(
                 outcome.tenantId(),
                 outcome.applicationId(),
                 outcome.candidateId(),
-                micros(outcome.decidedAt()),
+                Fact.micros(outcome.decidedAt()),
                 null,
                 null,
                 outcome.kind(),
@@ -117,10 +116,5 @@ record Activity(
 
     private Instant when(boolean so) {
         return so ? at : null;
-    }
-
-    /** PostgreSQL would round what lies beyond; cutting keeps both sides of a comparison the same. */
-    static Instant micros(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 }

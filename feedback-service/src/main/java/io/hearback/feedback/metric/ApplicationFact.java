@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import static java.util.stream.Collectors.joining;
-
 /**
  * What is counted of one application.
  *
@@ -88,13 +86,8 @@ record ApplicationFact(
 
     private static final int DAYS_AFTER_INTERVIEW = 45;
 
-    /** For the end of a statement that writes applications: each as it was, for {@code old_}, and as it is, for {@code new_}. */
-    static String returning() {
-        return " returning "
-                + Stream.of("old", "new")
-                        .flatMap(side -> COLUMNS.stream().map("%1$s.%%1$s as %1$s_%%1$s".formatted(side)::formatted))
-                        .collect(joining(", "));
-    }
+    /** For the end of a statement that writes applications; see {@link Fact#returning}. */
+    static final String RETURNING = Fact.returning(COLUMNS);
 
     static ApplicationFact read(ResultSet row) throws SQLException {
         return read(row, "");

@@ -88,7 +88,7 @@ public class ApplicationFacts {
                                  (excluded.team, excluded.country, excluded.recruiter, excluded.job, excluded.filed_at))
                          as filing (team, country, recruiter, job, filed_at)
                     order by filed_at desc nulls last, team desc, country desc, recruiter desc, job desc limit 1)
-            """ + ApplicationFact.returning();
+            """ + ApplicationFact.RETURNING;
 
     private final ApplicationRollups rollups;
 
@@ -168,7 +168,7 @@ public class ApplicationFacts {
                 .bind("applications", NoticeChanged::applicationId)
                 .bind("versions", NoticeChanged::version)
                 .bind("states", NoticeChanged::state)
-                .bind("times", change -> Activity.micros(change.at()));
+                .bind("times", change -> Fact.micros(change.at()));
         insert.execute();
     }
 }

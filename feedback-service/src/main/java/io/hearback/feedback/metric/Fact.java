@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,10 +73,7 @@ record Fact(
     record Change(Fact before, Fact after, boolean isOld) {
 
         /** For the end of a statement that writes facts; see {@link #read}. */
-        static final String RETURNING = " returning "
-                + Stream.of("old", "new")
-                        .flatMap(side -> COLUMNS.stream().map("%1$s.%%1$s as %1$s_%%1$s".formatted(side)::formatted))
-                        .collect(joining(", "));
+        static final String RETURNING = returning(COLUMNS);
 
         static Change read(ResultSet row) throws SQLException {
             return new Change(Fact.read(row, "old_"), Fact.read(row, "new_"), row.getString("old_tenant_id") != null);
@@ -155,6 +153,19 @@ record Fact(
             tally.add(Counted.CALLS, 1);
             tally.add(Counted.CALLED, calledFirst ? 1 : 0);
         }
+    }
+
+    /** For the end of a statement that writes: each row as it was, for {@code old_}, and as it is, for {@code new_}. */
+    static String returning(List<String> columns) {
+        return " returning "
+                + Stream.of("old", "new")
+                        .flatMap(side -> columns.stream().map("%1$s.%%1$s as %1$s_%%1$s".formatted(side)::formatted))
+                        .collect(joining(", "));
+    }
+
+    /** PostgreSQL would round what lies beyond; cutting keeps both sides of a comparison the same. */
+    static Instant micros(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

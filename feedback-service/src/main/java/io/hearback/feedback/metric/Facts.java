@@ -8,8 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +52,8 @@ public class Facts {
                 .bind("kinds", OutcomeRecorded::kind)
                 .bind("stages", OutcomeRecorded::stage)
                 .bind("reasons", OutcomeRecorded::reason)
-                .bind("decided", outcome -> micros(outcome.decidedAt()))
-                .bind("recorded", outcome -> micros(outcome.recordedAt()))
+                .bind("decided", outcome -> Fact.micros(outcome.decidedAt()))
+                .bind("recorded", outcome -> Fact.micros(outcome.recordedAt()))
                 .bind("teams", outcome -> code(outcome, Filing::team))
                 .bind("countries", outcome -> code(outcome, Filing::country))
                 .bind("recruiters", outcome -> code(outcome, Filing::recruiter))
@@ -91,7 +89,7 @@ public class Facts {
                 .bind("kinds", NoticeChanged::kind)
                 .bind("versions", NoticeChanged::version)
                 .bind("states", NoticeChanged::state)
-                .bind("times", change -> micros(change.at()))
+                .bind("times", change -> Fact.micros(change.at()))
                 .bind("scores", NoticeChanged::respectScore)
                 .bind("specific", NoticeChanged::specificReason)
                 .bind("called", NoticeChanged::calledFirst);
@@ -143,10 +141,5 @@ public class Facts {
         return outcome.filing() == null
                 ? ""
                 : Optional.ofNullable(code.apply(outcome.filing())).orElse("");
-    }
-
-    /** PostgreSQL would round what lies beyond; cutting keeps both sides of a comparison the same. */
-    private static Instant micros(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 }

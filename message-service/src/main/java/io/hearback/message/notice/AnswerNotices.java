@@ -16,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -135,18 +134,9 @@ public class AnswerNotices {
         if (written.isEmpty()) {
             return;
         }
-        var told = new ArrayList<NoticeEvents.Told>();
-        try (var batch = worker.prepareBatch(NoticeRows.INSERT)) {
-            written.forEach(each -> NoticeRows.bind(batch, each.draft()).add());
-            var counts = batch.execute();
-            for (int i = 0; i < counts.length; i++) {
-                if (counts[i] == 1) {
-                    told.add(new NoticeEvents.Told(
-                            written.get(i).draft().notice().changed(),
-                            written.get(i).traceparent()));
-                }
-            }
-        }
+        var told = NoticeRows.insert(worker, written, Written::draft).stream()
+                .map(each -> new NoticeEvents.Told(each.draft().notice().changed(), each.traceparent()))
+                .toList();
         events.tellTraced(worker, told);
     }
 }

@@ -4,9 +4,6 @@ import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
 import io.hearback.contract.Stage;
 import io.hearback.message.compose.Circumstances;
-import io.hearback.message.compose.Matter;
-import io.hearback.message.compose.Signatory;
-import io.hearback.message.compose.Voice;
 import io.hearback.message.house.House;
 import io.hearback.message.recipient.Applicant;
 import io.hearback.message.tenant.TenantId;
@@ -62,7 +59,17 @@ public class HoldingNotices {
     public HoldingNotice write(Handle handle, Order order, House house, Instant now) {
         var applicant = order.applicant();
         var draft = drafting.toCandidate(
-                order.tenant(), occasion(order), parties(applicant), matter(order, house), house, now);
+                order.tenant(),
+                occasion(order),
+                ToApplicant.parties(applicant),
+                ToApplicant.matter(
+                        NoticeKind.HOLDING,
+                        order.stage(),
+                        applicant,
+                        house.style(),
+                        Circumstances.undecided(order.againBy())),
+                house,
+                now);
         if (NoticeRows.bind(handle.createUpdate(NoticeRows.INSERT), draft).execute() == 0) {
             throw new IllegalStateException("it is there already, though its waiting is locked");
         }
@@ -85,33 +92,6 @@ public class HoldingNotices {
                 null,
                 null,
                 null);
-    }
-
-    private static Parties parties(Applicant applicant) {
-        return new Parties(
-                applicant.organisation(),
-                applicant.job().title(),
-                new Mailbox(applicant.candidate().name(), applicant.candidate().email()),
-                new Mailbox(applicant.recruiter().name(), applicant.recruiter().email()),
-                new Place(applicant.job().country(), applicant.candidate().timeZone()));
-    }
-
-    private static Matter matter(Order order, House house) {
-        var applicant = order.applicant();
-        var style = house.style();
-        return new Matter(
-                NoticeKind.HOLDING,
-                order.stage(),
-                new Voice(applicant.candidate().language(), style.language(), style.tone()),
-                applicant.organisation(),
-                applicant.candidate().name(),
-                applicant.job().title(),
-                new Signatory(
-                        applicant.recruiter().name(),
-                        applicant.recruiter().title(),
-                        applicant.recruiter().email()),
-                null,
-                Circumstances.undecided(order.againBy()));
     }
 
     /**

@@ -124,32 +124,15 @@ public class NoticeRegister {
                     .forEach(draft -> (draft.notice().isToCandidate() ? toCandidates : toRecruiters)
                             .add(new Entry(draft, heard.traceparent())));
         }
-        var entered = insertEach(worker, toCandidates);
+        var entered = NoticeRows.insert(worker, toCandidates, Entry::draft);
         reasons.enter(worker, entered.stream().map(Entry::draft).toList(), ReasonVersions.PLATFORM);
         // Of an outcome that was known before, the recruiter has heard as well.
         var ids = entered.stream().map(entry -> entry.draft().notice().id()).collect(Collectors.toSet());
         toRecruiters.removeIf(entry -> !ids.contains(entry.draft().notice().about()));
-        return Stream.concat(entered.stream(), insertEach(worker, toRecruiters).stream())
+        return Stream.concat(entered.stream(), NoticeRows.insert(worker, toRecruiters, Entry::draft).stream())
                 .map(entry -> new NoticeEvents.Told(entry.draft().notice().changed(), entry.traceparent()))
                 .toList();
     }
 
     private record Entry(Draft draft, String traceparent) {}
-
-    private static List<Entry> insertEach(Handle handle, List<Entry> entries) {
-        var inserted = new ArrayList<Entry>();
-        if (entries.isEmpty()) {
-            return inserted;
-        }
-        try (var batch = handle.prepareBatch(NoticeRows.INSERT)) {
-            entries.forEach(entry -> NoticeRows.bind(batch, entry.draft()).add());
-            var counts = batch.execute();
-            for (int i = 0; i < counts.length; i++) {
-                if (counts[i] == 1) {
-                    inserted.add(entries.get(i));
-                }
-            }
-        }
-        return inserted;
-    }
 }

@@ -13,12 +13,16 @@ import io.hearback.message.respect.Verdict;
 import io.hearback.message.schedule.Departure;
 import io.hearback.message.schedule.Wait;
 import io.hearback.message.tenant.TenantId;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** A notice as a row of its table, both ways. */
 final class NoticeRows {
@@ -61,6 +65,24 @@ final class NoticeRows {
             on conflict (tenant_id, outcome_id, kind) do nothing""");
 
     private NoticeRows() {}
+
+    /** One JDBC batch, nothing for none. @return those that were not there before, in their order */
+    static <T> List<T> insert(Handle handle, List<T> each, Function<T, Draft> draft) {
+        var inserted = new ArrayList<T>();
+        if (each.isEmpty()) {
+            return inserted;
+        }
+        try (var batch = handle.prepareBatch(INSERT)) {
+            each.forEach(one -> bind(batch, draft.apply(one)).add());
+            var counts = batch.execute();
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i] == 1) {
+                    inserted.add(each.get(i));
+                }
+            }
+        }
+        return inserted;
+    }
 
     static <S extends SqlStatement<S>> S bind(S statement, Draft draft) {
         var notice = draft.notice();

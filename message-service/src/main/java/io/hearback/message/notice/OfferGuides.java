@@ -1,14 +1,10 @@
 package io.hearback.message.notice;
 
-import io.hearback.contract.NoticeChanged;
 import io.hearback.contract.NoticeKind;
 import io.hearback.contract.Stage;
 import io.hearback.contract.StageEventKind;
 import io.hearback.contract.StageRecorded;
 import io.hearback.message.compose.Circumstances;
-import io.hearback.message.compose.Matter;
-import io.hearback.message.compose.Signatory;
-import io.hearback.message.compose.Voice;
 import io.hearback.message.house.House;
 import io.hearback.message.recipient.Applicant;
 import io.hearback.message.tenant.TenantId;
@@ -19,12 +15,11 @@ import org.jdbi.v3.core.Handle;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -86,7 +81,11 @@ public class OfferGuides {
                 .filter(Objects::nonNull)
                 .toList();
         if (!drafts.isEmpty()) {
-            events.tell(worker, insert(worker, drafts));
+            events.tell(
+                    worker,
+                    NoticeRows.insert(worker, drafts, Function.identity()).stream()
+                            .map(draft -> draft.notice().changed())
+                            .toList());
         }
     }
 
@@ -111,12 +110,16 @@ public class OfferGuides {
 
     private Draft draft(Order order, int sequence, Instant now) {
         try {
-            var matter = matter(order);
             return drafting.toCandidate(
                     new TenantId(order.offer().tenantId()),
                     occasion(order.offer(), sequence),
-                    parties(order.applicant()),
-                    matter,
+                    ToApplicant.parties(order.applicant()),
+                    ToApplicant.matter(
+                            NoticeKind.OFFER_GUIDE,
+                            Stage.OFFER,
+                            order.applicant(),
+                            order.house().style(),
+                            Circumstances.NONE),
                     order.house(),
                     now);
         } catch (IllegalArgumentException | NullPointerException e) {
@@ -141,48 +144,6 @@ public class OfferGuides {
                 null,
                 null,
                 offer.occurredAt());
-    }
-
-    private static Parties parties(Applicant applicant) {
-        return new Parties(
-                applicant.organisation(),
-                applicant.job().title(),
-                new Mailbox(applicant.candidate().name(), applicant.candidate().email()),
-                new Mailbox(applicant.recruiter().name(), applicant.recruiter().email()),
-                new Place(applicant.job().country(), applicant.candidate().timeZone()));
-    }
-
-    private static Matter matter(Order order) {
-        var applicant = order.applicant();
-        var style = order.house().style();
-        return new Matter(
-                NoticeKind.OFFER_GUIDE,
-                Stage.OFFER,
-                new Voice(applicant.candidate().language(), style.language(), style.tone()),
-                applicant.organisation(),
-                applicant.candidate().name(),
-                applicant.job().title(),
-                new Signatory(
-                        applicant.recruiter().name(),
-                        applicant.recruiter().title(),
-                        applicant.recruiter().email()),
-                null,
-                Circumstances.NONE);
-    }
-
-    /** @return what to tell of those that were not there before */
-    private static List<NoticeChanged> insert(Handle worker, List<Draft> drafts) {
-        var told = new ArrayList<NoticeChanged>();
-        try (var batch = worker.prepareBatch(NoticeRows.INSERT)) {
-            drafts.forEach(draft -> NoticeRows.bind(batch, draft).add());
-            var counts = batch.execute();
-            for (int i = 0; i < counts.length; i++) {
-                if (counts[i] == 1) {
-                    told.add(drafts.get(i).notice().changed());
-                }
-            }
-        }
-        return told;
     }
 
     /**
