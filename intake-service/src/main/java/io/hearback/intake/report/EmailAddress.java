@@ -29,10 +29,12 @@ public @interface EmailAddress {
 
     class Validator implements ConstraintValidator<EmailAddress, String> {
 
-        private static final String ATOM = "[\\p{Alnum}!#$%&'*+/=?^_`{|}~-]+";
-        private static final String LABEL = "\\p{Alnum}(?:[\\p{Alnum}-]{0,61}\\p{Alnum})?";
-        private static final Pattern ADDRESS =
-                Pattern.compile("(?=.{1,64}@)" + ATOM + "(?:\\." + ATOM + ")*@" + LABEL + "(?:\\." + LABEL + ")+");
+        private static final String ATOM = "[\\p{Alnum}!#$%&'*+/=?^_`{|}~-]++";
+        private static final String LABEL = "(?!-)[\\p{Alnum}-]{1,63}+(?<!-)";
+
+        /** Takes nothing back once it is matched (possessive), so a long text costs one pass. */
+        private static final Pattern ADDRESS = Pattern.compile(
+                "(?=[^@]{1,64}+@)" + ATOM + "(?:\\." + ATOM + ")*+@" + LABEL + "(?:\\." + LABEL + ")++");
 
         @Override
         public boolean isValid(String value, ConstraintValidatorContext context) {

@@ -28,7 +28,7 @@ class BearerMechanism implements HttpAuthenticationMechanism {
     private static final String SCHEME = "Bearer ";
 
     /** RFC 7519, section 3: three parts in Base64url; the last is empty in a token that nobody signed. */
-    private static final Pattern JSON_WEB_TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]*");
+    private static final Pattern JSON_WEB_TOKEN = Pattern.compile("[\\w-]++\\.[\\w-]++\\.[\\w-]*+");
 
     /** Before OpenID Connect, which takes whatever it finds for a token of its own. */
     private static final int BEFORE_OIDC = 2 * DEFAULT_PRIORITY;

@@ -22,7 +22,8 @@ public class Tombstones {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY = 32;
 
-    private final SecretKeySpec key;
+    /** Holds the key, and is copied for each hash: asking the platform for another costs more than the hash. */
+    private final Mac keyed;
 
     /** @param key 32 random bytes in Base64; with another one, what was erased is not known any more */
     Tombstones(@ConfigProperty(name = "hearback.erasure.key") String key) {
@@ -30,7 +31,17 @@ public class Tombstones {
         if (bytes.length != KEY) {
             throw new IllegalArgumentException("hearback.erasure.key is not 32 bytes in Base64");
         }
-        this.key = new SecretKeySpec(bytes, ALGORITHM);
+        this.keyed = keyed(bytes);
+    }
+
+    private static Mac keyed(byte[] key) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
+        }
     }
 
     /** @return 64 lower-case hex digits */
@@ -56,12 +67,14 @@ public class Tombstones {
     }
 
     private String hash(String content) {
+        return HexFormat.of().formatHex(copy().doFinal(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Mac copy() {
         try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
+            return (Mac) keyed.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's HMAC-SHA-256 can be copied", e);
         }
     }
 }

@@ -6,10 +6,13 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Keeps the desk's pages out of foreign frames, and lets them load nothing from elsewhere. */
 @Provider
 class DeskHeaders implements ContainerResponseFilter {
+
+    private static final Pattern DESK = Pattern.compile("/?desk(/.*)?");
 
     static final String POLICY = "Content-Security-Policy";
 
@@ -19,7 +22,7 @@ class DeskHeaders implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getUriInfo().getPath().matches("/?desk(/.*)?")) {
+        if (DESK.matcher(request.getUriInfo().getPath()).matches()) {
             var headers = response.getHeaders();
             headers.putIfAbsent(POLICY, List.of(PAGE_POLICY));
             headers.putSingle("Vary", "Accept-Language");

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 import static java.util.Objects.requireNonNull;
 
@@ -15,9 +16,11 @@ import static java.util.Objects.requireNonNull;
  */
 public record Sha256(String hex) {
 
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
     public Sha256 {
         requireNonNull(hex, "hex is null");
-        if (!hex.matches("[0-9a-f]{64}")) {
+        if (!HEX.matcher(hex).matches()) {
             throw new IllegalArgumentException("a SHA-256 is 64 lower-case hex digits");
         }
     }
