@@ -42,6 +42,10 @@ public final class PostgresServer implements AutoCloseable {
                     // The library switches both off; with them off, a commit would be no promise.
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
+                    // A checkpoint makes the next change of each page write the whole page: every few minutes, not
+                    // every 500 MB.
+                    .setServerConfig("max_wal_size", "4GB")
+                    .setServerConfig("wal_compression", "on")
                     .setServerConfig("timezone", "UTC")
                     .setDataDirectoryCustomizer(PostgresServer::askServicesForPasswords)
                     .setErrorRedirector(log)
