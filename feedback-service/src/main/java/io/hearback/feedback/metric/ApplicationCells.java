@@ -59,7 +59,7 @@ final class ApplicationCells {
                         + " from application_cell" + Stretch.OF_WHOLE_DAYS + " and clock = :clock" + condition.sql()
                         + " group by day, stage, interviewed having sum(applications) <> 0");
         condition
-                .bind(Stretch.bindDays(query, question.period()))
+                .bind(Stretch.bind(query, question.period()))
                 .bind("clock", clock)
                 .map((row, context) -> {
                     var stage = Stage.valueOf(row.getString("stage"));
@@ -93,15 +93,10 @@ final class ApplicationCells {
 
     private Query facts(String time) {
         var condition = Condition.ofApplications(question.filter(), STAGE);
-        var narrow = question.filter().isNarrow();
-        var query = handle.createQuery(
-                narrow
-                        ? Stretch.all("application_fact", time, condition)
-                        : Stretch.rest("application_fact", time, condition));
-        if (!narrow) {
-            Stretch.bindDays(query, question.period());
-        }
-        return condition.bind(Stretch.bindTimes(query, question.period()));
+        var facts = question.filter().isNarrow()
+                ? Stretch.all("application_fact", time, condition)
+                : Stretch.rest("application_fact", time, condition);
+        return condition.bind(Stretch.bind(handle.createQuery(facts), question.period()));
     }
 
     /** Those whose time is not over count by the law's clock if they were told, and not by the other, which looks back. */

@@ -139,7 +139,7 @@ public class Behind {
             case OVERDUE -> overdue(handle, question);
             default -> {
                 var condition = Condition.ofFacts(question.filter());
-                yield condition.bind(Stretch.bindTimes(
+                yield condition.bind(Stretch.bind(
                         handle.createQuery(DECIDED.formatted(of.condition, condition.sql())), question.period()));
             }
         };
@@ -161,7 +161,7 @@ public class Behind {
     private Query overdue(Handle handle, Question question) {
         var condition = Condition.ofFacts(question.filter());
         return condition
-                .bind(Stretch.bindTimes(handle.createQuery("""
+                .bind(Stretch.bind(handle.createQuery("""
                         select asked.application_id, asked.outcome_id, stage, requested_at as since, notice_state, notice_at,
                                asked.id as place
                         from feedback_request asked join fact using (tenant_id, outcome_id)

@@ -74,7 +74,7 @@ final class Cells {
                 + Stretch.OF_WHOLE_DAYS + condition.sql()
                 + Level.ofCounts(these.filter()).sql() + " group by 1, 2, 3");
         condition
-                .bind(Stretch.bindDays(query, these.period()))
+                .bind(Stretch.bind(query, these.period()))
                 .bind("begin", question.period().firstWholeDay())
                 .bind("close", question.period().endOfWholeDays())
                 .map((row, context) -> {
@@ -205,15 +205,10 @@ final class Cells {
     }
 
     private Query ofDays(String sql, Condition condition) {
-        return condition.bind(Stretch.bindDays(handle.createQuery(sql), question.period()));
+        return condition.bind(Stretch.bind(handle.createQuery(sql), question.period()));
     }
 
-    /** Of statements on all facts the days are not asked. */
     private Query ofFacts(Question these, String sql) {
-        var query = Stretch.bindTimes(handle.createQuery(sql), these.period());
-        if (sql.contains(":first")) {
-            Stretch.bindDays(query, these.period());
-        }
-        return Condition.ofFacts(these.filter()).bind(query);
+        return Condition.ofFacts(these.filter()).bind(Stretch.bind(handle.createQuery(sql), these.period()));
     }
 }

@@ -138,7 +138,7 @@ class FactExport {
         return wall.inside(
                 tenant,
                 handle -> condition
-                        .bind(Stretch.bindTimes(
+                        .bind(Stretch.bind(
                                 handle.createQuery("select " + String.join(", ", FIELDS.values())
                                         + ", decided_at as after, outcome_id as place"
                                         + " from fact where decided_at >= :from and decided_at < :to"

@@ -22,8 +22,7 @@ import java.util.List;
 @ApplicationScoped
 class Recounts {
 
-    private static final String ON_DAY =
-            "%1$s >= :day::date at time zone 'UTC' and %1$s < (:day::date + 1) at time zone 'UTC'";
+    private static final String ON_DAY = "%1$s >= :begin and %1$s < :end";
 
     private static final String FACTS = "select * from fact where tenant_id = :tenant and ";
     private static final String DECIDED_THEN = ON_DAY.formatted("decided_at");
@@ -122,6 +121,9 @@ class Recounts {
     }
 
     private static Query of(Handle worker, Day day, String question) {
-        return worker.createQuery(question).bind("tenant", day.tenantId()).bind("day", day.date());
+        return worker.createQuery(question)
+                .bind("tenant", day.tenantId())
+                .bind("begin", Stretch.beginOf(day.date()))
+                .bind("end", Stretch.beginOf(day.date().plusDays(1)));
     }
 }

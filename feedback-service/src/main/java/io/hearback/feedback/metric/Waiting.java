@@ -63,7 +63,7 @@ final class Waiting {
                 where state in ('ASKED', 'IN_WORK')
                 """.formatted(condition.sql()));
         return condition
-                .bind(Stretch.bindTimes(query, question.period()))
+                .bind(Stretch.bind(query, question.period()))
                 .bind("before", before)
                 .map((row, context) -> new OpenRequests(row.getLong("overdue"), row.getLong("open")))
                 .one();
@@ -81,7 +81,7 @@ final class Waiting {
                 where said.decided_at >= :from and said.decided_at < :to %s group by code order by 2 desc, 1
                 """.formatted(told));
         return condition
-                .bind(Stretch.bindTimes(query, Opinions.months(question.period())))
+                .bind(Stretch.bind(query, Opinions.months(question.period())))
                 .map((row, context) -> {
                     var declines = row.getLong("declines");
                     return declines < Measure.FEWEST
