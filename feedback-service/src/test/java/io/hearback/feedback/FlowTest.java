@@ -28,6 +28,7 @@ class FlowTest {
             "consent",
             "badge",
             "digest",
+            "reminder",
             "metric",
             "link",
             "setting",

@@ -25,7 +25,9 @@ public enum NoticeKind {
     /** The organisation's contact learns how a week or a month of its process was, in numbers. It answers no outcome. */
     PROCESS_DIGEST(false),
     /** An offer was made, and here is a quiet page to weigh it. Of an offer; it answers no outcome. */
-    OFFER_GUIDE(true);
+    OFFER_GUIDE(true),
+    /** The organisation's contact learns that answers to candidates are nearly due, or late, in numbers. It answers no outcome. */
+    REQUEST_REMINDER(false);
 
     private final boolean toCandidate;
 
@@ -36,7 +38,7 @@ public enum NoticeKind {
     /** @return whether it comes of an outcome; the outcome id of another is that of its own occasion, and no outcome's */
     public boolean isOfOutcome() {
         return switch (this) {
-            case HOLDING, SILENCE_WARNING, SILENCE_ESCALATION, ANSWER, PROCESS_DIGEST, OFFER_GUIDE -> false;
+            case HOLDING, SILENCE_WARNING, SILENCE_ESCALATION, ANSWER, PROCESS_DIGEST, OFFER_GUIDE, REQUEST_REMINDER -> false;
             case REFUSAL,
                     DECLINE_ACKNOWLEDGEMENT,
                     WITHDRAWAL_ACKNOWLEDGEMENT,

@@ -25,6 +25,8 @@ import static java.util.Objects.requireNonNull;
  * @param sending when notices may reach candidates; in events that are older than it, as is usual
  * @param digest how often the organisation hears of its process by mail; null for never
  * @param offerGuide whether a candidate with an offer gets a link to a page to weigh it; in events that are older than it, no
+ * @param requestReminder whether the organisation is reminded by mail of what candidates asked and nobody has answered; in events
+ *     that are older than it, no
  */
 public record TenantChanged(
         String tenantId,
@@ -42,12 +44,13 @@ public record TenantChanged(
         SendingHours sending,
         DigestRhythm digest,
         Boolean offerGuide,
+        Boolean requestReminder,
         Instant changedAt) {
 
     /** CloudEvents type of this event. */
     public static final String TYPE = "io.hearback.tenant-changed.v1";
 
-    /** One that wants no mail about its process, and has not asked for guides. */
+    /** One that wants no mail about its process or its candidates' questions, and has not asked for guides. */
     public TenantChanged(
             String tenantId,
             int version,
@@ -79,6 +82,7 @@ public record TenantChanged(
                 sending,
                 null,
                 false,
+                false,
                 changedAt);
     }
 
@@ -92,6 +96,7 @@ public record TenantChanged(
         requireNonNull(gatheringWindow, "gatheringWindow is null");
         sending = sending == null ? SendingHours.USUAL : sending;
         offerGuide = Boolean.TRUE.equals(offerGuide);
+        requestReminder = Boolean.TRUE.equals(requestReminder);
         requireNonNull(changedAt, "changedAt is null");
         if (version < 1) {
             throw new IllegalArgumentException("version is below 1");

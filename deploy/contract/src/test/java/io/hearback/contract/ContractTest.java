@@ -48,7 +48,8 @@ class ContractTest {
         TENANT_CHANGED("tenant-changed.v1", TenantChanged.class, TenantChanged.TYPE),
         NOTICE_CHANGED("notice-changed.v1", NoticeChanged.class, NoticeChanged.TYPE),
         ANSWER_GIVEN("answer-given.v1", AnswerGiven.class, AnswerGiven.TYPE),
-        PROCESS_REPORTED("process-reported.v1", ProcessReported.class, ProcessReported.TYPE);
+        PROCESS_REPORTED("process-reported.v1", ProcessReported.class, ProcessReported.TYPE),
+        REQUESTS_DUE("requests-due.v1", RequestsDue.class, RequestsDue.TYPE);
 
         final String file;
         final Class<? extends Record> record;
@@ -125,6 +126,14 @@ class ContractTest {
         var older = ((ObjectNode) Event.TENANT_CHANGED.example().deepCopy()).without("offerGuide");
         assertThat(Event.TENANT_CHANGED.schema().validate(older)).isEmpty();
         assertThat(JSON.treeToValue(older, TenantChanged.class).offerGuide()).isFalse();
+    }
+
+    @Test
+    void what_was_told_before_there_were_reminders_asks_for_none() throws IOException {
+        var older = ((ObjectNode) Event.TENANT_CHANGED.example().deepCopy()).without("requestReminder");
+        assertThat(Event.TENANT_CHANGED.schema().validate(older)).isEmpty();
+        assertThat(JSON.treeToValue(older, TenantChanged.class).requestReminder())
+                .isFalse();
     }
 
     @ParameterizedTest

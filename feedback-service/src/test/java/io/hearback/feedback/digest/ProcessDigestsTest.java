@@ -11,8 +11,8 @@ import io.hearback.contract.Stage;
 import io.hearback.contract.StageEventKind;
 import io.hearback.contract.StageRecorded;
 import io.hearback.contract.TenantChanged;
-import io.hearback.contract.Topics;
 import io.hearback.feedback.Given;
+import io.hearback.feedback.Overheard;
 import io.hearback.feedback.Peers;
 import io.hearback.feedback.Told;
 import io.hearback.feedback.tenant.TenantId;
@@ -21,17 +21,11 @@ import io.hearback.local.OnLocalPlatform;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,8 +59,8 @@ class ProcessDigestsTest {
     @Inject
     ObjectMapper json;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String servers;
+    @Inject
+    Overheard overheard;
 
     private final String tenant = Given.tenant();
 
@@ -161,6 +155,7 @@ class ProcessDigestsTest {
                 SendingHours.USUAL,
                 rhythm,
                 false,
+                false,
                 Instant.parse("2026-11-20T12:00:00Z"))));
     }
 
@@ -206,25 +201,10 @@ class ProcessDigestsTest {
     }
 
     private List<ProcessReported> reportsOnKafka() {
-        var found = new ArrayList<ProcessReported>();
-        var config = Map.<String, Object>of("bootstrap.servers", servers, "auto.offset.reset", "earliest");
-        try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(Topics.CANDIDATE_FEEDBACK).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
-                for (var record : consumer.poll(Duration.ofSeconds(1))) {
-                    var text = new String(record.value(), StandardCharsets.UTF_8);
-                    if (text.contains("\"reportId\"") && text.contains(tenant)) {
-                        found.add(read(text));
-                    }
-                }
-            }
-        }
-        return found.stream().filter(report -> report.first().getYear() > 2030).toList();
+        return overheard.with("\"reportId\"", tenant).stream()
+                .map(this::read)
+                .filter(report -> report.first().getYear() > 2030)
+                .toList();
     }
 
     private ProcessReported read(String text) {

@@ -39,6 +39,7 @@ class ErasureTest {
             "tenant_settings",
             "process_cell",
             "process_digest",
+            "request_reminder",
             "process_wait",
             "process_recount",
             "application_cell",

@@ -7,9 +7,9 @@ import io.hearback.contract.LinkGrant;
 import io.hearback.contract.NoticeChanged;
 import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
-import io.hearback.contract.Topics;
 import io.hearback.feedback.FakePeers;
 import io.hearback.feedback.Given;
+import io.hearback.feedback.Overheard;
 import io.hearback.feedback.Peers;
 import io.hearback.feedback.Told;
 import io.hearback.feedback.link.Links;
@@ -20,10 +20,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,8 +72,8 @@ class AnsweringTest {
     @Inject
     ObjectMapper json;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String servers;
+    @Inject
+    Overheard overheard;
 
     private final String tenant = Given.tenant();
 
@@ -100,23 +96,8 @@ class AnsweringTest {
 
     private List<JsonNode> toldOf(UUID request) throws Exception {
         var found = new ArrayList<JsonNode>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", servers),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            var partitions = consumer.partitionsFor(Topics.CANDIDATE_FEEDBACK).stream()
-                    .map(each -> new TopicPartition(each.topic(), each.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (var record : consumer.poll(Duration.ofMillis(200))) {
-                    if (record.value().contains(request.toString())) {
-                        found.add(json.readTree(record.value()));
-                    }
-                }
-            }
+        for (var event : overheard.with(request.toString())) {
+            found.add(json.readTree(event));
         }
         return found;
     }

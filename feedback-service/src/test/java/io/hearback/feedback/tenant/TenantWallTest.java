@@ -48,6 +48,7 @@ class TenantWallTest {
             "promise",
             "rating",
             "rating_rule",
+            "request_reminder",
             "tenant_settings",
             "untold_decision");
 

@@ -53,7 +53,8 @@ public record SettingsForm(
         String window,
         String digest,
         SendingForm sending,
-        boolean offerGuide) {
+        boolean offerGuide,
+        boolean requestReminder) {
 
     static SettingsForm of(Tenant tenant) {
         var settings = tenant.settings();
@@ -75,7 +76,8 @@ public record SettingsForm(
                 String.valueOf(settings.gatheringWindow().toMinutes()),
                 settings.digest() == null ? "" : settings.digest().name(),
                 SendingForm.of(settings.sending()),
-                settings.offerGuide());
+                settings.offerGuide(),
+                settings.requestReminder());
     }
 
     static SettingsForm of(MultivaluedMap<String, String> typed) {
@@ -102,7 +104,8 @@ public record SettingsForm(
                 text(typed, "window").orElse(""),
                 text(typed, "digest").orElse(""),
                 SendingForm.of(typed),
-                typed.containsKey("offerGuide"));
+                typed.containsKey("offerGuide"),
+                typed.containsKey("requestReminder"));
     }
 
     static Optional<String> text(MultivaluedMap<String, String> typed, String field) {
@@ -124,7 +127,8 @@ public record SettingsForm(
                 window,
                 digest,
                 sending,
-                offerGuide);
+                offerGuide,
+                requestReminder);
     }
 
     /** To be asked once no rule is broken. */
@@ -145,7 +149,8 @@ public record SettingsForm(
                 Duration.ofMinutes(Integer.parseInt(window)),
                 sending.hours(),
                 digest.isEmpty() ? null : DigestRhythm.valueOf(digest),
-                offerGuide);
+                offerGuide,
+                requestReminder);
     }
 
     @AssertTrue

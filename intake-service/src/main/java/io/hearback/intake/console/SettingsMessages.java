@@ -233,6 +233,15 @@ public interface SettingsMessages {
     String digestFlaw();
 
     @Message
+    String reminderTitle();
+
+    @Message
+    String requestReminder();
+
+    @Message
+    String requestReminderHelp();
+
+    @Message
     String save();
 
     @Message

@@ -79,6 +79,7 @@ class Announcement {
                 settings.sending(),
                 settings.digest(),
                 settings.offerGuide(),
+                settings.requestReminder(),
                 tenant.changedAt());
     }
 
@@ -93,6 +94,7 @@ class Announcement {
                 Duration.parse(told.gatheringWindow()),
                 told.sending(),
                 told.digest(),
-                told.offerGuide());
+                told.offerGuide(),
+                told.requestReminder());
     }
 }

@@ -18,6 +18,7 @@ import static java.util.Objects.requireNonNull;
  * @param sending when notices may reach candidates
  * @param digest how often it hears of its process by mail; null for never
  * @param offerGuide whether a candidate with an offer gets a link to a page to weigh it
+ * @param requestReminder whether it is reminded by mail of what candidates asked and nobody has answered
  */
 public record Settings(
         Brand brand,
@@ -29,7 +30,8 @@ public record Settings(
         Duration gatheringWindow,
         SendingHours sending,
         DigestRhythm digest,
-        boolean offerGuide) {
+        boolean offerGuide,
+        boolean requestReminder) {
 
     /** Long enough for a recruiter to close all of a person's applications in a row, short enough for the same day. */
     public static final Duration USUAL_WINDOW = Duration.ofHours(4);
@@ -66,6 +68,7 @@ public record Settings(
                 USUAL_WINDOW,
                 SendingHours.USUAL,
                 null,
+                false,
                 false);
     }
 
@@ -80,7 +83,8 @@ public record Settings(
                 gatheringWindow,
                 sending,
                 digest,
-                offerGuide);
+                offerGuide,
+                requestReminder);
     }
 
     Settings with(SendingHours other) {
@@ -94,6 +98,7 @@ public record Settings(
                 gatheringWindow,
                 other,
                 digest,
-                offerGuide);
+                offerGuide,
+                requestReminder);
     }
 }

@@ -70,13 +70,15 @@ class SettingsPageTest {
                 .body("settings.sending.subdivision", equalTo("BL"))
                 .body("settings.sending.humaneDelay", equalTo("PT48H"))
                 .body("settings.sending.spread", equalTo("PT45M"))
-                .body("settings.digest", equalTo("MONTHLY"));
+                .body("settings.digest", equalTo("MONTHLY"))
+                .body("settings.requestReminder", equalTo(true));
         admin().get("/console/settings?done=SAVED")
                 .then()
                 .body(containsString("Saved."))
                 .body(containsString("value=\"fr, en\""))
                 .body(containsString("value=\"90\""))
-                .body(containsString("name=\"digest\" value=\"MONTHLY\" checked"));
+                .body(containsString("name=\"digest\" value=\"MONTHLY\" checked"))
+                .body(containsString("aria-describedby=\"requestReminder-help\" checked"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -128,6 +130,17 @@ class SettingsPageTest {
         save(with("digest", "")).then().statusCode(303);
         Caller.OPERATOR.asks().get("/v1/tenants/" + id).then().body("settings.digest", nullValue());
         admin().get("/console/settings").then().body(containsString("name=\"digest\" value=\"\" checked"));
+    }
+
+    @Test
+    void who_ticks_no_reminder_gets_none() {
+        var form = with("digest", "");
+        form.remove("requestReminder");
+        save(form).then().statusCode(303);
+        Caller.OPERATOR.asks().get("/v1/tenants/" + id).then().body("settings.requestReminder", equalTo(false));
+        admin().get("/console/settings")
+                .then()
+                .body(containsString("aria-describedby=\"requestReminder-help\">"));
     }
 
     @Test
@@ -221,7 +234,8 @@ class SettingsPageTest {
                 "subdivision", "BL",
                 "delay", "48",
                 "spread", "45",
-                "digest", "MONTHLY"));
+                "digest", "MONTHLY",
+                "requestReminder", "true"));
         form.put(field, typed);
         return form;
     }

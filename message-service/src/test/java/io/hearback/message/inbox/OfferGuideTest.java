@@ -281,6 +281,7 @@ class OfferGuideTest {
                 SendingHours.ANY_HOUR,
                 null,
                 guidesOffers,
+                false,
                 offered);
     }
 

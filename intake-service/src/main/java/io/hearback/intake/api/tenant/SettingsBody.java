@@ -81,7 +81,15 @@ public record SettingsBody(
                 description =
                         "Whether a candidate with an offer (a stage event OFFER_MADE) gets a link to a page to weigh it",
                 defaultValue = "false")
-        Boolean offerGuide) {
+        Boolean offerGuide,
+
+        @Schema(
+                description = "Whether the contact of your promise policy gets a mail, on the morning of a working day,"
+                        + " when answers to candidates' questions come due by the end of the next one, or are late."
+                        + " Each question is counted in two such mails at most.",
+                defaultValue = "false",
+                examples = "true")
+        Boolean requestReminder) {
 
     @Schema(name = "Brand")
     public record BrandBody(
@@ -118,7 +126,8 @@ public record SettingsBody(
                 settings.gatheringWindow(),
                 SendingBody.of(settings.sending()),
                 settings.digest() == null ? null : settings.digest().name(),
-                settings.offerGuide());
+                settings.offerGuide(),
+                settings.requestReminder());
     }
 
     /** To be asked once the rules of each field are known to hold; the rules between them, and what is left, are checked here. */
@@ -134,7 +143,8 @@ public record SettingsBody(
                 gatheringWindow == null ? usual.gatheringWindow() : window(),
                 sending == null ? usual.sending() : sending.hours(country),
                 digest == null ? null : DigestRhythm.valueOf(digest),
-                offerGuide == null ? usual.offerGuide() : offerGuide);
+                offerGuide == null ? usual.offerGuide() : offerGuide,
+                requestReminder == null ? usual.requestReminder() : requestReminder);
     }
 
     private URI logo() {

@@ -46,6 +46,7 @@ class TenantsTest {
                 .body("promises.FINAL_INTERVIEW", equalTo(7))
                 .body("gatheringWindow", equalTo("PT4H"))
                 .body("offerGuide", equalTo(false))
+                .body("requestReminder", equalTo(false))
                 .body("sending.opens", equalTo("08:00"))
                 .body("sending.days", contains("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"))
                 .body("sending.fridayCloses", equalTo("15:00"))
