@@ -62,6 +62,13 @@ public class Composer {
         return composition(wording, PlainText.inert(slots.subject()), slots.paragraphs());
     }
 
+    /** In our own words, as a digest. */
+    public Composition compose(RequestReminder reminder) {
+        var wording = wordings.in(reminder.voice());
+        var slots = new RequestReminderSlots(reminder, wording);
+        return composition(wording, PlainText.inert(slots.subject()), slots.paragraphs());
+    }
+
     /**
      * What a recruiter could say who calls before this notice leaves, in its language and in this order.
      *

@@ -69,7 +69,7 @@ final class Slots {
             case HOLDING -> slots.holding();
             case OFFER_GUIDE -> slots.offerGuide();
             case ANSWER -> slots.answer(matter.circumstances().answer());
-            case SILENCE_WARNING, SILENCE_ESCALATION, PROCESS_DIGEST ->
+            case SILENCE_WARNING, SILENCE_ESCALATION, PROCESS_DIGEST, REQUEST_REMINDER ->
                 throw new IllegalArgumentException("it is about many applications, and no matter of one");
         }
         return slots.filled;

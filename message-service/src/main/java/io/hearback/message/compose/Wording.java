@@ -5,6 +5,7 @@ import io.hearback.message.tenant.Sha256;
 import java.text.ListFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ final class Wording {
     private final Map<String, String> words;
     private final ListFormat lists;
     private final DateTimeFormatter dates;
+    private final DateTimeFormatter times;
     private final String hash;
     private final Locale locale;
 
@@ -46,6 +48,7 @@ final class Wording {
         this.locale = Locale.forLanguageTag(say("locale"));
         this.lists = ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL);
         this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+        this.times = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
     }
 
     /** The same language, in part in other words. */
@@ -129,6 +132,11 @@ final class Wording {
     /** @return "96%" */
     String percent(double share) {
         return NumberFormat.getPercentInstance(locale).format(share);
+    }
+
+    /** @return "14:30" */
+    String time(LocalTime time) {
+        return times.format(time);
     }
 
     /** @return "24 November 2026" */

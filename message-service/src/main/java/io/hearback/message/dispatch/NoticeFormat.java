@@ -72,7 +72,7 @@ public class NoticeFormat {
 
     /**
      * A candidate's opens their page, or the one to weigh an offer; a recruiter's, which is no secret, the desk, with the
-     * candidate's notice or who waits, or the numbers.
+     * candidate's notice or who waits, or the numbers, or what candidates asked.
      */
     String link(Notice notice) {
         if (notice.isToCandidate()) {
@@ -80,10 +80,11 @@ public class NoticeFormat {
             return publicUrl + page + key.linkToken(notice.tenant(), notice.id());
         }
         var kind = notice.occasion().kind();
-        if (kind == NoticeKind.PROCESS_DIGEST) {
-            return publicUrl + "/inbox/insights";
-        }
-        return deskUrl + (kind.isOfOutcome() ? "/desk/notices/" + notice.about() : "/desk/waiting");
+        return switch (kind) {
+            case PROCESS_DIGEST -> publicUrl + "/inbox/insights";
+            case REQUEST_REMINDER -> publicUrl + "/inbox";
+            default -> deskUrl + (kind.isOfOutcome() ? "/desk/notices/" + notice.about() : "/desk/waiting");
+        };
     }
 
     /**
@@ -163,7 +164,7 @@ public class NoticeFormat {
             case REFUSAL, DECLINE_ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT, HOLDING, ANSWER, OFFER_GUIDE ->
                 Optional.of(parties.signedBy());
             case DECLINE_REPORT, WITHDRAWAL_REPORT -> Optional.of(parties.candidate());
-            case CALL_TASK, SILENCE_WARNING, SILENCE_ESCALATION, PROCESS_DIGEST -> Optional.empty();
+            case CALL_TASK, SILENCE_WARNING, SILENCE_ESCALATION, PROCESS_DIGEST, REQUEST_REMINDER -> Optional.empty();
         };
     }
 

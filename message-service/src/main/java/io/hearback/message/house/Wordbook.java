@@ -23,7 +23,11 @@ public class Wordbook {
 
     /** Of a notice about many applications, which is work of a recruiter and no letter. */
     private static final Set<String> OF_A_DIGEST =
-            Set.of("subject.SILENCE_WARNING", "subject.SILENCE_ESCALATION", "subject.PROCESS_DIGEST");
+            Set.of(
+                    "subject.SILENCE_WARNING",
+                    "subject.SILENCE_ESCALATION",
+                    "subject.PROCESS_DIGEST",
+                    "subject.REQUEST_REMINDER");
 
     private final Composer composer;
 
@@ -47,7 +51,8 @@ public class Wordbook {
                     && !TOGETHER.contains(key)
                     && !OF_A_DIGEST.contains(key)
                     && !key.startsWith("silence.")
-                    && !key.startsWith("digest.")) {
+                    && !key.startsWith("digest.")
+                    && !key.startsWith("reminder.")) {
                 sentences.put(key, new OurSentence(key, sentence));
             }
         });

@@ -17,7 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Listens to outcomes and stage events, to answers and reports of periods, to what is to be erased, and to what organisations decide about themselves. A batch is taken in again until it
+ * Listens to outcomes and stage events, to answers, reports of periods and reminders, to what is to be erased, and to what organisations decide about themselves. A batch is taken in again until it
  * is in, for ever if need be: its offsets move only when this returns. One batch of a topic at a time, so that the events of an
  * application keep their order.
  */

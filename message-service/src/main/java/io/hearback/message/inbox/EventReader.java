@@ -9,6 +9,7 @@ import io.hearback.contract.Envelope;
 import io.hearback.contract.ErasureOrdered;
 import io.hearback.contract.OutcomeRecorded;
 import io.hearback.contract.ProcessReported;
+import io.hearback.contract.RequestsDue;
 import io.hearback.contract.StageRecorded;
 import io.hearback.contract.TenantChanged;
 import io.hearback.message.tenant.TenantId;
@@ -92,6 +93,11 @@ final class EventReader {
                 var event = requireNonNull(JSON.readValue(value, ProcessReported.class));
                 new TenantId(event.tenantId());
                 yield new Reading.ReportEvent(position, envelope.id(), event);
+            }
+            case RequestsDue.TYPE -> {
+                var event = requireNonNull(JSON.readValue(value, RequestsDue.class));
+                new TenantId(event.tenantId());
+                yield new Reading.ReminderEvent(position, envelope.id(), event);
             }
             default -> new Reading.Poison(position, envelope.id(), "TYPE_UNKNOWN");
         };

@@ -4,6 +4,7 @@ import io.hearback.contract.AnswerGiven;
 import io.hearback.contract.ErasureOrdered;
 import io.hearback.contract.OutcomeRecorded;
 import io.hearback.contract.ProcessReported;
+import io.hearback.contract.RequestsDue;
 import io.hearback.contract.StageRecorded;
 import io.hearback.contract.TenantChanged;
 
@@ -31,6 +32,8 @@ sealed interface Reading {
     record AnswerEvent(Position position, UUID eventId, String traceparent, AnswerGiven event) implements Readable {}
 
     record ReportEvent(Position position, UUID eventId, ProcessReported event) implements Readable {}
+
+    record ReminderEvent(Position position, UUID eventId, RequestsDue event) implements Readable {}
 
     record ErasureEvent(Position position, UUID eventId, ErasureOrdered event) implements Readable {}
 

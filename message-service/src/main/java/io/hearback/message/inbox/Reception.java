@@ -3,6 +3,7 @@ package io.hearback.message.inbox;
 import io.hearback.contract.AnswerGiven;
 import io.hearback.contract.ErasureOrdered;
 import io.hearback.contract.ProcessReported;
+import io.hearback.contract.RequestsDue;
 import io.hearback.contract.StageRecorded;
 import io.hearback.contract.TenantChanged;
 import io.hearback.message.answer.Feedback;
@@ -16,6 +17,7 @@ import io.hearback.message.notice.NoticeRegister;
 import io.hearback.message.notice.NoticeWriter;
 import io.hearback.message.notice.OfferGuides;
 import io.hearback.message.promise.ProcessDigests;
+import io.hearback.message.promise.RequestReminders;
 import io.hearback.message.promise.WaitingRegister;
 import io.hearback.message.recipient.Intake;
 import io.hearback.message.recipient.Recipient;
@@ -43,7 +45,7 @@ import java.util.stream.Stream;
  * people (another one for those who have an offer, if any are to be guided), and one feedback-service for the words of answers if
  * there are any; two statements read how and when their organisations write unless that is remembered, and one transaction of at
  * most thirty-two statements (seven of them JDBC batches) keeps {inbox, notices, reasons, waiting, outbox, quarantine}; where a
- * period of an organisation is reported, three more for all and two for each. No transaction is open during
+ * period of an organisation is reported, or one is reminded, three more for all and two for each. No transaction is open during
  * the call.
  */
 @ApplicationScoped
@@ -97,6 +99,7 @@ class Reception {
     private final SettingsRegister settings;
     private final WaitingRegister waiting;
     private final ProcessDigests digests;
+    private final RequestReminders reminders;
     private final Erasures erasures;
     private final Clock clock;
 
@@ -114,6 +117,7 @@ class Reception {
             SettingsRegister settings,
             WaitingRegister waiting,
             ProcessDigests digests,
+            RequestReminders reminders,
             Erasures erasures,
             Clock clock) {
         this.wall = wall;
@@ -129,6 +133,7 @@ class Reception {
         this.settings = settings;
         this.waiting = waiting;
         this.digests = digests;
+        this.reminders = reminders;
         this.erasures = erasures;
         this.clock = clock;
     }
@@ -180,6 +185,7 @@ class Reception {
                                 Work.of(event).with(heard(outcome, known.people(), known.houses()));
                             case Reading.AnswerEvent answer -> Work.of(event).with(answered(answer, known));
                             case Reading.ReportEvent report -> Work.of(event);
+                            case Reading.ReminderEvent reminder -> Work.of(event);
                             case Reading.StageEvent stage ->
                                 Work.of(event)
                                         .with(known.guides().get(stage.event().stageEventId()));
@@ -306,6 +312,7 @@ class Reception {
                                 .flatMap(Optional::stream)
                                 .toList());
                 digests.tell(worker, reports(byEvent.values()), now);
+                reminders.tell(worker, reminders(byEvent.values()), now);
                 waiting.follow(
                         worker, stages, heard.stream().map(Heard::outcome).toList(), changes, now);
                 guides.stop(worker, stages, now);
@@ -335,6 +342,12 @@ class Reception {
     private static List<ProcessReported> reports(Collection<Work> works) {
         return events(works, Reading.ReportEvent.class)
                 .map(Reading.ReportEvent::event)
+                .toList();
+    }
+
+    private static List<RequestsDue> reminders(Collection<Work> works) {
+        return events(works, Reading.ReminderEvent.class)
+                .map(Reading.ReminderEvent::event)
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import io.hearback.message.compose.Composer;
 import io.hearback.message.compose.Composition;
 import io.hearback.message.compose.Digest;
 import io.hearback.message.compose.ProcessDigest;
+import io.hearback.message.compose.RequestReminder;
 import io.hearback.message.compose.Voice;
 import io.hearback.message.schedule.Departure;
 import io.hearback.message.tenant.TenantId;
@@ -24,8 +25,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who waits, told to a recruiter or to the organisation's contact: at most one notice of a kind for each reader and day; and how a
- * process was, told to the contact: one for each report. They are about nobody in particular, so their reader stands in the
+ * Who waits, told to a recruiter or to the organisation's contact: at most one notice of a kind for each reader and day; how a
+ * process was, told to the contact: one for each report; and which answers are due: one for each reminder. They are about nobody in particular, so their reader stands in the
  * candidate's place as well, and their application is none.
  */
 @ApplicationScoped
@@ -75,6 +76,25 @@ public class DigestNotices {
                 tenant,
                 digest.report().reportId(),
                 new Letter(NoticeKind.PROCESS_DIGEST, digest.voice(), digest.organisation(), composer.compose(digest)),
+                reader,
+                now);
+    }
+
+    /**
+     * Part of the caller's transaction. Leaves at once.
+     *
+     * @return empty if this was told already
+     */
+    public Optional<UUID> write(Handle handle, TenantId tenant, RequestReminder reminder, Mailbox reader, Instant now) {
+        return write(
+                handle,
+                tenant,
+                reminder.due().reminderId(),
+                new Letter(
+                        NoticeKind.REQUEST_REMINDER,
+                        reminder.voice(),
+                        reminder.organisation(),
+                        composer.compose(reminder)),
                 reader,
                 now);
     }

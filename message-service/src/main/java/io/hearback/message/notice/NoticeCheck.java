@@ -68,7 +68,13 @@ public class NoticeCheck {
             case HOLDING -> Genre.HOLDING;
             case OFFER_GUIDE -> Genre.OFFER;
             case ANSWER -> Genre.PHRASE; // what matters is what was typed
-            case DECLINE_REPORT, WITHDRAWAL_REPORT, CALL_TASK, SILENCE_WARNING, SILENCE_ESCALATION, PROCESS_DIGEST ->
+            case DECLINE_REPORT,
+                    WITHDRAWAL_REPORT,
+                    CALL_TASK,
+                    SILENCE_WARNING,
+                    SILENCE_ESCALATION,
+                    PROCESS_DIGEST,
+                    REQUEST_REMINDER ->
                 Genre.INTERNAL;
         };
     }

@@ -71,6 +71,7 @@ public class NoticeWriter {
                     SILENCE_ESCALATION,
                     ANSWER,
                     PROCESS_DIGEST,
+                    REQUEST_REMINDER,
                     OFFER_GUIDE ->
                 throw new IllegalStateException("no outcome calls for this notice, or for this alone");
         };

@@ -2,10 +2,7 @@ package io.hearback.message.promise;
 
 import io.hearback.contract.ProcessReported;
 import io.hearback.message.compose.ProcessDigest;
-import io.hearback.message.compose.Voice;
-import io.hearback.message.house.Houses;
 import io.hearback.message.notice.DigestNotices;
-import io.hearback.message.notice.Mailbox;
 import io.hearback.message.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -21,13 +18,11 @@ public class ProcessDigests {
 
     private static final Logger LOG = Logger.getLogger(ProcessDigests.class);
 
-    private final PromisePolicies policies;
-    private final Houses houses;
+    private final Contacts contacts;
     private final DigestNotices notices;
 
-    ProcessDigests(PromisePolicies policies, Houses houses, DigestNotices notices) {
-        this.policies = policies;
-        this.houses = houses;
+    ProcessDigests(Contacts contacts, DigestNotices notices) {
+        this.contacts = contacts;
         this.notices = notices;
     }
 
@@ -36,28 +31,19 @@ public class ProcessDigests {
         if (reports.isEmpty()) {
             return;
         }
-        var tenants =
-                reports.stream().map(report -> new TenantId(report.tenantId())).collect(Collectors.toSet());
-        var terms = policies.terms(worker, tenants);
+        var known = contacts.of(
+                worker,
+                reports.stream().map(report -> new TenantId(report.tenantId())).collect(Collectors.toSet()));
         for (var report : reports) {
             var tenant = new TenantId(report.tenantId());
-            var contact = terms.get(tenant).policy().contact();
+            var contact = known.get(tenant);
             if (contact == null) {
                 LOG.infof("PROCESS_DIGEST_TO_NOBODY report=%s", report.reportId());
             } else {
-                tell(worker, tenant, report, terms.get(tenant), new Mailbox(contact.name(), contact.email()), now);
+                var digest = new ProcessDigest(
+                        contact.voice(), contact.organisation(), contact.mailbox().name(), report);
+                notices.write(worker, tenant, digest, contact.mailbox(), now);
             }
         }
-    }
-
-    private void tell(
-            Handle worker, TenantId tenant, ProcessReported report, Terms terms, Mailbox reader, Instant now) {
-        var style = houses.of(worker, tenant).style();
-        var digest = new ProcessDigest(
-                new Voice(style.language(), null, style.tone()),
-                terms.organisation() == null ? "Hearback" : terms.organisation(),
-                reader.name(),
-                report);
-        notices.write(worker, tenant, digest, reader, now);
     }
 }

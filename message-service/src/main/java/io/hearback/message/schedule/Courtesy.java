@@ -15,7 +15,13 @@ public enum Courtesy {
         return switch (kind) {
             case REFUSAL -> DELAY_AND_HOURS;
             case DECLINE_ACKNOWLEDGEMENT, WITHDRAWAL_ACKNOWLEDGEMENT, HOLDING, ANSWER, OFFER_GUIDE -> HOURS;
-            case DECLINE_REPORT, WITHDRAWAL_REPORT, CALL_TASK, SILENCE_WARNING, SILENCE_ESCALATION, PROCESS_DIGEST ->
+            case DECLINE_REPORT,
+                    WITHDRAWAL_REPORT,
+                    CALL_TASK,
+                    SILENCE_WARNING,
+                    SILENCE_ESCALATION,
+                    PROCESS_DIGEST,
+                    REQUEST_REMINDER ->
                 NONE;
         };
     }
