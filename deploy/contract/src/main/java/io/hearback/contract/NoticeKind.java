@@ -38,7 +38,8 @@ public enum NoticeKind {
     /** @return whether it comes of an outcome; the outcome id of another is that of its own occasion, and no outcome's */
     public boolean isOfOutcome() {
         return switch (this) {
-            case HOLDING, SILENCE_WARNING, SILENCE_ESCALATION, ANSWER, PROCESS_DIGEST, OFFER_GUIDE, REQUEST_REMINDER -> false;
+            case HOLDING, SILENCE_WARNING, SILENCE_ESCALATION, ANSWER, PROCESS_DIGEST, OFFER_GUIDE, REQUEST_REMINDER ->
+                false;
             case REFUSAL,
                     DECLINE_ACKNOWLEDGEMENT,
                     WITHDRAWAL_ACKNOWLEDGEMENT,

@@ -15,8 +15,7 @@ import static java.util.Objects.requireNonNull;
  * @param firstDueAt the earliest of the times by which these were promised an answer
  * @param at when they were counted
  */
-public record RequestsDue(
-        UUID reminderId, String tenantId, int dueSoon, int overdue, Instant firstDueAt, Instant at) {
+public record RequestsDue(UUID reminderId, String tenantId, int dueSoon, int overdue, Instant firstDueAt, Instant at) {
 
     /** CloudEvents type of this event. */
     public static final String TYPE = "io.hearback.requests-due.v1";

@@ -24,18 +24,19 @@ class Reminders {
     private final TenantWall wall;
     private final Duration promise;
 
-    Reminders(TenantWall wall, @ConfigProperty(name = "hearback.request.promise", defaultValue = "P7D") Duration promise) {
+    Reminders(
+            TenantWall wall,
+            @ConfigProperty(name = "hearback.request.promise", defaultValue = "P7D") Duration promise) {
         this.wall = wall;
         this.promise = promise;
     }
 
     List<Subscription> subscriptions() {
-        return wall.asWorker(worker -> worker.createQuery("""
+        return wall.asWorker(worker ->
+                worker.createQuery("""
                         select s.tenant_id, settings ->> 'timeZone' as zone, day as told
                         from tenant_settings s left join request_reminder r on r.tenant_id = s.tenant_id
-                        where settings ->> 'requestReminder' = 'true' order by s.tenant_id""")
-                .map((row, context) -> subscription(row))
-                .list());
+                        where settings ->> 'requestReminder' = 'true' order by s.tenant_id""").map((row, context) -> subscription(row)).list());
     }
 
     /**

@@ -94,8 +94,7 @@ class RequestRemindersTest {
         var wednesday = MORNING.plus(Duration.ofDays(2));
         reminders.remindAll(wednesday);
         assertThat(reminded(2))
-                .contains(new RequestsDue(
-                        idOf(wednesday), tenant, 0, 2, MORNING.plus(Duration.ofHours(1)), wednesday));
+                .contains(new RequestsDue(idOf(wednesday), tenant, 0, 2, MORNING.plus(Duration.ofHours(1)), wednesday));
 
         reminders.remindAll(MORNING.plus(Duration.ofDays(3)));
         reminders.remindAll(MORNING.plus(Duration.ofDays(7)));
@@ -104,8 +103,7 @@ class RequestRemindersTest {
                 .as("the one with time is due soon on Thursday, and late on the Monday after")
                 .filteredOn(each -> each.at().isAfter(wednesday))
                 .extracting(RequestsDue::dueSoon, RequestsDue::overdue)
-                .containsExactlyInAnyOrder(
-                        tuple(1, 0), tuple(0, 1));
+                .containsExactlyInAnyOrder(tuple(1, 0), tuple(0, 1));
     }
 
     @Test
@@ -184,9 +182,7 @@ class RequestRemindersTest {
     }
 
     private UUID idOf(Instant now) {
-        return WorkingDay.at(now, ZoneId.of("Europe/Paris"))
-                .orElseThrow()
-                .reminderOf(tenant);
+        return WorkingDay.at(now, ZoneId.of("Europe/Paris")).orElseThrow().reminderOf(tenant);
     }
 
     private void wants(int version, boolean reminders) {
@@ -243,9 +239,7 @@ class RequestRemindersTest {
     }
 
     private List<RequestsDue> onKafka() {
-        return overheard.with("\"reminderId\"", tenant).stream()
-                .map(this::read)
-                .toList();
+        return overheard.with("\"reminderId\"", tenant).stream().map(this::read).toList();
     }
 
     private RequestsDue read(String text) {

@@ -22,12 +22,11 @@ public class Wordbook {
             Set.of("subject.REFUSAL.together", "thanks.together", "decision.about", "more.lead.together");
 
     /** Of a notice about many applications, which is work of a recruiter and no letter. */
-    private static final Set<String> OF_A_DIGEST =
-            Set.of(
-                    "subject.SILENCE_WARNING",
-                    "subject.SILENCE_ESCALATION",
-                    "subject.PROCESS_DIGEST",
-                    "subject.REQUEST_REMINDER");
+    private static final Set<String> OF_A_DIGEST = Set.of(
+            "subject.SILENCE_WARNING",
+            "subject.SILENCE_ESCALATION",
+            "subject.PROCESS_DIGEST",
+            "subject.REQUEST_REMINDER");
 
     private final Composer composer;
 

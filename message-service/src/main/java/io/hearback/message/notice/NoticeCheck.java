@@ -74,8 +74,7 @@ public class NoticeCheck {
                     SILENCE_WARNING,
                     SILENCE_ESCALATION,
                     PROCESS_DIGEST,
-                    REQUEST_REMINDER ->
-                Genre.INTERNAL;
+                    REQUEST_REMINDER -> Genre.INTERNAL;
         };
     }
 

@@ -41,7 +41,10 @@ public class ProcessDigests {
                 LOG.infof("PROCESS_DIGEST_TO_NOBODY report=%s", report.reportId());
             } else {
                 var digest = new ProcessDigest(
-                        contact.voice(), contact.organisation(), contact.mailbox().name(), report);
+                        contact.voice(),
+                        contact.organisation(),
+                        contact.mailbox().name(),
+                        report);
                 notices.write(worker, tenant, digest, contact.mailbox(), now);
             }
         }

@@ -41,7 +41,11 @@ public class RequestReminders {
                 LOG.infof("REQUEST_REMINDER_TO_NOBODY reminder=%s", due.reminderId());
             } else {
                 var reminder = new RequestReminder(
-                        contact.voice(), contact.organisation(), contact.mailbox().name(), contact.zone(), due);
+                        contact.voice(),
+                        contact.organisation(),
+                        contact.mailbox().name(),
+                        contact.zone(),
+                        due);
                 notices.write(worker, tenant, reminder, contact.mailbox(), now);
             }
         }

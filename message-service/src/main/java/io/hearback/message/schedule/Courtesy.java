@@ -21,8 +21,7 @@ public enum Courtesy {
                     SILENCE_WARNING,
                     SILENCE_ESCALATION,
                     PROCESS_DIGEST,
-                    REQUEST_REMINDER ->
-                NONE;
+                    REQUEST_REMINDER -> NONE;
         };
     }
 }
