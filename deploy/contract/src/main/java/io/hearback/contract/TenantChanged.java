@@ -20,7 +20,7 @@ import static java.util.Objects.requireNonNull;
  * @param timeZone IANA name, for candidates whose own is not known
  * @param country ISO 3166-1 alpha-2, whose law holds; null if the organisation does not say
  * @param promises within how many days of each stage a candidate hears back
- * @param retentionMonths how long what is about a candidate is kept after the last outcome
+ * @param retentionMonths how long what is about a candidate is kept after the last outcome, or stage event without one
  * @param gatheringWindow ISO 8601 duration in which several outcomes of one person become one notice; PT0S for never
  * @param sending when notices may reach candidates; in events that are older than it, as is usual
  * @param digest how often the organisation hears of its process by mail; null for never

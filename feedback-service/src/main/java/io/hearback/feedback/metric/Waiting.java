@@ -14,11 +14,13 @@ final class Waiting {
 
     /**
      * Of {@code application_fact}: no outcome. What ended an application and what took that back at the same moment: the
-     * candidate waits again. Whoever has an offer is waited for, unless the application went back to another stage.
+     * candidate waits again. Whoever has an offer is waited for, unless the application went back to another stage. Whoever is
+     * erased can be told nothing any more.
      */
     static final String WAITS =
             "stage_at is not null and hired_at is null and (ended_at is null or reinstated_at >= ended_at)"
-                    + " and (offer_made_at is null or stage <> 'OFFER')";
+                    + " and (offer_made_at is null or stage <> 'OFFER')"
+                    + " and not exists (select from erasure where erasure.application_id = application_fact.application_id)";
 
     /**
      * Days, of {@code application_fact}; null where an organisation promises nothing. It sees its own settings alone, so there

@@ -35,7 +35,7 @@ interface PrivacyDesk {
 
     /**
      * @param controller the organisation as candidates read it
-     * @param retentionMonths after the last outcome
+     * @param retentionMonths after the last outcome, or stage event without one
      * @param erasure null while none was ordered
      */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -1,5 +1,7 @@
 package io.hearback.feedback.inbox;
 
+import io.hearback.contract.ErasureCause;
+import io.hearback.contract.ErasureOrdered;
 import io.hearback.contract.OutcomeKind;
 import io.hearback.contract.OutcomeRecorded;
 import io.hearback.contract.Stage;
@@ -82,6 +84,15 @@ class SilenceTest {
                 outcome(refused, OutcomeKind.REJECTED, 80),
                 event(hired, STAGE_ENTERED, Stage.OFFER, 90),
                 event(hired, HIRED, Stage.OFFER, 85));
+        assertThat(silence("days=14").getInt("applications")).isZero();
+        assertThat(silence("days=14").getInt("afterInterview.applications")).isZero();
+    }
+
+    @Test
+    void whoever_was_erased_does_not_wait_whatever_is_told_late() {
+        var erased = UUID.randomUUID();
+        take(event(erased, INTERVIEW_HELD, Stage.INTERVIEW, 90), erasure(erased));
+        take(event(erased, STAGE_ENTERED, Stage.FINAL_INTERVIEW, 60));
         assertThat(silence("days=14").getInt("applications")).isZero();
         assertThat(silence("days=14").getInt("afterInterview.applications")).isZero();
     }
@@ -217,6 +228,14 @@ class SilenceTest {
                 new Arrival.Place("anywhere", 0, 0),
                 UUID.randomUUID(),
                 new StageRecorded(UUID.randomUUID(), tenant, application, UUID.randomUUID(), kind, stage, at, at));
+    }
+
+    private Arrival erasure(UUID application) {
+        return new Arrival.Erasure(
+                new Arrival.Place("anywhere", 0, 0),
+                UUID.randomUUID(),
+                new ErasureOrdered(
+                        UUID.randomUUID(), tenant, application, UUID.randomUUID(), ErasureCause.RETENTION, now));
     }
 
     private Arrival promising(Map<Stage, Integer> promises) {

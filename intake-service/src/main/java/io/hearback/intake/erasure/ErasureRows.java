@@ -39,7 +39,10 @@ class ErasureRows {
         this.tombstones = tombstones;
     }
 
-    /** Of an application that is in the log already, the earlier time holds. */
+    /**
+     * Of an application that waits in the log already, the earlier time holds; but an order of the clock gives way to any other,
+     * and to its own later ones, as it knows by then what was told meanwhile.
+     */
     void order(Handle handle, TenantId tenant, List<Wanted> wanted, ErasureCause cause, Instant now) {
         var insert = handle.createUpdate("""
                         insert into erasure as known (id, tenant_id, application_id, candidate_id, cause, ordered_at, due_at)
@@ -47,8 +50,9 @@ class ErasureRows {
                         from unnest(:ids::uuid[], :applications::uuid[], :candidates::uuid[], :dues::timestamptz[])
                             as wanted (id, application, candidate, due)
                         order by application
-                        on conflict (application_id) do update set due_at = excluded.due_at, cause = excluded.cause
-                        where known.carried_out_at is null and known.due_at > excluded.due_at
+                        on conflict (application_id) do update
+                        set due_at = excluded.due_at, cause = excluded.cause, ordered_at = excluded.ordered_at
+                        where known.carried_out_at is null and (known.cause = 'RETENTION' or known.due_at > excluded.due_at)
                         """)
                 .bind("tenant", tenant.value())
                 .bind("cause", cause)
@@ -81,6 +85,30 @@ class ErasureRows {
     Set<UUID> held(Handle handle, TenantId tenant, Collection<UUID> applications) {
         return handle.createQuery(
                         "select application_id from legal_hold where tenant_id = :tenant and application_id = any (:applications)")
+                .bind("tenant", tenant.value())
+                .bindArray("applications", UUID.class, applications)
+                .mapTo(UUID.class)
+                .set();
+    }
+
+    /**
+     * Orders of the clock of whose applications something was told since: it counts from that anew. A statement of its own, once
+     * the applications are locked. The clock waits for months, so a day before the order is as good as since, whatever two
+     * machines take the time to be.
+     *
+     * @return their applications
+     */
+    Set<UUID> lapse(Handle handle, TenantId tenant, Collection<UUID> applications) {
+        return handle.createQuery("""
+                        delete from erasure e
+                        where e.tenant_id = :tenant and e.application_id = any (:applications)
+                            and e.cause = 'RETENTION' and e.carried_out_at is null
+                            and (exists (select from stage_event s where s.application_id = e.application_id
+                                             and s.recorded_at > e.ordered_at - interval '1 day')
+                                or exists (select from outcome o where o.application_id = e.application_id
+                                               and o.recorded_at > e.ordered_at - interval '1 day'))
+                        returning e.application_id
+                        """)
                 .bind("tenant", tenant.value())
                 .bindArray("applications", UUID.class, applications)
                 .mapTo(UUID.class)

@@ -86,13 +86,9 @@ public class Erasures {
         return wall.asWorker(worker -> rows.done(worker, erasure, service, clock.instant()));
     }
 
-    /** Carries out those that wait for nothing more; part of the caller's transaction. */
+    /** Carries out those that wait for nothing more and have not lapsed; part of the caller's transaction. */
     void carryOut(Handle handle, TenantId tenant, Collection<UUID> applications, Instant now) {
-        var locked = rows.lockDue(handle, tenant, applications, now);
-        var held = rows.held(handle, tenant, applications);
-        var due = locked.stream()
-                .filter(each -> !held.contains(each.applicationId()))
-                .toList();
+        var due = due(handle, tenant, applications, now);
         if (due.isEmpty()) {
             return;
         }
@@ -100,6 +96,16 @@ public class Erasures {
         rows.carriedOut(handle, tenant, due, now);
         removal.of(handle, tenant, erased);
         announcement.of(handle, tenant, rows.ofApplications(handle, tenant, erased), now);
+    }
+
+    private List<ErasureRows.Due> due(
+            Handle handle, TenantId tenant, Collection<UUID> applications, Instant now) {
+        var locked = rows.lockDue(handle, tenant, applications, now);
+        var held = rows.held(handle, tenant, applications);
+        var lapsed = rows.lapse(handle, tenant, applications);
+        return locked.stream()
+                .filter(each -> !held.contains(each.applicationId()) && !lapsed.contains(each.applicationId()))
+                .toList();
     }
 
     private List<Erasure> order(Handle handle, TenantId tenant, List<Found> found, ErasureCause cause) {

@@ -3,8 +3,8 @@ package io.hearback.intake.setting;
 import java.util.Map;
 
 /**
- * How long what is about a candidate is kept after the last outcome: what the law of a place asks for at least and at most, and
- * what holds where an organisation does not say so itself. Pure. A minimum binds the organisation's clock and not a person's
+ * How long what is about a candidate is kept after the last outcome, or stage event without one: what the law of a place asks for
+ * at least and at most, and what holds where an organisation does not say so itself. Pure. A minimum binds the organisation's clock and not a person's
  * own wish; what must be kept in spite of that is for a legal hold (decision 0023).
  */
 public final class Retention {

@@ -13,7 +13,7 @@ import static java.util.Objects.requireNonNull;
  *
  * @param timeZone for candidates whose own is not known
  * @param country ISO 3166-1 alpha-2, whose law holds; null if the organisation does not say
- * @param retentionMonths how long what is about a candidate is kept after the last outcome
+ * @param retentionMonths how long what is about a candidate is kept after the last outcome, or stage event without one
  * @param gatheringWindow in which several outcomes of one person become one notice; zero for never
  * @param sending when notices may reach candidates
  * @param digest how often it hears of its process by mail; null for never

@@ -112,7 +112,7 @@ class TenantWallTest {
                     on conflict do nothing
                     """);
             handle.execute(
-                    "insert into retention_round (tenant_id, done_to) values (?, '2001-01-01') on conflict do nothing",
+                    "insert into retention_round (tenant_id, ledger, done_to) values (?, 'STAGES', '2001-01-01') on conflict do nothing",
                     tenant.value());
             handle.execute("""
                     insert into candidate_decision (outcome_id, tenant_id, application_id)

@@ -44,7 +44,8 @@ public class WaitingRegister {
 
     /**
      * What ended an application, or took that back, is told by its standing, which was raised before. Whoever has an offer waits
-     * for nobody, unless the application went back to another stage.
+     * for nobody, unless the application went back to another stage; nor does anybody whose application is erased, whatever is
+     * told late.
      */
     private static final String SETTLE = """
             with touched as materialized (
@@ -53,7 +54,8 @@ public class WaitingRegister {
                 order by tenant_id, application_id for update of waiting),
             standing as (
                 select t.tenant_id, t.application_id,
-                       s.hired_at is null and (t.offer_made_at is null or t.stage <> 'OFFER') and coalesce(s.latest_sequence, 0) = coalesce(s.reinstated_sequence, 0) as open
+                       s.hired_at is null and (t.offer_made_at is null or t.stage <> 'OFFER') and coalesce(s.latest_sequence, 0) = coalesce(s.reinstated_sequence, 0)
+                           and not exists (select from erasure e where e.application_id = t.application_id) as open
                 from touched t left join application_standing s using (tenant_id, application_id))
             update waiting w
             set open = standing.open, next_at = case when standing.open then least(w.stage_at, cast(:now as timestamptz)) end

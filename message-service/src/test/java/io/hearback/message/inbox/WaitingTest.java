@@ -2,6 +2,8 @@ package io.hearback.message.inbox;
 
 import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
+import io.hearback.contract.ErasureCause;
+import io.hearback.contract.ErasureOrdered;
 import io.hearback.contract.OutcomeKind;
 import io.hearback.contract.OutcomeRecorded;
 import io.hearback.contract.ReasonCode;
@@ -252,6 +254,22 @@ class WaitingTest {
     }
 
     @Test
+    void whoever_is_erased_waits_no_longer_and_no_late_event_changes_that() throws Exception {
+        knowsPeople(application);
+        takeIn(interviewed());
+        watchesAt(11.3);
+        takeIn(new ErasureOrdered(
+                UUID.randomUUID(), tenant.value(), application, candidate, ErasureCause.RETENTION, after(11.4)));
+        await().atMost(SOON)
+                .until(() -> notices(NoticeKind.HOLDING).getFirst().life().state() == NoticeState.ERASED);
+        assertThat(shelf.atRest(notices(NoticeKind.HOLDING).getFirst().id())).doesNotContain("Robin", address);
+
+        takeIn(stage(StageEventKind.STAGE_ENTERED, Stage.INTERVIEW, after(11.5)));
+        watchesAt(40);
+        assertThat(acts()).containsExactly(WARNED, HOLDING_WRITTEN);
+    }
+
+    @Test
     void what_is_nearly_late_is_escalated_and_what_is_late_is_on_record() throws Exception {
         var contact = "head-" + mark + "@acme.example";
         policies.save(
@@ -482,6 +500,7 @@ class WaitingTest {
         return switch (event) {
             case StageRecorded stage -> new Reading.StageEvent(place, stage.stageEventId(), stage);
             case OutcomeRecorded outcome -> new Reading.Event(place, outcome.outcomeId(), null, outcome);
+            case ErasureOrdered erasure -> new Reading.ErasureEvent(place, erasure.erasureId(), erasure);
             case TenantChanged change -> new Reading.TenantEvent(place, UUID.randomUUID(), change);
             default -> throw new IllegalArgumentException();
         };

@@ -58,7 +58,9 @@ public record SettingsBody(
 
         @Min(value = 1, message = "must be 1 to 120 months; leave it out for what is usual")
         @Max(value = Retention.LONGEST_MONTHS, message = "must be 1 to 120 months; leave it out for what is usual")
-        @Schema(description = "How long what is about a candidate is kept after the last outcome")
+        @Schema(
+                description =
+                        "How long what is about a candidate is kept after the last outcome or, where none came or the application went on after it, after the last stage event. Then it is erased in all services, unless a legal hold stands.")
         Integer retentionMonths,
 
         @JsonFormat(shape = JsonFormat.Shape.STRING)
