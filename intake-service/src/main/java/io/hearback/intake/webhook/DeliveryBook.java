@@ -27,7 +27,7 @@ public class DeliveryBook {
         WAITING,
         /** Read, and forgotten but for its keys. */
         DONE,
-        /** It cannot be read, or contradicts what is on record. */
+        /** It cannot be read, contradicts what is on record, or tells of an erasure that is not done here. */
         QUARANTINED
     }
 

@@ -29,12 +29,6 @@ class DeliveryWorker {
     /** A failure nobody foresaw: it may pass, but not after so many attempts. */
     private static final int MOST_SURPRISES = 5;
 
-    /** A delivery that is done is forgotten, and the wish with it; so it stays until a person has seen it. */
-    private static final Violation ERASED = new Violation(
-            "candidate",
-            "was erased at the vendor, and is not erased here yet",
-            "see there whom it erased; what it sent is kept here for 7 days");
-
     private final DeliveryQueue queue;
     private final Connections connections;
     private final Vendors vendors;
@@ -111,8 +105,8 @@ class DeliveryWorker {
         if (!recorded.problems().isEmpty()) {
             LOG.infof("DELIVERY_QUARANTINED %s: does not fit", delivery.id());
             queue.quarantine(delivery, "DOES_NOT_FIT", recorded.problems(), recorded.known());
-        } else if (recorded.erasure()) {
-            quarantine(delivery, "ERASURE_NOT_DONE", List.of(ERASED));
+        } else if (recorded.notErased().isPresent()) {
+            notErased(delivery, recorded.notErased().get());
         } else if (recorded.awaited().isEmpty()) {
             queue.done(delivery, recorded.note().orElse(null), recorded.known());
         } else if (isWorthWaiting(delivery)) {
@@ -126,6 +120,15 @@ class DeliveryWorker {
                     delivery,
                     "UNKNOWN_APPLICATION",
                     List.of(new Violation("application.reference", "must be known to be reinstated", null)));
+        }
+    }
+
+    /** A vendor may say that it erased somebody while it still does; what a legal hold keeps is for a person to know at once. */
+    private void notErased(DeliveryQueue.Claimed delivery, NotErased why) {
+        if (why == NotErased.STILL_AT_VENDOR && isWorthWaiting(delivery)) {
+            postpone(delivery, why.name(), Duration.ZERO);
+        } else {
+            quarantine(delivery, "ERASURE_NOT_DONE", List.of(why.violation()));
         }
     }
 

@@ -19,4 +19,11 @@ public interface Lookup {
      * @throws VendorAwayException if the vendor cannot answer now
      */
     List<News> ask(Connection connection, News.Ask ask) throws UnfitDeliveryException;
+
+    /**
+     * @return whether the vendor itself knows nothing any more of whom it is said to have erased
+     * @throws UnfitDeliveryException if what it answers cannot be read
+     * @throws VendorAwayException if the vendor cannot answer now
+     */
+    boolean isGone(Connection connection, News.Erased erased) throws UnfitDeliveryException;
 }

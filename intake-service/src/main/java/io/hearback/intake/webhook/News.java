@@ -50,8 +50,31 @@ public sealed interface News {
      */
     record Ask(String resource, String id) implements News {}
 
-    /** The vendor has deleted or anonymised a candidate, whom nobody may remember. */
-    record Erased() implements News {}
+    /**
+     * The vendor has deleted or anonymised somebody, whom nobody may remember. Of the two ids exactly one is told.
+     *
+     * @param applicationReference of one application alone, or null
+     * @param candidateReference of a person, with all applications of theirs, or null
+     */
+    record Erased(String applicationReference, String candidateReference) implements News {
+
+        public Erased {
+            if ((applicationReference == null) == (candidateReference == null)) {
+                throw new IllegalArgumentException("exactly one of application and candidate");
+            }
+        }
+
+        public static Erased application(String reference) {
+            return new Erased(reference, null);
+        }
+
+        public static Erased candidate(String reference) {
+            return new Erased(null, reference);
+        }
+    }
+
+    /** Only a hint that somebody was erased: the vendor's {@link Lookup} must confirm it, or nothing is. */
+    record ErasureHinted(Erased erased) implements News {}
 
     /** Understood, and on purpose nothing follows. */
     record PassedOver(Why why) implements News {}

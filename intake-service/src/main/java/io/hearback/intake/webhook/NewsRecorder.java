@@ -45,6 +45,7 @@ public class NewsRecorder {
     private final Stages stages;
     private final StageReader stageReader;
     private final Vendors vendors;
+    private final VendorErasures erasures;
     private final Tombstones tombstones;
     private final TenantWall wall;
 
@@ -54,6 +55,7 @@ public class NewsRecorder {
             Stages stages,
             StageReader stageReader,
             Vendors vendors,
+            VendorErasures erasures,
             Tombstones tombstones,
             TenantWall wall) {
         this.intake = intake;
@@ -61,6 +63,7 @@ public class NewsRecorder {
         this.stages = stages;
         this.stageReader = stageReader;
         this.vendors = vendors;
+        this.erasures = erasures;
         this.tombstones = tombstones;
         this.wall = wall;
     }
@@ -105,7 +108,8 @@ public class NewsRecorder {
             case News.StageReached reached ->
                 stages.record(origin.tenant(), stageReader.check(reached.told()), origin.traceparent());
             case News.Ask ask -> record(origin, answer(origin.connection(), ask), recorded);
-            case News.Erased erased -> recorded.erasureAsked();
+            case News.Erased erased -> erase(origin, erased, recorded);
+            case News.ErasureHinted(var erased) -> eraseIfGone(origin, erased, recorded);
             case News.PassedOver(var why) -> recorded.note(Recorded.Note.valueOf(why.name()));
         }
     }
@@ -118,9 +122,28 @@ public class NewsRecorder {
     }
 
     private List<News> answer(Connection connection, News.Ask ask) throws UnfitDeliveryException {
+        return lookup(connection).ask(connection, ask);
+    }
+
+    private Lookup lookup(Connection connection) {
         return vendors.lookupOf(connection.vendor())
-                .orElseThrow(() -> new IllegalStateException("no lookup for " + connection.vendor()))
-                .ask(connection, ask);
+                .orElseThrow(() -> new IllegalStateException("no lookup for " + connection.vendor()));
+    }
+
+    private void eraseIfGone(Origin origin, News.Erased erased, Recorded recorded) throws UnfitDeliveryException {
+        if (lookup(origin.connection()).isGone(origin.connection(), erased)) {
+            erase(origin, erased, recorded);
+        } else {
+            recorded.notErased(NotErased.STILL_AT_VENDOR);
+        }
+    }
+
+    private void erase(Origin origin, News.Erased erased, Recorded recorded) {
+        switch (erasures.erase(origin.tenant(), erased)) {
+            case ERASED -> recorded.note(Recorded.Note.ERASED);
+            case HELD -> recorded.notErased(NotErased.HELD);
+            case UNKNOWN -> {} // nothing of them is here
+        }
     }
 
     private void decided(Origin origin, ReportedOutcome reported, Recorded recorded) {

@@ -19,14 +19,14 @@ public final class Recorded {
         MAY_NOT_BE_EMAILED,
         /** Something that was decided later is on record. */
         OVERTAKEN,
-        /** The application was erased, and nothing about it is recorded again. */
+        /** The application, or the person, is erased, and nothing about them is recorded again. */
         ERASED
     }
 
     private final List<Violation> problems = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
     private Note note;
-    private boolean erasure;
+    private NotErased notErased;
     private String awaited;
 
     /** @return what does not fit, by field and rule; empty if all did */
@@ -44,9 +44,9 @@ public final class Recorded {
         return Optional.ofNullable(awaited);
     }
 
-    /** @return whether a person is to be erased, which nobody does here yet */
-    boolean erasure() {
-        return erasure;
+    /** @return why somebody whom the vendor has erased is not erased here */
+    Optional<NotErased> notErased() {
+        return Optional.ofNullable(notErased);
     }
 
     /** @return applications with an outcome on record now, that somebody may have waited for */
@@ -62,8 +62,8 @@ public final class Recorded {
         note = because;
     }
 
-    void erasureAsked() {
-        erasure = true;
+    void notErased(NotErased because) {
+        notErased = because;
     }
 
     void tooEarly(String application) {

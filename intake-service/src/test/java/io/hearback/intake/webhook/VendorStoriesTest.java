@@ -150,17 +150,6 @@ class VendorStoriesTest {
     }
 
     @Test
-    void who_was_erased_at_the_vendor_stays_in_sight_until_somebody_has_seen_to_it() {
-        var greenhouse = Connected.to("GREENHOUSE");
-        deliver(greenhouse, Fixture.of("greenhouse/candidate_anonymized"));
-        var delivery = greenhouse.settled(1).getFirst();
-        assertThat(delivery).containsEntry("state", "QUARANTINED").containsEntry("note", "ERASURE_NOT_DONE");
-        assertThat(delivery.get("problems").toString())
-                .contains("was erased at the vendor")
-                .doesNotContain("265788");
-    }
-
-    @Test
     void a_delivery_s_trace_goes_on_to_kafka() {
         var own = Connected.toOwn("STANDARD_WEBHOOKS");
         var traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";

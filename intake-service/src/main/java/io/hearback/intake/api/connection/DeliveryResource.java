@@ -52,7 +52,8 @@ public class DeliveryResource {
             summary = "A connection's deliveries",
             description =
                     "Of the last 30 days, the newest first. Codes, fields, rules and times; never what was sent. A quarantined one"
-                            + " could not be read, or contradicts what is on record.")
+                            + " could not be read, contradicts what is on record, or tells of an erasure that is not done here"
+                            + " (ERASURE_NOT_DONE).")
     @APIResponse(
             responseCode = "200",
             description = "The deliveries",

@@ -50,7 +50,7 @@ class LeverLookup implements Lookup {
         var opportunity = api.ask(connection, Question.of("v1", "opportunities", ask.id()))
                 .at("data");
         if (opportunity.isTrue("isAnonymized")) {
-            return List.of();
+            return List.of(News.Erased.application(ask.id()));
         }
         if (opportunity.list("applications").isEmpty()) {
             return List.of(new News.PassedOver(News.Why.PROSPECT));
@@ -59,6 +59,14 @@ class LeverLookup implements Lookup {
         return archived.isMissing()
                 ? alive(connection, opportunity)
                 : List.of(ended(connection, opportunity, archived));
+    }
+
+    /** It is told of the opportunity. Whether its contact is to be forgotten with others of theirs, Lever says with those. */
+    @Override
+    public boolean isGone(Connection connection, News.Erased erased) throws UnfitDeliveryException {
+        return api.find(connection, Question.of("v1", "opportunities", erased.applicationReference()))
+                .map(answer -> answer.at("data").isTrue("isAnonymized"))
+                .orElse(true);
     }
 
     /** It is alive since it was last changed at the latest; that it came to its stage may have been long before it ended. */

@@ -64,6 +64,12 @@ class SmartRecruitersLookup implements Lookup {
         };
     }
 
+    @Override
+    public boolean isGone(Connection connection, News.Erased erased) throws UnfitDeliveryException {
+        return api.find(connection, Question.of("candidates", erased.candidateReference()))
+                .isEmpty();
+    }
+
     private static VendorJson assignment(VendorJson candidate, String job) throws UnfitDeliveryException {
         return Stream.concat(
                         Stream.of(candidate.at("primaryAssignment")), candidate.list("secondaryAssignments").stream())

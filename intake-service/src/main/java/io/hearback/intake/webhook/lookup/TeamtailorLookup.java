@@ -65,6 +65,12 @@ class TeamtailorLookup implements Lookup {
                         : form.rejected(connection, reason.text("reason")));
     }
 
+    @Override
+    public boolean isGone(Connection connection, News.Erased erased) throws UnfitDeliveryException {
+        return api.find(connection, Question.of("v1", "candidates", erased.candidateReference()))
+                .isEmpty();
+    }
+
     private List<News> alive(VendorJson application, Stage stage) throws UnfitDeliveryException {
         var id = application.needText("id");
         var attributes = application.at("attributes");

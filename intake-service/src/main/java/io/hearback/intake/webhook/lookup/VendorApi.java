@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The API of an applicant tracking system. Asks at the vendor's pace, and again after a moment where that may help: after
@@ -42,17 +43,27 @@ public class VendorApi {
      * @throws UnfitDeliveryException if there is no such resource, or the answer is not a JSON object
      * @throws VendorAwayException if the vendor does not answer, or not to us
      */
+    public VendorJson ask(Connection connection, Question question) throws UnfitDeliveryException {
+        return find(connection, question)
+                .orElseThrow(() -> new UnfitDeliveryException(new Violation("id", "is not known to the vendor", null)));
+    }
+
+    /**
+     * @return the answer; empty if there is no such resource, or none any more
+     * @throws UnfitDeliveryException if the answer is not a JSON object
+     * @throws VendorAwayException if the vendor does not answer, or not to us
+     */
     @Retry(delay = 300, jitter = 200, maxRetries = 3, maxDuration = 60_000, retryOn = MomentarilyAwayException.class)
     @ExponentialBackoff(maxDelay = 5_000)
-    public VendorJson ask(Connection connection, Question question) throws UnfitDeliveryException {
+    public Optional<VendorJson> find(Connection connection, Question question) throws UnfitDeliveryException {
         var manners = ApiManners.of(connection.vendor());
         var address = question.under(address(connection, manners));
         var token = connection.apiAccess().map(ApiAccess::token);
         pace.await(connection);
         var answer = transport.get(address, token.map(manners.credentials()).orElse(Map.of()));
         return switch (answer.statusCode()) {
-            case 200 -> VendorJson.of(answer.body(), "answer");
-            case 404, 410 -> throw new UnfitDeliveryException(new Violation("id", "is not known to the vendor", null));
+            case 200 -> Optional.of(VendorJson.of(answer.body(), "answer"));
+            case 404, 410 -> Optional.empty();
             default -> throw away(answer);
         };
     }

@@ -89,7 +89,8 @@ class Ashby implements Ats {
                         StageEventKind.APPLICATION_RECEIVED,
                         Stage.APPLICATION,
                         application.needTime("createdAt")));
-            case "candidateDelete" -> List.of(new News.Erased());
+            case "candidateDelete" ->
+                List.of(News.Erased.candidate(body.at("data").at("candidate").needText("id")));
             default -> List.of(); // ping among them, and applicationUpdate, which comes with each of the above
         };
     }

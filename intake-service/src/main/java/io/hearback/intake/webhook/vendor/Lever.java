@@ -82,13 +82,15 @@ class Lever implements Ats {
         var body = VendorJson.of(arrival.body());
         var event = body.needText("event");
         if (ERASED.equals(event)) {
-            return List.of(new News.Erased());
+            return List.of(new News.ErasureHinted(News.Erased.application(opportunity(body.at("data")))));
         }
-        if (!HEARD.contains(event)) {
-            return List.of();
-        }
-        var data = body.at("data");
+        return HEARD.contains(event)
+                ? List.of(new News.Ask("opportunities", opportunity(body.at("data"))))
+                : List.of();
+    }
+
+    private static String opportunity(VendorJson data) throws UnfitDeliveryException {
         var opportunity = data.text("opportunityId");
-        return List.of(new News.Ask("opportunities", opportunity == null ? data.needText("candidateId") : opportunity));
+        return opportunity == null ? data.needText("candidateId") : opportunity;
     }
 }

@@ -57,15 +57,25 @@ class Recruitee implements Ats {
     public List<News> read(Arrival arrival, Connection connection) throws UnfitDeliveryException {
         var body = VendorJson.of(arrival.body());
         var payload = body.at("payload");
-        if (body.isTrue("test") || !"candidate_moved".equals(body.needText("event_type"))) {
-            return List.of(); // an example that was asked for, or an event that concerns nobody here
+        if (body.isTrue("test")) {
+            return List.of(); // an example that was asked for
         }
+        return switch (body.needText("event_type")) {
+            case "candidate_moved" -> moved(body, payload, connection, arrival);
+            case "candidate_deleted" ->
+                List.of(News.Erased.candidate(payload.at("candidate").needText("id")));
+            default -> List.of();
+        };
+    }
+
+    private static List<News> moved(VendorJson body, VendorJson payload, Connection connection, Arrival arrival)
+            throws UnfitDeliveryException {
         var createdAt = body.time("created_at");
         var at = createdAt == null ? arrival.receivedAt() : createdAt;
         return switch (body.needText("event_subtype")) {
             case "disqualified" -> List.of(disqualified(payload, connection, at));
             case "requalified" -> List.of(News.reinstated(application(payload), at));
-            case "stage_changed" -> List.of(moved(payload, connection, at));
+            case "stage_changed" -> List.of(stageChanged(payload, connection, at));
             default -> List.of();
         };
     }
@@ -87,7 +97,7 @@ class Recruitee implements Ats {
                         payload.at("details").at("disqualify_reason").text("name"));
     }
 
-    private static News moved(VendorJson payload, Connection connection, Instant at) throws UnfitDeliveryException {
+    private static News stageChanged(VendorJson payload, Connection connection, Instant at) throws UnfitDeliveryException {
         return new News.StageReached(
                 application(payload),
                 payload.at("candidate").needText("id"),

@@ -109,7 +109,9 @@ class SmartRecruiters implements Ats {
                 yield List.of(new News.Ask(
                         "applications", applicationReference(body.needText("candidate_id"), body.needText("job_id"))));
             }
-            case "candidate.deleted" -> List.of(new News.Erased());
+            case "candidate.deleted" ->
+                List.of(new News.ErasureHinted(News.Erased.candidate(
+                        VendorJson.of(arrival.body()).needText("candidate_id"))));
             default -> List.of();
         };
     }

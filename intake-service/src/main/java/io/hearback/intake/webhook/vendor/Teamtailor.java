@@ -103,16 +103,18 @@ class Teamtailor implements Ats {
     public List<News> read(Arrival arrival, Connection connection) throws UnfitDeliveryException {
         var body = VendorJson.of(arrival.body());
         var event = Optional.ofNullable(payload(body).text("event_name")).orElse(body.text("event"));
-        if ("candidate.destroy".equals(event)) {
-            return List.of(new News.Erased());
-        }
-        var heard = "job_application.create".equals(event) || "job_application.update".equals(event);
-        if (!heard) {
-            return List.of();
-        }
+        return switch (String.valueOf(event)) {
+            case "job_application.create", "job_application.update" ->
+                List.of(new News.Ask("job-applications", needResourceId(body)));
+            case "candidate.destroy" ->
+                List.of(new News.ErasureHinted(News.Erased.candidate(needResourceId(body))));
+            default -> List.of();
+        };
+    }
+
+    private static String needResourceId(VendorJson body) throws UnfitDeliveryException {
         var id = resourceId(body);
-        return List.of(new News.Ask(
-                "job-applications", id == null ? payload(body).at("data").needText("id") : id));
+        return id == null ? payload(body).at("data").needText("id") : id;
     }
 
     /** Their two pages put it in two places. Where both are there, the one that is signed counts. */

@@ -70,7 +70,7 @@ class Workable implements Ats {
                 candidate.isTrue("disqualified")
                         ? List.of(disqualified(candidate, connection))
                         : moved(body, candidate, connection, arrival);
-            case "candidate_deleted" -> List.of(new News.Erased());
+            case "candidate_deleted" -> List.of(News.Erased.candidate(candidate.needText("id")));
             default -> List.of();
         };
     }

@@ -1,7 +1,6 @@
 package io.hearback.intake.webhook.lookup;
 
 import io.hearback.intake.connection.Connection;
-import io.hearback.intake.report.Violation;
 import io.hearback.intake.webhook.UnfitDeliveryException;
 import io.hearback.intake.webhook.VendorJson;
 
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A vendor's API that knows what it was told to know, and nothing else. */
 class FakeVendorApi extends VendorApi {
@@ -35,13 +35,12 @@ class FakeVendorApi extends VendorApi {
     }
 
     @Override
-    public VendorJson ask(Connection connection, Question question) throws UnfitDeliveryException {
+    public Optional<VendorJson> find(Connection connection, Question question) throws UnfitDeliveryException {
         var address = question.under(NOWHERE).toString();
         asked.add(address);
         var answer = answers.get(address);
-        if (answer == null) {
-            throw new UnfitDeliveryException(new Violation("id", "is not known to the vendor", null));
-        }
-        return VendorJson.of(answer.getBytes(StandardCharsets.UTF_8), "answer");
+        return answer == null
+                ? Optional.empty()
+                : Optional.of(VendorJson.of(answer.getBytes(StandardCharsets.UTF_8), "answer"));
     }
 }

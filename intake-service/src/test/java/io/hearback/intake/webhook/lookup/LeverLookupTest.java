@@ -107,9 +107,16 @@ class LeverLookupTest {
     }
 
     @Test
-    void of_somebody_who_is_anonymous_there_is_nothing_to_tell() throws Exception {
+    void who_is_anonymous_there_is_erased() throws Exception {
         api.knows("/v1/opportunities/o-1", OPPORTUNITY.replace("\"isAnonymized\": false", "\"isAnonymized\": true"));
-        assertThat(ask()).isEmpty();
+        assertThat(ask()).containsExactly(News.Erased.application("o-1"));
+        assertThat(lookup.isGone(lever, News.Erased.application("o-1"))).isTrue();
+    }
+
+    @Test
+    void only_what_lever_does_not_know_any_more_is_gone() throws Exception {
+        assertThat(lookup.isGone(lever, News.Erased.application("o-1"))).isFalse();
+        assertThat(lookup.isGone(lever, News.Erased.application("o-9"))).isTrue();
     }
 
     @Test

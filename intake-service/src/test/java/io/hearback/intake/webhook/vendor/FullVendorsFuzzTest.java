@@ -32,6 +32,8 @@ class FullVendorsFuzzTest {
     @Test
     void greenhouse_only_ever_refuses() {
         refusesOnly(new Greenhouse(), "greenhouse/reject_candidate");
+        refusesOnly(new Greenhouse(), "greenhouse/candidate_anonymized");
+        refusesOnly(new Greenhouse(), "greenhouse/delete_candidate");
     }
 
     @Test
