@@ -41,6 +41,7 @@ class RetentionRoundTest {
 
     private final String mark = UUID.randomUUID().toString();
     private final String application = "APP-" + mark;
+    private UUID id;
 
     RetentionRoundTest(TenantWall wall, Tenants tenants, RetentionRound round) {
         this.wall = wall;
@@ -155,17 +156,13 @@ class RetentionRoundTest {
 
     @Test
     void more_than_a_batch_of_one_moment_is_done_by_two_copies_at_once() {
-        var many = IntStream.range(0, RetentionRound.BATCH + 20)
+        var twice = stage().happened(StageEventKind.STAGE_ENTERED, Stage.OFFER, "2026-11-13T10:00:00Z");
+        var events = IntStream.range(0, RetentionRound.BATCH + 20)
                 .mapToObj(place -> stage().with("application", application + "-" + place))
                 .map(StageReport::json)
-                .collect(Collectors.joining(",", "[", ","));
-        var twice = stage().with("application", application).happened(StageEventKind.STAGE_ENTERED, Stage.OFFER, "2026-11-13T10:00:00Z");
-        Caller.ACME
-                .asks()
-                .body(many + stage().json() + "," + twice.json() + "]")
-                .post("/v1/stage-events/batch")
-                .then()
-                .statusCode(200);
+                .collect(Collectors.joining(",", "{\"stageEvents\": [" + stage().json() + "," + twice.json() + ",", "]}"));
+        Caller.ACME.asks().body(events).post("/v1/stage-events/batch").then().statusCode(200);
+        var candidate = candidate();
 
         var copies = IntStream.range(0, 2)
                 .mapToObj(copy -> CompletableFuture.runAsync(() -> strikes(Duration.ofDays(1))))
@@ -174,9 +171,18 @@ class RetentionRoundTest {
 
         assertThat(number("select count(*) from application where reference like '" + application + "%'"))
                 .isZero();
-        assertThat(number("select count(distinct a.id) from application a join erasure e on e.application_id = a.id"
-                        + " join candidate c on c.id = a.candidate_id where e.cause = 'RETENTION' and e.ordered_at > '" + told + "'"))
-                .isGreaterThan(RetentionRound.BATCH);
+        assertThat(number("select count(*) from erasure where carried_out_at is not null and cause = 'RETENTION' and candidate_id = '"
+                        + candidate + "'"))
+                .isEqualTo(RetentionRound.BATCH + 21);
+    }
+
+    private UUID candidate() {
+        return wall.inside(
+                ACME,
+                handle -> handle.createQuery("select id from candidate where reference = ?")
+                        .bind(0, "C-" + mark)
+                        .mapTo(UUID.class)
+                        .one());
     }
 
     private StageReport stage() {
@@ -197,6 +203,12 @@ class RetentionRoundTest {
                 .post("/v1/stage-events")
                 .then()
                 .statusCode(202);
+        id = wall.inside(
+                ACME,
+                handle -> handle.createQuery("select id from application where reference = ?")
+                        .bind(0, application)
+                        .mapTo(UUID.class)
+                        .one());
     }
 
     private Report refusal() {
@@ -245,17 +257,12 @@ class RetentionRoundTest {
         return number("select count(*) from applicant where job_title = 'Planner " + mark + "'");
     }
 
-    /** @return of the order about the application, while it is known by its own id, and of the last one afterwards; or null */
+    /** @return of the order about the application; null if there is none */
     private String cause() {
         return wall.inside(
                 ACME,
-                handle -> handle.createQuery("""
-                                select cause from erasure e join application a on a.id = e.application_id
-                                where a.reference = :reference or (a.reference like 'erased:%' and not exists (
-                                    select from application b where b.reference = :reference))
-                                order by e.ordered_at desc, e.id desc limit 1
-                                """)
-                        .bind("reference", application)
+                handle -> handle.createQuery("select cause from erasure where application_id = ?")
+                        .bind(0, id)
                         .mapTo(String.class)
                         .findOne()
                         .orElse(null));
