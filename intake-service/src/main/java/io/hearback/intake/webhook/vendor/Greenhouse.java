@@ -5,7 +5,6 @@ import io.hearback.contract.StageEventKind;
 import io.hearback.intake.connection.Connection;
 import io.hearback.intake.connection.SigningSecret;
 import io.hearback.intake.connection.Vendor;
-import io.hearback.intake.report.Violation;
 import io.hearback.intake.webhook.Arrival;
 import io.hearback.intake.webhook.Ats;
 import io.hearback.intake.webhook.DeliveryKeys;
@@ -85,8 +84,8 @@ class Greenhouse implements Ats {
                         StageEventKind.APPLICATION_RECEIVED,
                         Stage.APPLICATION,
                         appliedAt(application, arrival));
-            case "candidate_anonymized" -> anonymized(body.at("payload"));
-            case "delete_candidate" -> deleted(body.at("payload").at("person"));
+            case "candidate_anonymized" -> GreenhouseErasure.anonymized(body.at("payload"));
+            case "delete_candidate" -> GreenhouseErasure.deleted(body.at("payload").at("person"));
             default -> List.of(); // ping among them, and merge_candidate: the person goes on under another id
         };
     }
@@ -126,28 +125,6 @@ class Greenhouse implements Ats {
                 ? List.of(new News.PassedOver(News.Why.PROSPECT))
                 : List.of(new News.StageReached(
                         application.needText("id"), application.at("candidate").needText("id"), kind, stage, at));
-    }
-
-    /** An organisation chooses what becomes anonymous: as long as somebody can be named and reached, they are not. */
-    private static List<News> anonymized(VendorJson payload) throws UnfitDeliveryException {
-        var fields = texts(payload, "anonymized_fields");
-        return fields.contains("full_name") || fields.contains("email_addresses")
-                ? List.of(News.Erased.candidate(payload.needText("candidate_id")))
-                : List.of();
-    }
-
-    /** Who is merged into another is told of as deleted, too; so only the applications that went with it count. */
-    private static List<News> deleted(VendorJson person) throws UnfitDeliveryException {
-        return texts(person, "deleted_application_ids").stream()
-                .<News>map(News.Erased::application)
-                .toList();
-    }
-
-    private static List<String> texts(VendorJson part, String name) throws UnfitDeliveryException {
-        if (!part.at(name).node().isArray()) {
-            throw new UnfitDeliveryException(new Violation(part.path(name), "is not a list", null));
-        }
-        return part.list(name).stream().map(each -> each.node().asText()).toList();
     }
 
     private static Instant lastActivity(VendorJson application, Arrival arrival) throws UnfitDeliveryException {
