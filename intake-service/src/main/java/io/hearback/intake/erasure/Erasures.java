@@ -98,8 +98,7 @@ public class Erasures {
         announcement.of(handle, tenant, rows.ofApplications(handle, tenant, erased), now);
     }
 
-    private List<ErasureRows.Due> due(
-            Handle handle, TenantId tenant, Collection<UUID> applications, Instant now) {
+    private List<ErasureRows.Due> due(Handle handle, TenantId tenant, Collection<UUID> applications, Instant now) {
         var locked = rows.lockDue(handle, tenant, applications, now);
         var held = rows.held(handle, tenant, applications);
         var lapsed = rows.lapse(handle, tenant, applications);

@@ -36,7 +36,7 @@ class RetentionRoundTest {
 
     private final TenantWall wall;
     private final RetentionRound round;
-    private final Tenant tenant;
+    private final Tenants tenants;
     private final Instant told = Instant.now();
 
     private final String mark = UUID.randomUUID().toString();
@@ -46,7 +46,7 @@ class RetentionRoundTest {
     RetentionRoundTest(TenantWall wall, Tenants tenants, RetentionRound round) {
         this.wall = wall;
         this.round = round;
-        this.tenant = tenants.find(ACME).orElseThrow();
+        this.tenants = tenants;
     }
 
     /** A round of a test looks ahead, and nobody else's records would be looked at any more. */
@@ -68,12 +68,7 @@ class RetentionRoundTest {
         assertThat(isErased()).isTrue();
         assertThat(people()).isZero();
         assertThat(cause()).isEqualTo("RETENTION");
-        Caller.ACME
-                .asks()
-                .body(stage().json())
-                .post("/v1/stage-events")
-                .then()
-                .statusCode(410);
+        Caller.ACME.asks().body(stage().json()).post("/v1/stage-events").then().statusCode(410);
     }
 
     @Test
@@ -132,7 +127,7 @@ class RetentionRoundTest {
         assertThat(isErased()).isFalse();
         assertThat(cause()).as("the order lapsed").isNull();
 
-        round.round(tenant, later(ordered.plus(LATER)).plus(Duration.ofDays(1)));
+        round.round(tenant(), later(ordered.plus(LATER)).plus(Duration.ofDays(1)));
         assertThat(isErased()).isTrue();
     }
 
@@ -160,7 +155,8 @@ class RetentionRoundTest {
         var events = IntStream.range(0, RetentionRound.BATCH + 20)
                 .mapToObj(place -> stage().with("application", application + "-" + place))
                 .map(StageReport::json)
-                .collect(Collectors.joining(",", "{\"stageEvents\": [" + stage().json() + "," + twice.json() + ",", "]}"));
+                .collect(Collectors.joining(
+                        ",", "{\"stageEvents\": [" + stage().json() + "," + twice.json() + ",", "]}"));
         Caller.ACME.asks().body(events).post("/v1/stage-events/batch").then().statusCode(200);
         var candidate = candidate();
 
@@ -171,8 +167,9 @@ class RetentionRoundTest {
 
         assertThat(number("select count(*) from application where reference like '" + application + "%'"))
                 .isZero();
-        assertThat(number("select count(*) from erasure where carried_out_at is not null and cause = 'RETENTION' and candidate_id = '"
-                        + candidate + "'"))
+        assertThat(number(
+                        "select count(*) from erasure where carried_out_at is not null and cause = 'RETENTION' and candidate_id = '"
+                                + candidate + "'"))
                 .isEqualTo(RetentionRound.BATCH + 21);
     }
 
@@ -212,9 +209,7 @@ class RetentionRoundTest {
     }
 
     private Report refusal() {
-        return Report.rejected()
-                .with("application.reference", application)
-                .with("candidate.reference", "C-" + mark);
+        return Report.rejected().with("application.reference", application).with("candidate.reference", "C-" + mark);
     }
 
     private void goesOn(Instant at) {
@@ -236,7 +231,11 @@ class RetentionRoundTest {
 
     /** So long after what was just told is to go. */
     private void strikes(Duration late) {
-        round.round(tenant, keptUntil().plus(late));
+        round.round(tenant(), keptUntil().plus(late));
+    }
+
+    private Tenant tenant() {
+        return tenants.find(ACME).orElseThrow();
     }
 
     private Instant keptUntil() {
@@ -245,7 +244,7 @@ class RetentionRoundTest {
 
     private Instant later(Instant time) {
         return time.atOffset(ZoneOffset.UTC)
-                .plusMonths(tenant.settings().retentionMonths())
+                .plusMonths(tenant().settings().retentionMonths())
                 .toInstant();
     }
 

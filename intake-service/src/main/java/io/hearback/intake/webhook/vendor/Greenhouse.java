@@ -85,7 +85,8 @@ class Greenhouse implements Ats {
                         Stage.APPLICATION,
                         appliedAt(application, arrival));
             case "candidate_anonymized" -> GreenhouseErasure.anonymized(body.at("payload"));
-            case "delete_candidate" -> GreenhouseErasure.deleted(body.at("payload").at("person"));
+            case "delete_candidate" ->
+                GreenhouseErasure.deleted(body.at("payload").at("person"));
             default -> List.of(); // ping among them, and merge_candidate: the person goes on under another id
         };
     }

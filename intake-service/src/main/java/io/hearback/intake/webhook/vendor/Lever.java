@@ -84,9 +84,7 @@ class Lever implements Ats {
         if (ERASED.equals(event)) {
             return List.of(new News.ErasureHinted(News.Erased.application(opportunity(body.at("data")))));
         }
-        return HEARD.contains(event)
-                ? List.of(new News.Ask("opportunities", opportunity(body.at("data"))))
-                : List.of();
+        return HEARD.contains(event) ? List.of(new News.Ask("opportunities", opportunity(body.at("data")))) : List.of();
     }
 
     private static String opportunity(VendorJson data) throws UnfitDeliveryException {

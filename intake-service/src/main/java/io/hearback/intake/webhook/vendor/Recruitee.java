@@ -97,7 +97,8 @@ class Recruitee implements Ats {
                         payload.at("details").at("disqualify_reason").text("name"));
     }
 
-    private static News stageChanged(VendorJson payload, Connection connection, Instant at) throws UnfitDeliveryException {
+    private static News stageChanged(VendorJson payload, Connection connection, Instant at)
+            throws UnfitDeliveryException {
         return new News.StageReached(
                 application(payload),
                 payload.at("candidate").needText("id"),

@@ -110,8 +110,8 @@ class SmartRecruiters implements Ats {
                         "applications", applicationReference(body.needText("candidate_id"), body.needText("job_id"))));
             }
             case "candidate.deleted" ->
-                List.of(new News.ErasureHinted(News.Erased.candidate(
-                        VendorJson.of(arrival.body()).needText("candidate_id"))));
+                List.of(new News.ErasureHinted(
+                        News.Erased.candidate(VendorJson.of(arrival.body()).needText("candidate_id"))));
             default -> List.of();
         };
     }

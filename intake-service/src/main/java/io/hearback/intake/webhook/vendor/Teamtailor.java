@@ -106,8 +106,7 @@ class Teamtailor implements Ats {
         return switch (String.valueOf(event)) {
             case "job_application.create", "job_application.update" ->
                 List.of(new News.Ask("job-applications", needResourceId(body)));
-            case "candidate.destroy" ->
-                List.of(new News.ErasureHinted(News.Erased.candidate(needResourceId(body))));
+            case "candidate.destroy" -> List.of(new News.ErasureHinted(News.Erased.candidate(needResourceId(body))));
             default -> List.of();
         };
     }

@@ -38,11 +38,7 @@ class ErasedTest {
                         Map.of(SmartRecruiters.EVENT_NAME, "candidate.deleted"),
                         "smartrecruiters/deleted",
                         new ErasureHinted(Erased.candidate("265788"))),
-                of(
-                        new Teamtailor(),
-                        Map.of(),
-                        "teamtailor/deleted",
-                        new ErasureHinted(Erased.candidate("265293"))));
+                of(new Teamtailor(), Map.of(), "teamtailor/deleted", new ErasureHinted(Erased.candidate("265293"))));
     }
 
     @ParameterizedTest
