@@ -1,9 +1,9 @@
 package io.hearback.message.inbox;
 
-import io.hearback.contract.NoticeKind;
-import io.hearback.contract.NoticeState;
 import io.hearback.contract.ErasureCause;
 import io.hearback.contract.ErasureOrdered;
+import io.hearback.contract.NoticeKind;
+import io.hearback.contract.NoticeState;
 import io.hearback.contract.OutcomeKind;
 import io.hearback.contract.OutcomeRecorded;
 import io.hearback.contract.ReasonCode;
