@@ -187,13 +187,16 @@ class RetentionRoundTest {
     @ParameterizedTest
     @ValueSource(strings = {"stage_event", "outcome"})
     void whether_something_was_told_later_is_looked_up_by_the_application_alone(String table) {
+        // The time is another row's there, and not known when it is planned; nor is it here.
         var plan = wall.inside(
                 ACME,
                 handle -> handle.select("explain select exists (select from " + table
-                                + " where application_id = gen_random_uuid() and recorded_at > now())")
+                                + " where application_id = gen_random_uuid() and recorded_at > (select now()))")
                         .mapTo(String.class)
                         .list());
-        assertThat(plan).anyMatch(line -> line.contains(table + "_application_id_")).noneMatch(line -> line.contains("_oldest"));
+        assertThat(plan)
+                .anyMatch(line -> line.contains(table + "_application_id_"))
+                .noneMatch(line -> line.contains("_oldest"));
     }
 
     private StageReport stage() {
