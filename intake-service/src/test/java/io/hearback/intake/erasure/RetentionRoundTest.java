@@ -14,8 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -182,21 +180,6 @@ class RetentionRoundTest {
                         .bind(0, "C-" + mark)
                         .mapTo(UUID.class)
                         .one());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"stage_event", "outcome"})
-    void whether_something_was_told_later_is_looked_up_by_the_application_alone(String table) {
-        // The time is another row's there, and not known when it is planned; nor is it here.
-        var plan = wall.inside(
-                ACME,
-                handle -> handle.select("explain select exists (select from " + table
-                                + " where application_id = gen_random_uuid() and recorded_at > (select now()))")
-                        .mapTo(String.class)
-                        .list());
-        assertThat(plan)
-                .anyMatch(line -> line.contains(table + "_application_id_"))
-                .noneMatch(line -> line.contains("_oldest"));
     }
 
     private StageReport stage() {
