@@ -1,16 +1,10 @@
 package io.hearback.feedback.digest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.uuid.Generators;
-import io.hearback.contract.Envelope;
 import io.hearback.contract.ProcessReported;
-import io.hearback.contract.Topics;
 import io.hearback.feedback.metric.Summaries;
+import io.hearback.feedback.tenant.Announcements;
 import io.hearback.feedback.tenant.TenantWall;
 import io.hearback.outbox.DatabaseOutage;
-import io.hearback.outbox.Outbox;
-import io.hearback.outbox.OutboxEntry;
 import io.hearback.outbox.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -22,7 +16,6 @@ import org.jboss.logging.Logger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Reports each period of an organisation that wants to be told, once: that it was is kept with the event, in one transaction, so
@@ -36,8 +29,7 @@ class ProcessDigests {
     private final Subscriptions subscriptions;
     private final Summaries summaries;
     private final TenantWall wall;
-    private final Outbox outbox;
-    private final ObjectMapper json;
+    private final Announcements announcements;
     private final Clock clock;
     private final Duration pause;
     private Rounds rounds;
@@ -46,15 +38,13 @@ class ProcessDigests {
             Subscriptions subscriptions,
             Summaries summaries,
             TenantWall wall,
-            Outbox outbox,
-            ObjectMapper json,
+            Announcements announcements,
             Clock clock,
             @ConfigProperty(name = "hearback.digest.interval", defaultValue = "PT10M") Duration pause) {
         this.subscriptions = subscriptions;
         this.summaries = summaries;
         this.wall = wall;
-        this.outbox = outbox;
-        this.json = json;
+        this.announcements = announcements;
         this.clock = clock;
         this.pause = pause;
     }
@@ -93,7 +83,7 @@ class ProcessDigests {
         var report = report(to, period, now);
         wall.asWorker(worker -> {
             if (subscriptions.claim(worker, to.tenant(), period, now)) {
-                outbox.append(worker, List.of(entry(report)));
+                announcements.tell(worker, to.tenant(), ProcessReported.TYPE, report.reportId(), report.at(), report);
             }
             return null;
         });
@@ -114,25 +104,5 @@ class ProcessDigests {
                 standing.waitingTooLong(),
                 standing.overdue(),
                 now);
-    }
-
-    private OutboxEntry entry(ProcessReported report) {
-        var envelope = new Envelope(
-                Generators.timeBasedEpochRandomGenerator().generate(),
-                outbox.source(),
-                ProcessReported.TYPE,
-                report.at(),
-                report.reportId().toString(),
-                null);
-        var key = Topics.key(report.tenantId(), report.reportId());
-        return new OutboxEntry(report.tenantId(), Topics.CANDIDATE_FEEDBACK, key, envelope, write(report));
-    }
-
-    private String write(ProcessReported report) {
-        try {
-            return json.writeValueAsString(report);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an event cannot be written", e);
-        }
     }
 }

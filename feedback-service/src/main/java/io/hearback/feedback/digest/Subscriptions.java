@@ -1,6 +1,7 @@
 package io.hearback.feedback.digest;
 
 import io.hearback.contract.DigestRhythm;
+import io.hearback.feedback.setting.SettingsRegister;
 import io.hearback.feedback.tenant.TenantId;
 import io.hearback.feedback.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,11 +9,8 @@ import org.jdbi.v3.core.Handle;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** Who wants to be told, as their settings say, and what they were told. */
@@ -51,16 +49,7 @@ class Subscriptions {
         return new Subscription(
                 new TenantId(row.getString("tenant_id")),
                 DigestRhythm.valueOf(row.getString("rhythm")),
-                zone(row.getString("zone")),
+                SettingsRegister.zone(row.getString("zone")),
                 row.getObject("told", LocalDate.class));
-    }
-
-    /** One that this copy's time zone database does not know yet is UTC. */
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
     }
 }

@@ -4,7 +4,6 @@ import io.hearback.contract.Stage;
 import io.hearback.outbox.Rows;
 import org.jdbi.v3.core.Handle;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -137,11 +136,7 @@ final class Opinions {
         var first = LocalDate.ofInstant(period.from(), ZoneOffset.UTC).withDayOfMonth(1);
         var last = LocalDate.ofInstant(period.to().minus(1, ChronoUnit.MICROS), ZoneOffset.UTC)
                 .withDayOfMonth(1);
-        return new Period(start(first), start(last.plusMonths(1)));
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay().toInstant(ZoneOffset.UTC);
+        return new Period(Stretch.beginOf(first), Stretch.beginOf(last.plusMonths(1)));
     }
 
     private static Map<Group, Votes> votes(Handle handle, Filter filter, Asked asked, Reading reading) {

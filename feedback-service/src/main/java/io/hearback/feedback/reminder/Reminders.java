@@ -1,5 +1,6 @@
 package io.hearback.feedback.reminder;
 
+import io.hearback.feedback.setting.SettingsRegister;
 import io.hearback.feedback.tenant.TenantId;
 import io.hearback.feedback.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,12 +9,9 @@ import org.jdbi.v3.core.Handle;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -94,16 +92,7 @@ class Reminders {
     private static Subscription subscription(ResultSet row) throws SQLException {
         return new Subscription(
                 new TenantId(row.getString("tenant_id")),
-                zone(row.getString("zone")),
+                SettingsRegister.zone(row.getString("zone")),
                 row.getObject("told", LocalDate.class));
-    }
-
-    /** One that this copy's time zone database does not know yet is UTC. */
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
     }
 }

@@ -1,15 +1,9 @@
 package io.hearback.feedback.reminder;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.uuid.Generators;
-import io.hearback.contract.Envelope;
 import io.hearback.contract.RequestsDue;
-import io.hearback.contract.Topics;
+import io.hearback.feedback.tenant.Announcements;
 import io.hearback.feedback.tenant.TenantWall;
 import io.hearback.outbox.DatabaseOutage;
-import io.hearback.outbox.Outbox;
-import io.hearback.outbox.OutboxEntry;
 import io.hearback.outbox.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -22,7 +16,6 @@ import org.jdbi.v3.core.Handle;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Reminds organisations that want it of requests that are nearly due, or overdue: once a working day at most, of each request once
@@ -36,8 +29,7 @@ class RequestReminders {
 
     private final Reminders reminders;
     private final TenantWall wall;
-    private final Outbox outbox;
-    private final ObjectMapper json;
+    private final Announcements announcements;
     private final Clock clock;
     private final Duration pause;
     private Rounds rounds;
@@ -45,14 +37,12 @@ class RequestReminders {
     RequestReminders(
             Reminders reminders,
             TenantWall wall,
-            Outbox outbox,
-            ObjectMapper json,
+            Announcements announcements,
             Clock clock,
             @ConfigProperty(name = "hearback.reminder.interval", defaultValue = "PT10M") Duration pause) {
         this.reminders = reminders;
         this.wall = wall;
-        this.outbox = outbox;
-        this.json = json;
+        this.announcements = announcements;
         this.clock = clock;
         this.pause = pause;
     }
@@ -97,35 +87,13 @@ class RequestReminders {
 
     private void tell(Handle worker, Subscription to, WorkingDay today, Reminder reminder, Instant now) {
         reminders.keep(worker, reminder);
-        var tenant = to.tenant().value();
-        outbox.append(
-                worker,
-                List.of(entry(new RequestsDue(
-                        today.reminderOf(tenant),
-                        tenant,
-                        reminder.count(Step.SOON),
-                        reminder.count(Step.OVERDUE),
-                        reminder.firstDueAt(),
-                        now))));
-    }
-
-    private OutboxEntry entry(RequestsDue due) {
-        var envelope = new Envelope(
-                Generators.timeBasedEpochRandomGenerator().generate(),
-                outbox.source(),
-                RequestsDue.TYPE,
-                due.at(),
-                due.reminderId().toString(),
-                null);
-        var key = Topics.key(due.tenantId(), due.reminderId());
-        return new OutboxEntry(due.tenantId(), Topics.CANDIDATE_FEEDBACK, key, envelope, write(due));
-    }
-
-    private String write(RequestsDue due) {
-        try {
-            return json.writeValueAsString(due);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an event cannot be written", e);
-        }
+        var due = new RequestsDue(
+                today.reminderOf(to.tenant().value()),
+                to.tenant().value(),
+                reminder.count(Step.SOON),
+                reminder.count(Step.OVERDUE),
+                reminder.firstDueAt(),
+                now);
+        announcements.tell(worker, to.tenant(), RequestsDue.TYPE, due.reminderId(), now, due);
     }
 }

@@ -1,22 +1,15 @@
 package io.hearback.feedback.request;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.uuid.Generators;
 import io.hearback.contract.AnswerGiven;
 import io.hearback.contract.AnswerKind;
-import io.hearback.contract.Envelope;
-import io.hearback.contract.Topics;
 import io.hearback.feedback.problem.BrokenRulesException;
+import io.hearback.feedback.tenant.Announcements;
 import io.hearback.feedback.tenant.TenantId;
 import io.hearback.feedback.tenant.TenantWall;
-import io.hearback.outbox.Outbox;
-import io.hearback.outbox.OutboxEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,15 +20,13 @@ public class Answering {
     private final TenantWall wall;
     private final RequestFiles files;
     private final RespectCheck respect;
-    private final Outbox outbox;
-    private final ObjectMapper json;
+    private final Announcements announcements;
 
-    Answering(TenantWall wall, RequestFiles files, RespectCheck respect, Outbox outbox, ObjectMapper json) {
+    Answering(TenantWall wall, RequestFiles files, RespectCheck respect, Announcements announcements) {
         this.wall = wall;
         this.files = files;
         this.respect = respect;
-        this.outbox = outbox;
-        this.json = json;
+        this.announcements = announcements;
     }
 
     /**
@@ -102,28 +93,6 @@ public class Answering {
                 kind,
                 language,
                 now);
-        var envelope = new Envelope(
-                Generators.timeBasedEpochRandomGenerator().generate(),
-                outbox.source(),
-                AnswerGiven.TYPE,
-                now,
-                file.applicationId().toString(),
-                null);
-        outbox.append(
-                handle,
-                List.of(new OutboxEntry(
-                        tenant.value(),
-                        Topics.CANDIDATE_FEEDBACK,
-                        Topics.key(tenant.value(), file.applicationId()),
-                        envelope,
-                        write(event))));
-    }
-
-    private String write(AnswerGiven event) {
-        try {
-            return json.writeValueAsString(event);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an event cannot be written", e);
-        }
+        announcements.tell(handle, tenant, AnswerGiven.TYPE, file.applicationId(), now, event);
     }
 }

@@ -7,6 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** The settings of each organisation. Who needs them reads their table in its own statement. */
@@ -34,6 +37,15 @@ public class SettingsRegister {
                     .add();
         }
         batch.execute();
+    }
+
+    /** @return the zone that settings name; one that this copy's time zone database does not know yet is UTC */
+    public static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
     }
 
     private String write(TenantChanged change) {

@@ -9,6 +9,7 @@ import io.hearback.feedback.Given;
 import io.hearback.feedback.Overheard;
 import io.hearback.feedback.Peers;
 import io.hearback.feedback.Told;
+import io.hearback.feedback.tenant.Announcements;
 import io.hearback.feedback.tenant.TenantId;
 import io.hearback.feedback.tenant.TenantWall;
 import io.hearback.local.OnLocalPlatform;
@@ -168,7 +169,8 @@ class RequestRemindersTest {
                 throw new IllegalStateException("this copy dies");
             }
         };
-        new RequestReminders(table, wall, outbox, broken, Clock.systemUTC(), PROMISE).remindAll(MORNING);
+        new RequestReminders(table, wall, new Announcements(outbox, broken), Clock.systemUTC(), PROMISE)
+                .remindAll(MORNING);
         assertThat(stepOf(request)).isEmpty();
 
         reminders.remindAll(MORNING);
