@@ -70,9 +70,9 @@ class Inbox {
             var organisations = tenants(batch, fresh);
             promises.keep(handle, organisations);
             var outcomes = outcomes(batch, fresh);
-            facts.record(handle, outcomes);
+            var recorded = facts.record(handle, outcomes);
             var notices = notices(batch, fresh);
-            facts.follow(handle, notices);
+            var written = recorded.and(facts.follow(handle, notices));
             applications.follow(
                     handle,
                     new ApplicationFacts.News(
@@ -86,6 +86,7 @@ class Inbox {
             settings.keep(handle, organisations);
             erasures.note(handle, erasures(batch, fresh));
             quarantine(handle, batch);
+            facts.count(handle, written);
             return null;
         });
     }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -36,8 +37,18 @@ final class ApplicationChanges {
         return all.containsKey(key);
     }
 
-    List<Key> keys() {
-        return List.copyOf(all.keySet());
+    /**
+     * @param told applications of which a notice was told now
+     * @return those that wait, of which something told may be known; without the new ones, whose first notice would have made
+     *     them known
+     */
+    List<ApplicationFact> maybeTold(Set<Key> told) {
+        return all.values().stream()
+                .filter(change ->
+                        change.before() != null || told.contains(change.after().key()))
+                .map(Change::after)
+                .filter(fact -> fact.since() != null || fact.interviewHeldAt() != null)
+                .toList();
     }
 
     /** @return without those that stayed as they were */

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param stage of its latest stage event, or else of its latest outcome; null before either
  * @param since its latest activity; null before any
- * @param interviewHeldAt the latest; null without any, as {@code hiredAt}
+ * @param interviewHeldAt the latest; null without any, as {@code hiredAt} and {@code offerMadeAt}
  * @param isOffered whether its candidate has an offer to answer, and so waits for nobody
  * @param isLeft whether its candidate ended it
  * @param toldAt the first notice of an outcome since its latest activity; null for none
@@ -34,6 +34,7 @@ record ApplicationFact(
         Instant since,
         Instant interviewHeldAt,
         Instant hiredAt,
+        Instant offerMadeAt,
         boolean isOffered,
         boolean isLeft,
         Instant toldAt,
@@ -109,6 +110,7 @@ record ApplicationFact(
                 Fact.instant(row, prefix + "since"),
                 Fact.instant(row, prefix + "interview_held_at"),
                 Fact.instant(row, prefix + "hired_at"),
+                Fact.instant(row, prefix + "offer_made_at"),
                 Stage.OFFER.name().equals(stage)
                         && isOffered(
                                 Fact.instant(row, prefix + "offer_made_at"),

@@ -55,7 +55,7 @@ class ApplicationRollups {
      */
     void follow(Handle handle, ApplicationChanges changes, Set<Key> told) {
         lock(handle, told.stream().filter(key -> !changes.holds(key)).sorted().toList(), changes);
-        derive(handle, changes);
+        derive(handle, changes.maybeTold(told), changes);
         var each = changes.list();
         add(
                 handle,
@@ -74,16 +74,21 @@ class ApplicationRollups {
     /** Two topics meet in a row, which the one has to see that the other writes: so it is there before. */
     private static void lock(Handle handle, List<Key> keys, ApplicationChanges changes) {
         lockKnown(handle, keys, changes);
-        var unknown = keys.stream().filter(key -> !changes.holds(key)).toList();
-        if (!unknown.isEmpty()) {
-            var insert = handle.createUpdate("""
-                    insert into application_fact (tenant_id, application_id) select * from unnest(:tenants, :applications::uuid[])
-                    on conflict do nothing
-                    """);
-            of(insert, unknown);
-            insert.execute();
-            lockKnown(handle, unknown, changes);
+        insert(handle, keys.stream().filter(key -> !changes.holds(key)).toList(), changes);
+        // Another may have been faster.
+        lockKnown(handle, keys.stream().filter(key -> !changes.holds(key)).toList(), changes);
+    }
+
+    private static void insert(Handle handle, List<Key> keys, ApplicationChanges changes) {
+        if (keys.isEmpty()) {
+            return;
         }
+        var insert = handle.createQuery("""
+                insert into application_fact (tenant_id, application_id) select * from unnest(:tenants, :applications::uuid[])
+                on conflict do nothing returning *
+                """);
+        of(insert, keys);
+        insert.map((row, context) -> ApplicationFact.read(row)).forEach(fact -> changes.add(null, fact));
     }
 
     private static void lockKnown(Handle handle, List<Key> keys, ApplicationChanges changes) {
@@ -97,20 +102,21 @@ class ApplicationRollups {
     }
 
     /** What follows from several rows; whatever was written last finds all the others. Rows that stay as they are cost no write. */
-    private static void derive(Handle handle, ApplicationChanges changes) {
-        var keys = changes.keys();
-        if (keys.isEmpty()) {
+    private static void derive(Handle handle, List<ApplicationFact> these, ApplicationChanges changes) {
+        if (these.isEmpty()) {
             return;
         }
         var update = handle.createQuery("""
                 update application_fact known set told_at = told, informed_at = informed
                 from (
-                    select tenant_id, application_id, notice.told,
+                    select a.tenant_id, a.application_id, notice.told,
                         least(
                             case when a.hired_at >= a.interview_held_at then a.hired_at end,
                             case when a.offer_made_at >= a.interview_held_at then a.offer_made_at end,
                             notice.informed, holding.informed) as informed
-                    from application_fact a %s
+                    from unnest(:tenants, :applications::uuid[], :since::timestamptz[], :interviews::timestamptz[],
+                                :hired::timestamptz[], :offered::timestamptz[])
+                        as a (tenant_id, application_id, since, interview_held_at, hired_at, offer_made_at)
                     cross join lateral (
                         select min(f.notice_at) filter (where f.notice_at >= a.since) as told,
                             min(f.notice_at) filter (where f.notice_at >= a.interview_held_at) as informed
@@ -124,8 +130,14 @@ class ApplicationRollups {
                 where known.tenant_id = derived.tenant_id and known.application_id = derived.application_id
                   and (known.told_at is distinct from told or known.informed_at is distinct from informed)
                 returning known.*
-                """.formatted(THESE));
-        of(update, keys);
+                """);
+        new Rows<>(update, these)
+                .bind("tenants", ApplicationFact::tenantId)
+                .bind("applications", ApplicationFact::applicationId)
+                .bind("since", ApplicationFact::since)
+                .bind("interviews", ApplicationFact::interviewHeldAt)
+                .bind("hired", ApplicationFact::hiredAt)
+                .bind("offered", ApplicationFact::offerMadeAt);
         update.map((row, context) -> ApplicationFact.read(row)).forEach(fact -> changes.add(fact, fact));
     }
 

@@ -28,37 +28,37 @@ public class Behind {
 
     private static final String DECIDED = """
             select application_id, outcome_id, stage, decided_at as since, notice_state, notice_at, outcome_id as place
-            from fact where decided_at >= :from and decided_at < :to and (decided_at, outcome_id) > (:after, :place)
+            from %s where decided_at >= :from and decided_at < :to and (decided_at, outcome_id) > (:after, :place)
               and %s %s order by decided_at, outcome_id limit :limit
             """;
+
+    private static final String ALL = "fact";
+    private static final String LISTED = "listed_fact join fact using (tenant_id, outcome_id, decided_at)";
 
     /** Which number. */
     public enum Of {
         /** A notice was sent. */
-        SENT("notice_state = 'SENT'"),
+        SENT(ALL, "notice_state = 'SENT'"),
         /** A notice was not sent, and nothing was taken back. */
-        OWED("outcome_kind <> 'REINSTATED' and (notice_state is null or notice_state not in"
-                + " ('SENT', 'RECALLED', 'SUPERSEDED', 'ERASED'))"),
+        OWED(LISTED, "list = 'OWED'"),
         /** A notice was refused for good, or came back. */
-        NOT_INFORMED("notice_state = 'FAILED'"),
+        NOT_INFORMED(LISTED, "list = 'NOT_INFORMED'"),
         /** A refusal was sent without a specific reason. */
-        UNSPECIFIC("notice_state = 'SENT' and not specific_reason"),
+        UNSPECIFIC(LISTED, "list = 'UNSPECIFIC'"),
         /** An outcome took an earlier one back. */
-        REVERSED("outcome_kind = 'REINSTATED'"),
+        REVERSED(ALL, "outcome_kind = 'REINSTATED'"),
         /** No outcome past the promise, now; the period does not bound it. */
-        SILENT(null),
+        SILENT(null, null),
         /** What the candidate asked is open for longer than an answer may take, now. */
-        OVERDUE(null);
+        OVERDUE(null, null);
 
+        private final String facts;
         private final String condition;
 
-        Of(String condition) {
+        /** @param facts among which facts it is found; null for what is not about outcomes */
+        Of(String facts, String condition) {
+            this.facts = facts;
             this.condition = condition;
-        }
-
-        /** @return on the columns of a fact; null for what is not about outcomes */
-        String condition() {
-            return condition;
         }
     }
 
@@ -140,7 +140,8 @@ public class Behind {
             default -> {
                 var condition = Condition.ofFacts(question.filter());
                 yield condition.bind(Stretch.bind(
-                        handle.createQuery(DECIDED.formatted(of.condition, condition.sql())), question.period()));
+                        handle.createQuery(DECIDED.formatted(of.facts, of.condition, condition.sql())),
+                        question.period()));
             }
         };
     }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 
 /**
  * How many waits lie in which of the buckets of {@link Waits}. Counts of a change may be negative; those of a cell, and of cells
@@ -21,7 +22,9 @@ final class Buckets {
     private final SortedMap<Integer, Long> counts = new TreeMap<>();
 
     void add(int bucket, long waits) {
-        counts.merge(bucket, waits, (one, other) -> one + other == 0 ? null : one + other);
+        if (waits != 0) {
+            counts.merge(bucket, waits, (one, other) -> one + other == 0 ? null : one + other);
+        }
     }
 
     void add(Buckets others) {
@@ -42,6 +45,27 @@ final class Buckets {
         bins.forEach((bucket, waits) -> add(bucket, Math.round(waits)));
     }
 
+    /** @return of a change: what is put in */
+    Buckets more() {
+        return only(waits -> waits > 0);
+    }
+
+    /** @return of a change: what is taken out, as counts below zero */
+    Buckets less() {
+        return only(waits -> waits < 0);
+    }
+
+    private Buckets only(LongPredicate wanted) {
+        var some = new Buckets();
+        counts.forEach((bucket, waits) -> {
+            if (wanted.test(waits)) {
+                some.add(bucket, waits);
+            }
+        });
+        return some;
+    }
+
+    /** To be asked when no count is negative. */
     byte[] encoded() {
         var bins = new SparseStore();
         counts.forEach(bins::add);

@@ -2,6 +2,8 @@ package io.hearback.feedback.metric;
 
 import io.hearback.contract.Stage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -72,6 +74,17 @@ record Cell(String tenantId, LocalDate day, Stage stage, String kind, String rea
                 fact.reason(),
                 fact.team(),
                 fact.country());
+    }
+
+    static Cell read(ResultSet row) throws SQLException {
+        return new Cell(
+                row.getString("tenant_id"),
+                row.getObject("day", LocalDate.class),
+                Stage.valueOf(row.getString("stage")),
+                row.getString("outcome_kind"),
+                row.getString("reason"),
+                row.getString("team"),
+                row.getString("country"));
     }
 
     /** @return those that tell apart one fact's counts */

@@ -15,6 +15,9 @@ import org.jdbi.v3.core.statement.Query;
  */
 final class Cells {
 
+    private static final String OWED = "outcome_kind <> 'REINSTATED' and (notice_state is null or notice_state not in"
+            + " ('SENT', 'RECALLED', 'SUPERSEDED', 'ERASED'))";
+
     private final Handle handle;
     private final Question question;
     private final Promises promises;
@@ -103,7 +106,7 @@ final class Cells {
         ofFacts(
                         question,
                         "select (decided_at at time zone 'UTC')::date as day, stage, count(*) as owed from (" + facts
-                                + ") f" + " where decided_at is not null and " + Behind.Of.OWED.condition()
+                                + ") f" + " where decided_at is not null and " + OWED
                                 + " group by 1, 2")
                 .map((row, context) -> {
                     reading.addOwed(DaySlot.read(row), row.getLong("owed"));

@@ -133,7 +133,8 @@ record Fact(
         return tally;
     }
 
-    private boolean isOwed() {
+    /** @return whether nobody told its candidate, and somebody should have */
+    boolean isOwed() {
         return kind != OutcomeKind.REINSTATED && (noticeState == null || !NOT_OWED.contains(noticeState));
     }
 

@@ -12,6 +12,12 @@ class FactPlaces implements Erasable {
 
     @Override
     public List<Place> places() {
-        return List.of(Place.kept("fact"), Place.kept("application_fact"), Place.kept("holding_fact"));
+        return List.of(
+                Place.kept("fact"),
+                Place.kept("application_fact"),
+                Place.kept("holding_fact"),
+                Place.kept(
+                        "listed_fact",
+                        "outcome_id in (select outcome_id from fact where tenant_id = :tenant and application_id = :application)"));
     }
 }

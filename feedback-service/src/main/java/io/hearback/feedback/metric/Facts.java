@@ -14,10 +14,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * One row per outcome, filled from both topics. Both methods write inside the caller's transaction; whatever the order
- * in which events come, and however often, the row ends up the same, and the cells that count it with it.
+ * One row per outcome, filled from both topics. Writes inside the caller's transaction; whatever the order in which events come,
+ * and however often, the row ends up the same, and with it the lists and the cells that hold it.
  */
 @ApplicationScoped
 public class Facts {
@@ -28,11 +29,24 @@ public class Facts {
         this.rollups = rollups;
     }
 
-    /** An outcome never changes: the first event about it says all, later ones are repetitions. */
-    public void record(Handle handle, List<OutcomeRecorded> outcomes) {
+    /** What was written about facts, and is not counted yet. */
+    public record Written(List<Fact.Change> changes) {
+
+        public Written and(Written other) {
+            return new Written(
+                    Stream.concat(changes.stream(), other.changes.stream()).toList());
+        }
+    }
+
+    /**
+     * An outcome never changes: the first event about it says all, later ones are repetitions.
+     *
+     * @return to be {@linkplain #count counted}
+     */
+    public Written record(Handle handle, List<OutcomeRecorded> outcomes) {
         var each = one(outcomes, OutcomeRecorded::outcomeId, (first, repeated) -> first);
         if (each.isEmpty()) {
-            return;
+            return new Written(List.of());
         }
         var insert = handle.createQuery("""
                 insert into fact as known (tenant_id, outcome_id, application_id, outcome_kind, stage, reason, decided_at, recorded_at,
@@ -58,15 +72,15 @@ public class Facts {
                 .bind("countries", outcome -> code(outcome, Filing::country))
                 .bind("recruiters", outcome -> code(outcome, Filing::recruiter))
                 .bind("jobs", outcome -> code(outcome, Filing::job));
-        countWhatWasSaid(handle, count(handle, insert));
+        return written(handle, insert);
     }
 
-    /** A change with a version not above the known one is old news. */
-    public void follow(Handle handle, List<NoticeChanged> changes) {
+    /** A change with a version not above the known one is old news. @return as {@link #record} */
+    public Written follow(Handle handle, List<NoticeChanged> changes) {
         var each =
                 one(changes, NoticeChanged::outcomeId, (one, other) -> one.version() < other.version() ? other : one);
         if (each.isEmpty()) {
-            return;
+            return new Written(List.of());
         }
         var insert = handle.createQuery("""
                 insert into fact as known (tenant_id, outcome_id, application_id, notice_id, notice_kind, notice_version, notice_state, notice_at,
@@ -93,7 +107,16 @@ public class Facts {
                 .bind("scores", NoticeChanged::respectScore)
                 .bind("specific", NoticeChanged::specificReason)
                 .bind("called", NoticeChanged::calledFirst);
-        count(handle, insert);
+        return written(handle, insert);
+    }
+
+    /**
+     * Counts what was written, last in the transaction: all others of the organisation wait from here on until it ends, as they
+     * change the same busy cells.
+     */
+    public void count(Handle handle, Written written) {
+        rollups.follow(handle, written.changes());
+        countWhatWasSaid(handle, written.changes());
     }
 
     /** A statement can write a row once only. @return one of each outcome, in the order given */
@@ -103,10 +126,10 @@ public class Facts {
         return List.copyOf(each.values());
     }
 
-    private List<Fact.Change> count(Handle handle, Query insert) {
+    private static Written written(Handle handle, Query insert) {
         var changes = insert.map((row, context) -> Fact.Change.read(row)).list();
-        rollups.follow(handle, changes);
-        return changes;
+        Listed.follow(handle, changes);
+        return new Written(changes);
     }
 
     /** A candidate can ask, and say, as soon as the notice is known: its outcome may come after that. */

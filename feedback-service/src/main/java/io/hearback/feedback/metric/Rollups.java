@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -28,7 +29,10 @@ class Rollups {
     private static final String KEY = "tenant_id, day, stage, outcome_kind, reason, team, country";
     private static final String KEYS = ":tenants, :days::date[], :stages, :kinds, :reasons, :teams, :countries";
 
-    /** Four statements at most, none where nothing changes. */
+    /** Each time their length reaches another power of two: of two numbers whose highest bits differ, XOR is the greater. */
+    private static final String LONG = "after > 256 and after > before and (before # after) > (before & after)";
+
+    /** Three statements at most, and two where waits are packed; none where nothing changes. */
     void follow(Handle handle, List<Fact.Change> changes) {
         var additions = new Additions(promises(handle, changes));
         for (var change : changes) {
@@ -37,7 +41,7 @@ class Rollups {
         }
         var each = additions.list();
         if (!each.isEmpty()) {
-            write(handle, each, waits(handle, each));
+            pack(handle, each, write(handle, each));
         }
     }
 
@@ -52,49 +56,11 @@ class Rollups {
     }
 
     /**
-     * Waits are read, added to and written: nobody else may do so meanwhile.
+     * Counts, and puts waits behind those that are there, unread; what is taken out waits for {@link #pack}.
      *
-     * @return all that lie in each cell whose waits change
+     * @return the cells whose waits have got long by that
      */
-    private static Map<Cell, Buckets> waits(Handle handle, List<Addition> additions) {
-        var changed = additions.stream().filter(each -> !each.waits().isEmpty()).toList();
-        var all = new HashMap<Cell, Buckets>();
-        if (changed.isEmpty()) {
-            return all;
-        }
-        lock(handle, changed);
-        var select =
-                handle.createQuery("select place, notice_waits from unnest(" + KEYS + ") with ordinality as changed ("
-                        + KEY + ", place) join process_cell using (" + KEY + ") where notice_waits is not null");
-        ofCells(select, changed);
-        changed.forEach(each -> all.put(each.cell(), each.waits()));
-        select.map((row, context) -> {
-                    all.get(changed.get(row.getInt("place") - 1).cell()).add(row.getBytes("notice_waits"));
-                    return row;
-                })
-                .list();
-        return all;
-    }
-
-    /** One after another within an organisation, whose busiest cells all of them change anyway. */
-    private static void lock(Handle handle, List<Addition> changed) {
-        handle.createQuery("""
-                        select pg_advisory_xact_lock(hashtextextended('process_cell ' || tenant, 0))::text
-                        from unnest(:tenants) as tenant
-                        """)
-                .bindArray(
-                        "tenants",
-                        String.class,
-                        changed.stream()
-                                .map(each -> each.cell().tenantId())
-                                .distinct()
-                                .toList())
-                .mapTo(String.class)
-                .list();
-    }
-
-    /** @param waits of cells where they change; others keep theirs */
-    private static void write(Handle handle, List<Addition> additions, Map<Cell, Buckets> waits) {
+    private static Set<Cell> write(Handle handle, List<Addition> additions) {
         var columns = Stream.of(Counted.values())
                 .filter(counted ->
                         additions.stream().anyMatch(each -> each.tally().of(counted) != 0))
@@ -102,20 +68,63 @@ class Rollups {
         UnaryOperator<String> each = text -> columns.stream()
                 .map(counted -> text.formatted(counted.column()))
                 .collect(joining());
-        var insert = handle.createUpdate(
-                "insert into process_cell as known (" + KEY + ", notice_waits" + each.apply(", %1$s")
-                        + ") select * from unnest(" + KEYS + ", :waits::bytea[]" + each.apply(", :%1$s::bigint[]") + ")"
-                        + " on conflict (" + KEY + ") do update set"
-                        + " notice_waits = coalesce(excluded.notice_waits, known.notice_waits)"
-                        + each.apply(", %1$s = known.%1$s + excluded.%1$s"));
-        var rows = ofCells(insert, additions).bind("waits", addition -> hex(waits.get(addition.cell())));
+        var insert = handle.createQuery("with written as (insert into process_cell as known (" + KEY + ", notice_waits"
+                + each.apply(", %1$s") + ") select * from unnest(" + KEYS + ", :waits::bytea[]"
+                + each.apply(", :%1$s::bigint[]") + ") on conflict (" + KEY + ") do update set notice_waits ="
+                + " case when excluded.notice_waits is null then known.notice_waits"
+                + " else coalesce(known.notice_waits, '') || excluded.notice_waits end"
+                + each.apply(", %1$s = known.%1$s + excluded.%1$s") + " returning " + KEY + ","
+                + " coalesce(octet_length(old.notice_waits), 0) as before, octet_length(new.notice_waits) as after)"
+                + " select " + KEY + " from written where " + LONG);
+        var rows = ofCells(insert, additions)
+                .bind("waits", addition -> hex(addition.waits().more()));
         columns.forEach(counted ->
                 rows.bind(counted.column(), addition -> addition.tally().of(counted)));
-        insert.execute();
+        return insert.map((row, context) -> Cell.read(row)).set();
+    }
+
+    /**
+     * Makes one of waits that were put behind one another, where they have got long, and where some are taken out. The cells
+     * are this transaction's until it ends, as it has written them.
+     */
+    private static void pack(Handle handle, List<Addition> additions, Set<Cell> grown) {
+        var packed = additions.stream()
+                .filter(each ->
+                        grown.contains(each.cell()) || !each.waits().less().isEmpty())
+                .toList();
+        if (packed.isEmpty()) {
+            return;
+        }
+        var waits = read(handle, packed);
+        packed.forEach(each -> waits.get(each.cell()).add(each.waits().less()));
+        var update = handle.createUpdate("update process_cell known set notice_waits = packed.waits from unnest(" + KEYS
+                + ", :waits::bytea[]) as packed (" + KEY + ", waits) where (" + of("known") + ") = (" + of("packed")
+                + ")");
+        ofCells(update, packed).bind("waits", each -> hex(waits.get(each.cell())));
+        update.execute();
+    }
+
+    private static Map<Cell, Buckets> read(Handle handle, List<Addition> additions) {
+        var waits = new HashMap<Cell, Buckets>();
+        additions.forEach(each -> waits.put(each.cell(), new Buckets()));
+        var select =
+                handle.createQuery("select place, notice_waits from unnest(" + KEYS + ") with ordinality as packed ("
+                        + KEY + ", place) join process_cell using (" + KEY + ") where notice_waits is not null");
+        ofCells(select, additions);
+        select.map((row, context) -> {
+                    waits.get(additions.get(row.getInt("place") - 1).cell()).add(row.getBytes("notice_waits"));
+                    return row;
+                })
+                .list();
+        return waits;
+    }
+
+    private static String of(String table) {
+        return table + "." + KEY.replace(", ", ", " + table + ".");
     }
 
     private static String hex(Buckets waits) {
-        return waits == null ? null : "\\x" + HexFormat.of().formatHex(waits.encoded());
+        return waits.isEmpty() ? null : "\\x" + HexFormat.of().formatHex(waits.encoded());
     }
 
     private static Rows<Addition> ofCells(SqlStatement<?> statement, List<Addition> additions) {

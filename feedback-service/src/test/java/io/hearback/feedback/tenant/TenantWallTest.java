@@ -35,6 +35,7 @@ class TenantWallTest {
             "helpfulness",
             "holding_fact",
             "link",
+            "listed_fact",
             "offer_decision",
             "offer_draft",
             "offer_link",
