@@ -1,8 +1,9 @@
 package io.hearback.feedback.metric;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** What changes of facts add to cells. */
 final class Additions {
@@ -19,7 +20,7 @@ final class Additions {
         }
     }
 
-    private final Map<Cell, Addition> all = new TreeMap<>();
+    private final Map<Cell, Addition> all = new HashMap<>();
     private final Promises promises;
 
     Additions(Promises promises) {
@@ -49,6 +50,9 @@ final class Additions {
 
     /** @return in the cells' order, without those that add nothing */
     List<Addition> list() {
-        return all.values().stream().filter(each -> !each.isNothing()).toList();
+        return all.values().stream()
+                .filter(each -> !each.isNothing())
+                .sorted(Comparator.comparing(Addition::cell))
+                .toList();
     }
 }

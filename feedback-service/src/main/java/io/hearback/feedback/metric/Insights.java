@@ -3,7 +3,6 @@ package io.hearback.feedback.metric;
 import io.hearback.contract.Stage;
 import io.hearback.feedback.metric.ApplicationCells.Told;
 import io.hearback.feedback.metric.ApplicationFact.Since;
-import io.hearback.feedback.metric.Insight.Choices;
 import io.hearback.feedback.metric.Insight.Funnel;
 import io.hearback.feedback.metric.Insight.ReasonLine;
 import io.hearback.feedback.metric.Insight.Week;
@@ -88,7 +87,7 @@ public class Insights {
                     Waiting.silence(handle, question.filter(), now),
                     reasons(),
                     Waiting.declines(handle, question),
-                    new Choices(Waiting.choices(handle, "team"), Waiting.choices(handle, "country")));
+                    Waiting.choices(handle));
         }
 
         private List<Measure> measures() {

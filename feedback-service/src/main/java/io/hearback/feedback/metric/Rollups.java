@@ -70,7 +70,7 @@ class Rollups {
                 .collect(joining());
         var insert = handle.createQuery("with written as (insert into process_cell as known (" + KEY + ", notice_waits"
                 + each.apply(", %1$s") + ") select * from unnest(" + KEYS + ", :waits::bytea[]"
-                + each.apply(", :%1$s::bigint[]") + ") on conflict (" + KEY + ") do update set notice_waits ="
+                + each.apply(", :%1$s::integer[]") + ") on conflict (" + KEY + ") do update set notice_waits ="
                 + " case when excluded.notice_waits is null then known.notice_waits"
                 + " else coalesce(known.notice_waits, '') || excluded.notice_waits end"
                 + each.apply(", %1$s = known.%1$s + excluded.%1$s") + " returning " + KEY + ","

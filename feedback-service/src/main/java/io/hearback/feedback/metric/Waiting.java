@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeSet;
 
 /** What is looked up beside the cells, each by an index to the few rows that it is about. */
 final class Waiting {
@@ -93,17 +94,28 @@ final class Waiting {
                 .list();
     }
 
-    /** @param column team or country; @return those of any outcome, however old; each costs one look at an index */
-    static List<String> choices(Handle handle, String column) {
-        return handle.createQuery("""
-                with recursive choice as (
-                    (select %1$s as code from process_cell where tenant_id = current_tenant() order by %1$s limit 1)
+    /** @return the teams and countries of any outcome, however old; each pair of them costs one look at an index */
+    static Insight.Choices choices(Handle handle) {
+        var teams = new TreeSet<String>();
+        var countries = new TreeSet<String>();
+        handle.createQuery("""
+                with recursive filed as (
+                    (select team, country from process_cell where tenant_id = current_tenant() order by team, country limit 1)
                     union all
-                    select (select %1$s from process_cell where tenant_id = current_tenant() and %1$s > choice.code
-                            order by %1$s limit 1)
-                    from choice where choice.code is not null)
-                select code from choice where code not in ('', '*')
-                """.formatted(column)).mapTo(String.class).list();
+                    select next.team, next.country from filed cross join lateral (
+                        select team, country from process_cell
+                        where tenant_id = current_tenant() and (team, country) > (filed.team, filed.country)
+                        order by team, country limit 1) as next)
+                select team, country from filed where team <> '*'
+                """)
+                .map((row, context) -> {
+                    teams.add(row.getString("team"));
+                    return countries.add(row.getString("country"));
+                })
+                .list();
+        teams.remove("");
+        countries.remove("");
+        return new Insight.Choices(List.copyOf(teams), List.copyOf(countries));
     }
 
     /** @return what an organisation promises now for a stage, or for all of them if it is the same; else null */
