@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -15,7 +16,7 @@ import static java.util.Objects.requireNonNull;
  *
  * @param id unique for each event; a reader who has seen it skips the event
  * @param subject the application the event is about
- * @param traceparent W3C trace context of the request that caused the event, or null
+ * @param traceparent W3C trace context of what caused the event, or null
  */
 public record Envelope(UUID id, URI source, String type, Instant time, String subject, String traceparent) {
 
@@ -27,6 +28,11 @@ public record Envelope(UUID id, URI source, String type, Instant time, String su
         requireNonNull(type, "ce_type is missing");
         requireNonNull(time, "ce_time is missing");
         requireNonNull(subject, "ce_subject is missing");
+    }
+
+    /** @param place in a trace, or null */
+    public Envelope within(String place) {
+        return Objects.equals(place, traceparent) ? this : new Envelope(id, source, type, time, subject, place);
     }
 
     /** @return the record headers, in a fixed order; their values are UTF-8 */

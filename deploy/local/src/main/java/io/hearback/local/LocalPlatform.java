@@ -9,11 +9,13 @@ import io.hearback.local.postgres.DatabaseSetup;
 import io.hearback.local.postgres.PostgresServer;
 import io.hearback.local.postgres.ServiceDatabase;
 import io.hearback.local.secret.Secrets;
+import io.hearback.local.trace.TraceCatcher;
 
 import java.nio.file.Path;
 
 /**
- * Kafka, PostgreSQL and a mail catcher for the tests of this JVM: each started once, when first asked for, on random ports, and gone
+ * Kafka, PostgreSQL, a mail catcher and a trace catcher for the tests of this JVM: each started once, when first asked for, on
+ * random ports, and gone
  * with the JVM.
  */
 public final class LocalPlatform {
@@ -22,6 +24,7 @@ public final class LocalPlatform {
     private static KafkaBroker kafka;
     private static PostgresServer postgres;
     private static MailCatcher mail;
+    private static TraceCatcher traces;
 
     private LocalPlatform() {}
 
@@ -48,6 +51,14 @@ public final class LocalPlatform {
             mail.start();
         }
         return mail;
+    }
+
+    public static synchronized TraceCatcher traces() {
+        if (traces == null) {
+            traces = new TraceCatcher();
+            traces.start();
+        }
+        return traces;
     }
 
     /** Gives the service an empty database; whatever an earlier call gave it is forgotten. */

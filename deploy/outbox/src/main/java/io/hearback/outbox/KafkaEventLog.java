@@ -1,6 +1,7 @@
 package io.hearback.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -20,6 +21,7 @@ import java.util.concurrent.Future;
 
 /** Kafka, with the settings that make an acknowledgement mean something. Used by one thread, the relay's. */
 @ApplicationScoped
+@Typed(KafkaEventLog.class) // by its own name alone: others go through TracedEventLog
 class KafkaEventLog implements EventLog {
 
     private static final Duration CLOSE = Duration.ofSeconds(2);

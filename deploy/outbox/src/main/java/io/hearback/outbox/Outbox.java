@@ -1,6 +1,7 @@
 package io.hearback.outbox;
 
 import io.hearback.contract.Envelope;
+import io.hearback.trace.Traceparent;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
@@ -39,11 +40,15 @@ public class Outbox {
         return source;
     }
 
-    /** One statement of the caller's transaction; once that is committed, the relay is woken. */
+    /**
+     * One statement of the caller's transaction; once that is committed, the relay is woken. Events that name no trace are part
+     * of the request in work, if there is one and it is recorded.
+     */
     public void append(Handle handle, List<OutboxEntry> entries) {
         if (entries.isEmpty()) {
             return;
         }
+        var request = Traceparent.ofRequest();
         var insert = handle.createUpdate("""
                 insert into outbox (tenant_id, topic, key, event_id, type, subject, occurred_at, traceparent, data)
                 select * from unnest(:tenants, :topics, :keys, :ids::uuid[], :types, :subjects,
@@ -57,10 +62,14 @@ public class Outbox {
                 .bind("types", entry -> entry.envelope().type())
                 .bind("subjects", entry -> entry.envelope().subject())
                 .bind("times", entry -> entry.envelope().time())
-                .bind("traceparents", entry -> entry.envelope().traceparent())
+                .bind("traceparents", entry -> known(entry.envelope().traceparent(), request))
                 .bind("data", OutboxEntry::data);
         insert.execute();
         handle.afterCommit(bell::release);
+    }
+
+    private static String known(String traceparent, String otherwise) {
+        return traceparent == null ? otherwise : traceparent;
     }
 
     /** Returns after the time; or, if something was appended since the last call, when others had a while to come along. */

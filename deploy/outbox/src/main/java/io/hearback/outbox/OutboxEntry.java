@@ -9,4 +9,10 @@ import io.hearback.contract.Envelope;
  *     provided that those who append hold a lock for that key until they commit
  * @param data the event's JSON
  */
-public record OutboxEntry(String tenantId, String topic, String key, Envelope envelope, String data) {}
+public record OutboxEntry(String tenantId, String topic, String key, Envelope envelope, String data) {
+
+    OutboxEntry within(String traceparent) {
+        var placed = envelope.within(traceparent);
+        return placed == envelope ? this : new OutboxEntry(tenantId, topic, key, placed, data);
+    }
+}

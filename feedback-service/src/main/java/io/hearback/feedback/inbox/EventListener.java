@@ -1,5 +1,6 @@
 package io.hearback.feedback.inbox;
 
+import io.hearback.trace.EventTraces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +19,13 @@ class EventListener {
 
     private final ArrivalReader reader;
     private final Intake intake;
+    private final EventTraces traces;
     private final MeterRegistry meters;
 
-    EventListener(ArrivalReader reader, Intake intake, MeterRegistry meters) {
+    EventListener(ArrivalReader reader, Intake intake, EventTraces traces, MeterRegistry meters) {
         this.reader = reader;
         this.intake = intake;
+        this.traces = traces;
         this.meters = meters;
     }
 
@@ -51,6 +54,13 @@ class EventListener {
     }
 
     private void take(ConsumerRecords<byte[], byte[]> batch) {
+        traces.step(spans -> {
+            batch.forEach(spans::process);
+            takeIn(batch);
+        });
+    }
+
+    private void takeIn(ConsumerRecords<byte[], byte[]> batch) {
         var arrivals = new ArrayList<Arrival>(batch.count());
         batch.forEach(record -> arrivals.add(reader.read(record)));
         intake.take(arrivals);

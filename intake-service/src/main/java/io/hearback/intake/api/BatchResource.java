@@ -131,7 +131,7 @@ public class BatchResource {
             @Parameter(hidden = true) @HeaderParam("traceparent") String traceparent,
             @Valid @NotNull(message = "is missing; send one JSON object") Batch body) {
         var tenant = Callers.tenantOf(caller);
-        var trace = Traces.readable(traceparent);
+        var trace = Traces.of(traceparent);
         var outcomes = BatchItems.read(body.outcomes(), reader::read);
         var quota = outcomes.admit(admission, tenant);
         var told = outcomes.readable().stream()

@@ -98,7 +98,7 @@ public class CandidateDecisionResource {
                 body.keepInTouchUntil(),
                 key,
                 fingerprint(body));
-        var receipt = accept(new TenantId(body.tenantId()), decision, Traces.readable(traceparent));
+        var receipt = accept(new TenantId(body.tenantId()), decision, Traces.of(traceparent));
         return Response.accepted(new Receipt(receipt.outcome().id(), receipt.replayed()))
                 .build();
     }

@@ -114,7 +114,7 @@ public class OutcomeResource {
                     @Valid
                     @NotNull(message = "is missing; send one JSON object")
                     OutcomeRequest body) {
-        var told = new Told(reader.read(body), checked(idempotencyKey), Traces.readable(traceparent));
+        var told = new Told(reader.read(body), checked(idempotencyKey), Traces.of(traceparent));
         var tenant = Callers.tenantOf(caller);
         var quota = admission.admit(tenant, 1);
         var receipt = intake.accept(tenant, told);

@@ -130,7 +130,7 @@ public class StageBatchResource {
         var tenant = Callers.tenantOf(caller);
         var stageEvents = BatchItems.read(body.stageEvents(), reader::read);
         var quota = stageEvents.admit(admission, tenant);
-        var answers = stages.recordAll(tenant, stageEvents.readable(), Traces.readable(traceparent));
+        var answers = stages.recordAll(tenant, stageEvents.readable(), Traces.of(traceparent));
         return BatchItems.response(BatchAnswer.of(stageEvents.answer(answers, Item::of, Item::refused)), quota);
     }
 }

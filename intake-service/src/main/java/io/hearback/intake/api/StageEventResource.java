@@ -103,7 +103,7 @@ public class StageEventResource {
         var told = reader.read(body);
         var tenant = Callers.tenantOf(caller);
         var quota = admission.admit(tenant, 1);
-        var answer = stages.recordAll(tenant, List.of(told), Traces.readable(traceparent));
+        var answer = stages.recordAll(tenant, List.of(told), Traces.of(traceparent));
         return switch (answer.getFirst()) {
             case StageAnswer.Receipt receipt -> response(receipt, quota);
             case StageAnswer.Refused(var why) -> throw StageEventAnswer.refusal(why);

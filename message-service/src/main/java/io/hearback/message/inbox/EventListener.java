@@ -1,6 +1,7 @@
 package io.hearback.message.inbox;
 
 import io.hearback.message.tenant.Outage;
+import io.hearback.trace.EventTraces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -28,12 +29,14 @@ class EventListener {
 
     private final Reception reception;
     private final InboxConfig config;
+    private final EventTraces traces;
     private final MeterRegistry meters;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    EventListener(Reception reception, InboxConfig config, MeterRegistry meters) {
+    EventListener(Reception reception, InboxConfig config, EventTraces traces, MeterRegistry meters) {
         this.reception = reception;
         this.config = config;
+        this.traces = traces;
         this.meters = meters;
     }
 
@@ -66,6 +69,13 @@ class EventListener {
     }
 
     private void hear(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
+        traces.step(spans -> {
+            records.forEach(spans::process);
+            takeIn(records);
+        });
+    }
+
+    private void takeIn(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
         List<Reading> batch = new ArrayList<>();
         records.forEach(record -> batch.add(EventReader.read(record)));
         var pause = config.firstPause();

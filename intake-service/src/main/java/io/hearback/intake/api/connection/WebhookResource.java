@@ -96,7 +96,7 @@ public class WebhookResource {
                         header -> header.getKey().toLowerCase(Locale.ROOT),
                         header -> header.getValue().getFirst(),
                         (one, other) -> one));
-        first.computeIfPresent("traceparent", (name, trace) -> Traces.readable(trace));
+        first.compute("traceparent", (name, trace) -> Traces.of(trace));
         return new Arrival(first, body == null ? new byte[0] : body, now);
     }
 
