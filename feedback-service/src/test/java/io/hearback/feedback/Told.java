@@ -68,6 +68,19 @@ public class Told {
                 Topics.ERASURES, ErasureOrdered.TYPE, Topics.key(erasure.tenantId(), erasure.applicationId()), erasure);
     }
 
+    /** As {@link #of(NoticeChanged)}, as a part of a trace. */
+    public UUID of(NoticeChanged change, String traceparent) throws IOException {
+        var id = UUID.randomUUID();
+        var headers = headers(id, NoticeChanged.TYPE);
+        headers.put("ce_traceparent", traceparent);
+        raw(
+                Topics.NOTICES,
+                Topics.key(change.tenantId(), change.applicationId()),
+                headers,
+                json.writeValueAsBytes(change));
+        return id;
+    }
+
     /** Tells, and waits until the service has taken the event in. */
     public void andTaken(NoticeChanged change) {
         awaitTaken(of(change));

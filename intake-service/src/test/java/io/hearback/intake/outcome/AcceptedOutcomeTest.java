@@ -10,6 +10,9 @@ import io.hearback.intake.OutcomesOnKafka;
 import io.hearback.intake.Report;
 import io.hearback.local.OnLocalPlatform;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
+import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,9 @@ class AcceptedOutcomeTest {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
+
+    @Inject
+    Vertx vertx;
 
     @Test
     void an_outcome_is_answered_with_its_place_and_can_be_read_there() {
@@ -138,6 +144,14 @@ class AcceptedOutcomeTest {
                             .put("decidedAt", "2026-11-20T09:30:00Z")
                             .put("recordedAt", answer.getString("recordedAt")));
         }
+    }
+
+    @Test
+    void while_traces_are_off_no_request_is_looked_at_and_nothing_waits_to_tell_of_them() {
+        assertThat(((VertxInternal) vertx).tracer()).isNull();
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .noneMatch(name -> name.startsWith("BatchSpanProcessor"));
     }
 
     @Test

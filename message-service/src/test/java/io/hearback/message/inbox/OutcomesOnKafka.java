@@ -68,6 +68,10 @@ public class OutcomesOnKafka {
         return publish(partition, headers(outcome), JSON.writeValueAsBytes(outcome));
     }
 
+    public static byte[] json(OutcomeRecorded outcome) throws Exception {
+        return JSON.writeValueAsBytes(outcome);
+    }
+
     public RecordMetadata publish(ErasureOrdered erasure) throws Exception {
         var key = Topics.key(erasure.tenantId(), erasure.applicationId());
         var envelope = new Envelope(
