@@ -11,10 +11,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What may be told of a span: the way, and how it ended. Whatever is not named here stays in: addresses, paths and queries
@@ -25,15 +22,13 @@ final class DiscreetSpan extends DelegatingSpanData {
     private static final AttributeKey<String> METHOD = AttributeKey.stringKey("http.request.method");
 
     /** As written in code, with names in place of values. */
-    private static final List<AttributeKey<String>> ROUTES =
-            List.of(AttributeKey.stringKey("http.route"), AttributeKey.stringKey("url.template"));
+    private static final AttributeKey<String> ROUTE = AttributeKey.stringKey("http.route");
 
     private static final AttributeKey<String> EXCEPTION = AttributeKey.stringKey("exception.type");
 
     private static final Set<AttributeKey<?>> TOLD = Set.of(
             METHOD,
-            ROUTES.getFirst(),
-            ROUTES.getLast(),
+            ROUTE,
             AttributeKey.longKey("http.response.status_code"),
             EventSpans.ERROR_TYPE,
             EventSpans.SYSTEM,
@@ -58,11 +53,8 @@ final class DiscreetSpan extends DelegatingSpanData {
             return super.getName();
         }
         var method = attributes.get(METHOD);
-        return Stream.concat(
-                        Stream.of(method == null ? getKind().name() : method),
-                        ROUTES.stream().map(attributes::get))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
+        var route = attributes.get(ROUTE);
+        return (method == null ? getKind().name() : method) + (route == null ? "" : " " + route);
     }
 
     @Override
