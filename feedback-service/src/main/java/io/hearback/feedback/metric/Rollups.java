@@ -76,8 +76,7 @@ class Rollups {
                 + each.apply(", %1$s = known.%1$s + excluded.%1$s") + " returning " + KEY + ","
                 + " coalesce(octet_length(old.notice_waits), 0) as before, octet_length(new.notice_waits) as after)"
                 + " select " + KEY + " from written where " + LONG);
-        var rows = ofCells(insert, additions)
-                .bind("waits", addition -> hex(addition.waits().more()));
+        var rows = ofCells(insert, additions).bind("waits", addition -> hex(addition.waits()));
         columns.forEach(counted ->
                 rows.bind(counted.column(), addition -> addition.tally().of(counted)));
         return insert.map((row, context) -> Cell.read(row)).set();
@@ -123,8 +122,10 @@ class Rollups {
         return table + "." + KEY.replace(", ", ", " + table + ".");
     }
 
+    /** Without what is taken out: of a cell that waits for its recount, there may be nothing to take it from. */
     private static String hex(Buckets waits) {
-        return waits.isEmpty() ? null : "\\x" + HexFormat.of().formatHex(waits.encoded());
+        var more = waits.more();
+        return more.isEmpty() ? null : "\\x" + HexFormat.of().formatHex(more.encoded());
     }
 
     private static Rows<Addition> ofCells(SqlStatement<?> statement, List<Addition> additions) {

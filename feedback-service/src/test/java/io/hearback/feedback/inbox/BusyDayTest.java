@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -76,6 +77,25 @@ class BusyDayTest {
                 .isEqualTo(DECISIONS - 70);
         assertThat(counted.waits()).isEqualTo(recounted.waits());
         assertThat(counted.measures()).isEqualTo(recounted.measures());
+    }
+
+    @Test
+    void a_notice_may_come_back_while_its_cell_waits_for_a_recount() {
+        var some = outcomes.subList(0, 10);
+        take(some.stream().<Arrival>map(this::arrival).toList());
+        take(notices(1, NoticeState.SENT, some));
+        wall.asWorker(worker -> worker.execute("delete from process_cell where tenant_id = ?", tenant));
+        recounting.order(tenant);
+        wall.asWorker(worker -> worker.execute(
+                "insert into process_recount values (?, ?) on conflict do nothing",
+                tenant,
+                DAY.atZone(ZoneOffset.UTC).toLocalDate()));
+
+        take(notices(2, NoticeState.FAILED, some.subList(0, 3)));
+        recounting.countAll();
+
+        assertThat(ask().waits().stream().mapToLong(Insight.WaitBar::notices).sum())
+                .isEqualTo(7);
     }
 
     private Insight ask() {
