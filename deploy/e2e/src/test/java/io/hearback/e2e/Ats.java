@@ -46,8 +46,16 @@ final class Ats {
     }
 
     Receipt report(AnOutcome outcome) {
-        var response = send(request(intake.resolve("/v1/outcomes"))
-                .header("Content-Type", "application/json")
+        return report(outcome, request(intake.resolve("/v1/outcomes")));
+    }
+
+    /** @param traceparent of the system's own trace (W3C Trace Context) */
+    Receipt report(AnOutcome outcome, String traceparent) {
+        return report(outcome, request(intake.resolve("/v1/outcomes")).header("traceparent", traceparent));
+    }
+
+    private Receipt report(AnOutcome outcome, HttpRequest.Builder request) {
+        var response = send(request.header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(outcome.json())));
         assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
         var answer = read(response);

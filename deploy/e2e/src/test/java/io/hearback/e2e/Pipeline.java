@@ -4,6 +4,7 @@ import io.hearback.local.mail.CaughtNotice;
 import io.hearback.local.mail.MailCatcher;
 import io.hearback.local.platform.Platform;
 import io.hearback.local.service.Service;
+import io.hearback.local.trace.TraceCatcher;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -34,10 +35,12 @@ final class Pipeline {
     private static final Duration LONGEST_JOURNEY = Duration.ofSeconds(90);
     private static Pipeline running;
 
+    private final TraceCatcher traces;
     private final Platform platform;
     private final Ats ats;
 
-    private Pipeline(Platform platform) {
+    private Pipeline(TraceCatcher traces, Platform platform) {
+        this.traces = traces;
         this.platform = platform;
         this.ats = new Ats(
                 address(Service.INTAKE), address(Service.MESSAGE), address(Service.FEEDBACK), platform.apiKey());
@@ -45,8 +48,17 @@ final class Pipeline {
 
     static synchronized Pipeline running() {
         if (running == null) {
-            running = new Pipeline(Platform.in(temporaryFolder())
-                    .withRandomPorts()
+            var traces = new TraceCatcher();
+            traces.start();
+            var plan = Platform.in(temporaryFolder()).withRandomPorts();
+            for (var service : Service.values()) {
+                // Only who sends a trace that is recorded is recorded.
+                plan.with(service, "quarkus.otel.sdk.disabled", "false")
+                        .with(service, "quarkus.otel.exporter.otlp.endpoint", traces.endpoint())
+                        .with(service, "quarkus.otel.exporter.otlp.protocol", "http/protobuf")
+                        .with(service, "quarkus.otel.traces.sampler.arg", "0.0");
+            }
+            running = new Pipeline(traces, plan
                     // Short, so that what a kill leaves open is seen to be open while the test looks.
                     .with(Service.MESSAGE, "hearback.notice.grace-window", "PT2S")
                     .with(Service.INTAKE, "hearback.polling.pause", "PT1S")
@@ -64,6 +76,11 @@ final class Pipeline {
 
     Ats ats() {
         return ats;
+    }
+
+    /** What the services tell an operator's collector of traces. */
+    TraceCatcher traces() {
+        return traces;
     }
 
     MailCatcher mail() {

@@ -236,20 +236,20 @@ class InsightPageTest {
 
     private UUID refused(String organisation, String state) {
         var application = UUID.randomUUID();
+        var outcome = UUID.randomUUID();
         var decided = Instant.now().minus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MICROS);
         wall.asWorker(handle -> handle.execute(
                 """
                 insert into fact (tenant_id, outcome_id, application_id, outcome_kind, stage, reason, decided_at, recorded_at,
                                   notice_id, notice_kind, notice_version, notice_state, notice_at)
-                values (?, ?, ?, 'REJECTED', 'INTERVIEW', 'SKILLS_GAP', ?, ?, ?, 'REFUSAL', 1, ?, ?)""",
-                organisation,
-                UUID.randomUUID(),
-                application,
-                decided,
-                decided,
-                UUID.randomUUID(),
-                state,
-                decided));
+                values (?, ?, ?, 'REJECTED', 'INTERVIEW', 'SKILLS_GAP', ?, ?, ?, 'REFUSAL', 1, ?, ?)""", organisation, outcome, application, decided, decided, UUID.randomUUID(), state, decided));
+        if (state.equals("FAILED")) {
+            wall.asWorker(handle -> handle.execute(
+                    "insert into listed_fact (tenant_id, list, decided_at, outcome_id) values (?, 'NOT_INFORMED', ?, ?)",
+                    organisation,
+                    decided,
+                    outcome));
+        }
         return application;
     }
 
