@@ -3,10 +3,7 @@ package io.hearback.feedback.inbox;
 import io.hearback.contract.NoticeChanged;
 import io.hearback.contract.NoticeKind;
 import io.hearback.contract.NoticeState;
-import io.hearback.contract.OutcomeKind;
 import io.hearback.contract.OutcomeRecorded;
-import io.hearback.contract.ReasonCode;
-import io.hearback.contract.Stage;
 import io.hearback.feedback.Given;
 import io.hearback.feedback.Peers;
 import io.hearback.feedback.metric.Filter;
@@ -149,19 +146,6 @@ class BusyDayTest {
     }
 
     private OutcomeRecorded outcome() {
-        var decidedAt = DAY.plusSeconds(random.nextInt(86_400));
-        return new OutcomeRecorded(
-                UUID.randomUUID(),
-                tenant,
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                1,
-                OutcomeKind.REJECTED,
-                Stage.INTERVIEW,
-                ReasonCode.values()[0],
-                decidedAt,
-                decidedAt.plusSeconds(1),
-                null,
-                null);
+        return Given.outcome(tenant, DAY.plusSeconds(random.nextInt(86_400)));
     }
 }
