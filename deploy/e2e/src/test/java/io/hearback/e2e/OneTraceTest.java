@@ -26,11 +26,16 @@ class OneTraceTest {
         pipeline.ats().report(AnOutcome.refusalOf("Tracy Canary", email), "00-" + trace + "-00f067aa0ba902b7-01");
 
         // Taken in twice, by both readers; the notice about it once.
-        await().atMost(LONGEST_JOURNEY).untilAsserted(() -> assertThat(steps())
-                .extracting(CaughtSpan::name)
-                .contains("POST /v1/outcomes", "publish application-outcomes.v1", "publish notices.v1", "process notices.v1")
-                .filteredOn("process application-outcomes.v1"::equals)
-                .hasSize(2));
+        await().atMost(LONGEST_JOURNEY)
+                .untilAsserted(() -> assertThat(steps())
+                        .extracting(CaughtSpan::name)
+                        .contains(
+                                "POST /v1/outcomes",
+                                "publish application-outcomes.v1",
+                                "publish notices.v1",
+                                "process notices.v1")
+                        .filteredOn("process application-outcomes.v1"::equals)
+                        .hasSize(2));
         assertThat(steps().stream().filter(step -> step.name().equals("process notices.v1")))
                 .allSatisfy(step -> assertThat(causes(step))
                         .containsExactly(

@@ -58,14 +58,16 @@ final class Pipeline {
                         .with(service, "quarkus.otel.exporter.otlp.protocol", "http/protobuf")
                         .with(service, "quarkus.otel.traces.sampler.arg", "0.0");
             }
-            running = new Pipeline(traces, plan
-                    // Short, so that what a kill leaves open is seen to be open while the test looks.
-                    .with(Service.MESSAGE, "hearback.notice.grace-window", "PT2S")
-                    .with(Service.INTAKE, "hearback.polling.pause", "PT1S")
-                    .with(Service.MESSAGE, "hearback.smtp.timeout", "PT3S")
-                    .with(Service.MESSAGE, "hearback.dispatch.claim-lease", "PT5S")
-                    .with(Service.MESSAGE, "hearback.dispatch.hand-over-lease", "PT10S")
-                    .start());
+            running = new Pipeline(
+                    traces,
+                    plan
+                            // Short, so that what a kill leaves open is seen to be open while the test looks.
+                            .with(Service.MESSAGE, "hearback.notice.grace-window", "PT2S")
+                            .with(Service.INTAKE, "hearback.polling.pause", "PT1S")
+                            .with(Service.MESSAGE, "hearback.smtp.timeout", "PT3S")
+                            .with(Service.MESSAGE, "hearback.dispatch.claim-lease", "PT5S")
+                            .with(Service.MESSAGE, "hearback.dispatch.hand-over-lease", "PT10S")
+                            .start());
         }
         return running;
     }
