@@ -20,31 +20,32 @@ import java.util.stream.IntStream;
  */
 public final class GroupCommit<W, A> {
 
-    /** One gathers while the other commits. With more the groups are smaller, and a group costs nearly as much as ten. */
-    private static final int COMMITTERS = 2;
-
     /** Of one transaction, which holds as many rows. */
-    private static final int MOST = 100;
+    private static final int MOST = 200;
 
     private record Waiting<W, A>(W work, CompletableFuture<A> answer) {}
 
+    private final int committers;
     private final Function<W, ?> kind;
     private final Function<List<W>, List<A>> commit;
     private final BlockingQueue<Waiting<W, A>> queue = new LinkedBlockingQueue<>();
-    private List<Thread> committers = List.of();
+    private List<Thread> threads = List.of();
 
     /**
+     * @param committers how many commit at once. With one, groups are the largest, and a group costs nearly as much as ten; one
+     *     more gathers while the other commits, and lets different kinds be committed side by side.
      * @param kind what may share a transaction: work of equal kinds
      * @param commit one transaction; returns an answer for each, in their order, once it is committed. What it throws, each
      *     caller of the group gets.
      */
-    public GroupCommit(Function<W, ?> kind, Function<List<W>, List<A>> commit) {
+    public GroupCommit(int committers, Function<W, ?> kind, Function<List<W>, List<A>> commit) {
+        this.committers = committers;
         this.kind = kind;
         this.commit = commit;
     }
 
     public void start() {
-        committers = IntStream.range(0, COMMITTERS)
+        threads = IntStream.range(0, committers)
                 .mapToObj(
                         number -> Thread.ofVirtual().name("committer-" + number).start(this::run))
                 .toList();
@@ -52,9 +53,9 @@ public final class GroupCommit<W, A> {
 
     /** Call it when nobody brings work any more. */
     public void stop() throws InterruptedException {
-        committers.forEach(Thread::interrupt);
-        for (var committer : committers) {
-            committer.join(Duration.ofSeconds(5));
+        threads.forEach(Thread::interrupt);
+        for (var thread : threads) {
+            thread.join(Duration.ofSeconds(5));
         }
     }
 

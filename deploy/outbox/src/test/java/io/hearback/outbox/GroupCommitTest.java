@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class GroupCommitTest {
 
     private final List<List<String>> commits = new CopyOnWriteArrayList<>();
-    private final GroupCommit<String, String> group = new GroupCommit<>(work -> work.charAt(0), this::commit);
+    private final GroupCommit<String, String> group = new GroupCommit<>(2, work -> work.charAt(0), this::commit);
 
     @AfterEach
     void stop() throws InterruptedException {

@@ -18,7 +18,7 @@ class SharedCommit {
     private final GroupCommit<Report, Answer> group;
 
     SharedCommit(Bookkeeper bookkeeper) {
-        group = new GroupCommit<>(Report::tenant, reports -> enter(bookkeeper, reports));
+        group = new GroupCommit<>(2, Report::tenant, reports -> enter(bookkeeper, reports));
     }
 
     private static List<Answer> enter(Bookkeeper bookkeeper, List<Report> reports) {

@@ -43,6 +43,8 @@ public class NoticeFormat {
         System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
     }
 
+    private static final int USUAL_LENGTH = 8 * 1024;
+
     private final NoticeKey key;
     private final Dkim dkim;
     private final String fromAddress;
@@ -116,7 +118,7 @@ public class NoticeFormat {
 
     private static byte[] bytes(MimeMessage message) throws MessagingException {
         try {
-            var bytes = new ByteArrayOutputStream();
+            var bytes = new ByteArrayOutputStream(USUAL_LENGTH);
             message.writeTo(bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
@@ -148,8 +150,8 @@ public class NoticeFormat {
         message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834, 5: no vacation replies, please
         message.setContent(new Alternatives(
                 marks.boundary(),
-                part(wording.text().replace(LINK, link), "plain"),
-                part(wording.html().replace(LINK, link), "html")));
+                QuotedPrintable.part(wording.text().replace(LINK, link), "plain"),
+                QuotedPrintable.part(wording.html().replace(LINK, link), "html")));
         message.saveChanges();
         return message;
     }
@@ -178,13 +180,6 @@ public class NoticeFormat {
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("every Java platform has UTF-8", e);
         }
-    }
-
-    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
-        var part = new MimeBodyPart();
-        part.setText(text, "UTF-8", subtype);
-        part.setHeader("Content-Transfer-Encoding", "quoted-printable"); // safe for every server and line length
-        return part;
     }
 
     /** Keeps its Message-ID; the library would make one of the time and the host. */

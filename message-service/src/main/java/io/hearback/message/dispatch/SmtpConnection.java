@@ -19,14 +19,21 @@ import java.time.Duration;
 class SmtpConnection extends SMTPTransport {
 
     private static final int EOF = -1;
+    private static final int OK = 250;
+    private static final int GO_ON = 354;
 
     /** A server that took a notice this short a time ago has not hung up yet. */
     private static final Duration FRESH = Duration.ofSeconds(2);
 
-    private long usedAt = System.nanoTime() - FRESH.toNanos();
+    private long usedAt = longAgo();
     private boolean inDialogue;
     private boolean dotMayBeWritten;
     private HandOverResult.Refused refusal;
+
+    /** Commands of the envelope whose answers were not read yet. */
+    private int unread;
+
+    private boolean answerCanWait;
 
     SmtpConnection(Session session, URLName url) {
         super(session, url);
@@ -34,9 +41,11 @@ class SmtpConnection extends SMTPTransport {
 
     /** Never throws for what the server or the network does. Not to be repeated on {@code Unproved}. */
     synchronized HandOverResult handOver(WrittenNotice notice) {
+        usedAt = longAgo();
         inDialogue = true;
         dotMayBeWritten = false;
         refusal = null;
+        unread = 0;
         try {
             sendMessage(new AsWritten(session, notice.bytes()), new Address[] {notice.recipient()});
             usedAt = System.nanoTime();
@@ -51,6 +60,10 @@ class SmtpConnection extends SMTPTransport {
         }
     }
 
+    private static long longAgo() {
+        return System.nanoTime() - FRESH.toNanos();
+    }
+
     /** Asks the server, unless it has answered just now. */
     boolean isAlive() {
         return System.nanoTime() - usedAt < FRESH.toNanos() || isConnected();
@@ -62,8 +75,40 @@ class SmtpConnection extends SMTPTransport {
         super.finishData();
     }
 
+    /** The envelope and DATA go out without a wait for each answer, where the server allows it (RFC 2920). */
+    @Override
+    protected void sendCommand(String command) throws MessagingException {
+        super.sendCommand(command);
+        answerCanWait = inDialogue
+                && (command.startsWith("MAIL ") || command.startsWith("RCPT "))
+                && supportsExtension("PIPELINING");
+    }
+
     @Override
     protected int readServerResponse() throws MessagingException {
+        if (answerCanWait) {
+            answerCanWait = false;
+            unread++;
+            return OK;
+        }
+        var envelopeTaken = true;
+        for (; unread > 0; unread--) {
+            envelopeTaken &= read() / 100 == 2;
+        }
+        var code = read();
+        return envelopeTaken ? code : withoutContent(code);
+    }
+
+    /** What the library shall see instead of the answer to DATA, so that it sends nothing. */
+    private int withoutContent(int answerToData) throws MessagingException {
+        if (answerToData == GO_ON) {
+            super.sendCommand("."); // to nobody, so nothing is taken (RFC 2920, 3.1)
+            read();
+        }
+        return refusal == null ? EOF : refusal.code();
+    }
+
+    private int read() throws MessagingException {
         var code = super.readServerResponse();
         // The first refusal counts: the reset that follows it has an answer, too.
         if (inDialogue && refusal == null && code != EOF && code >= 400 && code <= 599) {

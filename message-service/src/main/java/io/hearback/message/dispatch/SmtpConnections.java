@@ -13,7 +13,10 @@ import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** Open connections to the mail server, as a greeting costs more than a notice. */
 @ApplicationScoped
@@ -39,7 +42,7 @@ class SmtpConnections {
         settings.setTimeBetweenEvictionRuns(IDLE);
         settings.setJmxEnabled(false);
         free = new Semaphore(config.connections());
-        pool = new GenericObjectPool<>(new Opening(config), settings);
+        pool = new GenericObjectPool<>(new Opening(config, session(config, writeWatch())), settings);
     }
 
     /** Waits for a free connection, or until {@link #close}. Nothing of a notice has been sent yet. */
@@ -77,12 +80,23 @@ class SmtpConnections {
         free.release(EVERYBODY);
     }
 
-    static Session session(SmtpConfig config) {
+    /** Ends writes that nobody reads. Untold, the library has a thread for each connection and wakes it at each write. */
+    private static ScheduledExecutorService writeWatch() {
+        var watch = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("smtp-write-watch").factory());
+        watch.setRemoveOnCancelPolicy(true);
+        watch.setKeepAliveTime(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+        watch.allowCoreThreadTimeOut(true);
+        return watch;
+    }
+
+    private static Session session(SmtpConfig config, ScheduledExecutorService writeWatch) {
         var secure = config.security() == SmtpConfig.Security.STARTTLS_REQUIRED;
         var properties = new Properties();
         properties.put("mail.smtp.connectiontimeout", millis(config.connectTimeout()));
         properties.put("mail.smtp.timeout", millis(config.timeout()));
         properties.put("mail.smtp.writetimeout", millis(config.timeout()));
+        properties.put("mail.smtp.executor.writetimeout", writeWatch);
         properties.put("mail.smtp.localhost", config.messageIdDomain());
         properties.put("mail.smtp.auth", String.valueOf(config.username().isPresent()));
         properties.put("mail.smtp.starttls.enable", String.valueOf(secure));
@@ -102,9 +116,9 @@ class SmtpConnections {
         private final SmtpConfig config;
         private final Session session;
 
-        Opening(SmtpConfig config) {
+        Opening(SmtpConfig config, Session session) {
             this.config = config;
-            this.session = session(config);
+            this.session = session;
         }
 
         @Override

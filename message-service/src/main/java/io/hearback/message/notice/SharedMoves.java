@@ -30,8 +30,8 @@ class SharedMoves {
     SharedMoves(TenantWall wall, Moves moves) {
         this.wall = wall;
         this.moves = moves;
-        beginnings = new GroupCommit<>(one -> "alike", this::begin);
-        others = new GroupCommit<>(wanted -> wanted.step().by(), this::make);
+        beginnings = new GroupCommit<>(1, one -> "alike", this::begin);
+        others = new GroupCommit<>(1, wanted -> wanted.step().by(), this::make);
     }
 
     void start(@Observes StartupEvent event) {

@@ -40,6 +40,7 @@ class ScriptedSmtpServer implements AutoCloseable {
     private final List<String> verbs = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private volatile boolean keepsBeforeHangingUp;
+    private volatile boolean answersTogether;
     private volatile CountDownLatch dotMayBeAnswered = new CountDownLatch(0);
     private volatile CountDownLatch dotReceived = new CountDownLatch(1);
 
@@ -75,6 +76,12 @@ class ScriptedSmtpServer implements AutoCloseable {
 
     void awaitsTheDot() throws InterruptedException {
         dotReceived.await();
+    }
+
+    /** As RFC 2920 allows: whoever waits for an answer to MAIL before DATA waits in vain. */
+    void answersTogether() {
+        answersTogether = true;
+        answersAt(Phase.EHLO, "250-scripted\r\n250 PIPELINING");
     }
 
     void behaves() {
@@ -141,15 +148,25 @@ class ScriptedSmtpServer implements AutoCloseable {
         return switch (verb) {
             case "EHLO" -> reply(out, Phase.EHLO, "250 ok");
             case "STARTTLS" -> reply(out, Phase.STARTTLS, "502 no");
-            case "MAIL" -> reply(out, Phase.MAIL, "250 ok");
-            case "RCPT" -> reply(out, Phase.RCPT, "250 ok");
-            case "DATA" -> reply(out, Phase.DATA, "354 go on") && (answers.containsKey(Phase.DATA) || content(in, out));
+            case "MAIL", "RCPT" -> answersTogether || reply(out, Phase.valueOf(verb), "250 ok");
+            case "DATA" -> data(in, out);
             case "QUIT" -> false;
             default -> {
                 say(out, "250 ok");
                 yield true;
             }
         };
+    }
+
+    private boolean data(BufferedReader in, OutputStream out) throws IOException, InterruptedException {
+        var nobody = answers.containsKey(Phase.MAIL) || answers.containsKey(Phase.RCPT);
+        var answer = answers.getOrDefault(Phase.DATA, nobody ? "554 5.5.1 no valid recipients" : "354 go on");
+        if (answersTogether && !(reply(out, Phase.MAIL, "250 ok") && reply(out, Phase.RCPT, "250 ok"))
+                || answer.equals(HANG_UP)) {
+            return false;
+        }
+        say(out, answer);
+        return !answer.startsWith("354") || content(in, out);
     }
 
     private boolean content(BufferedReader in, OutputStream out) throws IOException, InterruptedException {

@@ -30,9 +30,14 @@ class SmtpConnectionTest {
     private ScriptedSmtpServer server;
     private SmtpConnections connections;
 
+    /** One that is asked step by step. */
+    ScriptedSmtpServer server() throws IOException {
+        return new ScriptedSmtpServer();
+    }
+
     @BeforeEach
     void start() throws IOException {
-        server = new ScriptedSmtpServer();
+        server = server();
         connections = new SmtpConnections(new SmtpSettings(server.port()));
     }
 
@@ -138,6 +143,21 @@ class SmtpConnectionTest {
         server.behaves();
         server.hangsUpAt(Phase.MAIL);
         assertThat(connection.handOver(format.toSend(notice))).isInstanceOf(HandOverResult.BrokenOff.class);
+    }
+
+    @Test
+    void a_server_that_takes_no_recipient_gets_no_notice_even_if_it_goes_on() throws Exception {
+        var connection = connections.borrow();
+        server.answersAt(Phase.RCPT, "550 no such user");
+        server.answersAt(Phase.DATA, "354 go on");
+        assertThat(connection.handOver(format.toSend(notice)))
+                .extracting(HandOverResult::cause)
+                .isEqualTo("SMTP_550");
+        assertThat(server.accepted()).allSatisfy(message -> assertThat(message).isEmpty());
+
+        server.behaves();
+        assertThat(connection.handOver(format.toSend(notice))).isInstanceOf(HandOverResult.Accepted.class);
+        assertThat(server.accepted()).last().asString().contains("Message-ID");
     }
 
     @Test

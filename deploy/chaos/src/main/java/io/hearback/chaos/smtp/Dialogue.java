@@ -22,6 +22,7 @@ final class Dialogue {
     private final Oracle oracle;
     private final Door door;
     private Misconduct misconduct = Misconduct.NONE;
+    private boolean envelopeTaken;
     private String recipient;
     private String messageId;
 
@@ -45,11 +46,13 @@ final class Dialogue {
 
     private void hear(String line) throws IOException {
         switch (line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT)) {
-            case "EHLO", "HELO" -> answer(Phase.EHLO, "250 oracle");
+            // Asked for the whole envelope at once (RFC 2920), as by Postfix and the large providers.
+            case "EHLO" -> answer(Phase.EHLO, "250-oracle\r\n250 PIPELINING");
+            case "HELO" -> answer(Phase.EHLO, "250 oracle");
             case "MAIL" -> begin();
             case "RCPT" -> {
                 recipient = address(line);
-                answer(Phase.RCPT, "250 2.1.5 ok");
+                envelopeTaken &= answer(Phase.RCPT, envelopeTaken ? "250 2.1.5 ok" : "503 5.5.1 MAIL first");
             }
             case "DATA" -> data();
             case "QUIT" -> {
@@ -66,10 +69,14 @@ final class Dialogue {
         recipient = null;
         messageId = null;
         door.reached(Moment.MAIL_BEGUN);
-        answer(Phase.MAIL, "250 2.1.0 ok");
+        envelopeTaken = answer(Phase.MAIL, "250 2.1.0 ok");
     }
 
     private void data() throws IOException {
+        if (!envelopeTaken) {
+            say("554 5.5.1 no valid recipients");
+            return;
+        }
         if (!behavesAt(Phase.DATA)) {
             return;
         }
@@ -109,10 +116,13 @@ final class Dialogue {
         return true;
     }
 
-    private void answer(Phase phase, String words) throws IOException {
+    /** @return whether this was the answer, and nothing worse */
+    private boolean answer(Phase phase, String words) throws IOException {
         if (behavesAt(phase)) {
             say(words);
+            return true;
         }
+        return false;
     }
 
     /** Does what is planned for the phase. @return whether the usual answer is still to be given */

@@ -80,6 +80,22 @@ class OracleTest {
     }
 
     @Test
+    void goes_on_with_nobody_after_it_refused_the_recipient() throws IOException {
+        misconduct = new Misconduct(Phase.RCPT, Deed.REPLY, 550, Duration.ZERO);
+
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), open().port())) {
+            var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write("EHLO test\r\nMAIL FROM:<us@example.org>\r\nRCPT TO:<robin@example.org>\r\nDATA\r\nQUIT\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(in.lines().map(line -> line.substring(0, 4)))
+                    .containsExactly("220 ", "250-", "250 ", "250 ", "550 ", "554 ", "221 ");
+        }
+        assertThat(oracle.log().refusedForGood()).containsExactly("robin@example.org");
+        assertThat(oracle.log().acceptedById()).isEmpty();
+    }
+
+    @Test
     void a_deed_happens_at_its_moment_before_the_client_hears_on() throws Exception {
         var door = open();
         var takenBefore = new AtomicLong();
@@ -144,10 +160,9 @@ class OracleTest {
     private static String handOver(Door door) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
             var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-            in.readLine();
-            String answer = null;
+            var answer = in.readLine();
             for (var line : new String[] {
-                "EHLO test",
+                "HELO test",
                 "MAIL FROM:<us@example.org>",
                 "RCPT TO:<Robin@example.org>",
                 "DATA",

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Dispatch implements Benchmark {
 
-    private static final int CONNECTIONS = 64;
+    private static final int CONNECTIONS = 200;
     private static final long WARM_UP = 20_000;
 
     private final PrintWriter out;
@@ -67,6 +67,7 @@ public final class Dispatch implements Benchmark {
                 Service.MESSAGE,
                 plan -> plan.with(Service.MESSAGE, "hearback.smtp.port", String.valueOf(port))
                         .with(Service.MESSAGE, "hearback.smtp.connections", String.valueOf(CONNECTIONS))
+                        .with(Service.MESSAGE, "hearback.dispatch.batch-size", String.valueOf(2 * CONNECTIONS))
                         .with(Service.MESSAGE, "hearback.notice.grace-window", "PT24H"));
     }
 
