@@ -82,6 +82,7 @@ class Inbox {
                             holdings(batch, fresh)));
             links.follow(handle, notices);
             answerLinks.follow(handle, answers(batch, fresh));
+            guideLinks.renew(handle, outcomes, clock.instant());
             guideLinks.follow(handle, guides(batch, fresh), clock.instant());
             settings.keep(handle, organisations);
             erasures.note(handle, erasures(batch, fresh));

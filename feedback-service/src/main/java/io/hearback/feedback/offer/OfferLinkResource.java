@@ -62,7 +62,8 @@ class OfferLinkResource {
             summary = "A link with which a candidate can decline an offer, or withdraw",
             description =
                     "One link for each application and purpose: asked for again, it is the same link with what was noted"
-                            + " behind it, and the answer has a new address that opens it too.")
+                            + " behind it, and the answer has a new address that opens it too. An application that is"
+                            + " reinstated after its candidate decided has a new one, and its old addresses open that.")
     @APIResponse(responseCode = "201", description = "The link")
     @APIResponse(responseCode = "200", description = "The link that was there already, with another address")
     @APIResponse(responseCode = "422", description = "A problem that names the field, the rule and the fix")

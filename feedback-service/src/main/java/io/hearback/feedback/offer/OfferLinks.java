@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** All links to the assistant. An application has at most one of a purpose. */
+/** All links to the assistant. An application has at most one of a purpose in use. */
 @ApplicationScoped
 class OfferLinks {
 
@@ -62,7 +62,7 @@ class OfferLinks {
             var link = handle.createQuery("""
                             insert into offer_link (id, tenant_id, application_id, purpose, language, created_at, expires_at)
                             values (:id, :tenant, :application, :purpose, :language, :now, :expiresAt)
-                            on conflict (tenant_id, application_id, purpose) do update
+                            on conflict (tenant_id, application_id, purpose) where retired_at is null do update
                             set language = excluded.language, expires_at = excluded.expires_at, revoked_at = null
                             returning *""")
                     .bind("id", ids.generate())
@@ -125,7 +125,9 @@ class OfferLinks {
 
     private static Optional<OfferLink> find(Handle handle, TenantId tenant, UUID application, Purpose purpose) {
         return handle.createQuery("""
-                        select * from offer_link where tenant_id = :tenant and application_id = :application and purpose = :purpose
+                        select * from offer_link
+                        where tenant_id = :tenant and application_id = :application and purpose = :purpose
+                            and retired_at is null
                         for update""")
                 .bind("tenant", tenant.value())
                 .bind("application", application)

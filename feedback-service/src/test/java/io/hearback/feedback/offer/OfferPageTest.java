@@ -1,8 +1,12 @@
 package io.hearback.feedback.offer;
 
+import io.hearback.contract.OutcomeKind;
+import io.hearback.contract.OutcomeRecorded;
+import io.hearback.contract.Stage;
 import io.hearback.feedback.FakePeers;
 import io.hearback.feedback.Given;
 import io.hearback.feedback.Peers;
+import io.hearback.feedback.Told;
 import io.hearback.feedback.tenant.TenantId;
 import io.hearback.feedback.tenant.TenantWall;
 import io.hearback.local.OnLocalPlatform;
@@ -49,6 +53,9 @@ class OfferPageTest {
 
     @Inject
     FakeIntake intake;
+
+    @Inject
+    Told told;
 
     @Inject
     TenantWall wall;
@@ -400,6 +407,53 @@ class OfferPageTest {
         post(page + "/send", readyToSend(page));
         await().atMost(Duration.ofSeconds(20)).until(() -> state(given).equals("NOT_NEEDED"));
         assertThat(get(page).asString()).contains("était déjà close");
+    }
+
+    @Test
+    void who_declined_and_is_wanted_again_decides_anew_behind_the_same_address() {
+        var given = offer();
+        var page = path(given);
+        post(page + "/send", readyToSend(page));
+        await().atMost(Duration.ofSeconds(20)).until(() -> state(given).equals("TOLD"));
+        var reinstated = reinstated();
+        told.awaitTaken(told.of(reinstated));
+        assertThat(get(page).asString()).doesNotContain("C’est dit").contains("/weigh");
+        assertThat(get(page + "/letter").statusCode())
+                .as("nothing is noted yet")
+                .isEqualTo(303);
+
+        var again = give(Map.of("reference", reference, "purpose", "OFFER"));
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.jsonPath().getString("state")).isEqualTo("OPEN");
+        recruiter()
+                .get("/v1/offer-links/" + given.jsonPath().getString("id"))
+                .then()
+                .body("state", equalTo("DECIDED"));
+
+        post(page + "/send", readyToSend(page));
+        await().atMost(Duration.ofSeconds(20)).until(() -> state(again).equals("TOLD"));
+        assertThat(intake.toldOf(application))
+                .extracting(request -> request.getHeader("Idempotency-Key"))
+                .containsExactlyInAnyOrder(
+                        given.jsonPath().getString("id"), again.jsonPath().getString("id"));
+
+        told.awaitTaken(told.of(reinstated));
+        assertThat(get(page).asString()).as("old news").contains("C’est dit");
+    }
+
+    private OutcomeRecorded reinstated() {
+        var now = Instant.now();
+        return new OutcomeRecorded(
+                UUID.randomUUID(),
+                tenant,
+                application,
+                UUID.randomUUID(),
+                2,
+                OutcomeKind.REINSTATED,
+                Stage.OFFER,
+                null,
+                now,
+                now);
     }
 
     @Test
