@@ -36,8 +36,7 @@ public class OfferGuides {
 
     /**
      * Whose offer is there to be weighed, by what is known when all events of the batch are entered: an application that ended, or
-     * that went back to another stage, has none. One that declined behind such a page finds its own decision there, and needs no
-     * other link.
+     * that went back to another stage, has none.
      */
     private static final String LIVE = """
             select w.application_id, coalesce(s.latest_sequence, 0) as sequence
@@ -46,9 +45,7 @@ public class OfferGuides {
             left join application_standing s on s.tenant_id = w.tenant_id and s.application_id = w.application_id
             where w.stage = 'OFFER' and s.hired_at is null
               and coalesce(s.latest_sequence, 0) = coalesce(s.reinstated_sequence, 0)
-              and not exists (select from erasure e where e.application_id = w.application_id)
-              and not exists (select from notice n where n.tenant_id = w.tenant_id and n.application_id = w.application_id
-                                                     and n.kind = 'DECLINE_ACKNOWLEDGEMENT')""";
+              and not exists (select from erasure e where e.application_id = w.application_id)""";
 
     /** An offer, and who has it. */
     public record Order(StageRecorded offer, Applicant applicant, House house) {}
