@@ -28,7 +28,10 @@ interface SmtpConfig {
 
     Optional<String> password();
 
-    /** Open connections, and so hand-overs at once. */
+    /**
+     * Open connections, and so hand-overs at once. With more of them, more share a commit; no more than the mail server takes from
+     * one client (Postfix: 50, unless told otherwise), and half as many as {@link DispatchConfig#batchSize}, or they wait for work.
+     */
     @WithDefault("16")
     int connections();
 
