@@ -83,7 +83,7 @@ class Dispatcher {
         }
     }
 
-    /** While the mail server is away notices stay SCHEDULED, where they can be recalled. */
+    /** While the mail server is away its notices stay SCHEDULED, where they can be recalled; platforms are called, if less often. */
     private void waitForServer() {
         if (serverAway) {
             awayPause = longer(awayPause);
@@ -127,7 +127,7 @@ class Dispatcher {
 
     private void handOver(Notice notice, UUID token) {
         try {
-            if (stopping || serverAway) {
+            if (stopping || serverAway && handOver.isByMail(notice)) {
                 queue.release(notice.id(), token, clock.instant());
             } else {
                 handOver.make(notice, token);

@@ -1,5 +1,6 @@
 package io.hearback.message.dispatch;
 
+import io.hearback.message.notice.Channel;
 import io.hearback.message.notice.Departures;
 import io.hearback.message.notice.Notice;
 import io.hearback.message.notice.NoticeQueue;
@@ -72,6 +73,11 @@ class HandOver {
                 conclude(notice, token, courier, new HandOverResult.Unwritable());
             }
         }
+    }
+
+    /** @return whether it needs the mail server next */
+    boolean isByMail(Notice notice) {
+        return couriers.of(notice).channel() == Channel.EMAIL;
     }
 
     /** Begins no other hand-over; those that have begun are finished. */

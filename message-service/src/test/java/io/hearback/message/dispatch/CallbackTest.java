@@ -271,6 +271,19 @@ class CallbackTest {
     }
 
     @Test
+    void a_platform_is_called_while_the_mail_server_is_away() throws Exception {
+        mail.close();
+        calls(Email.NEVER);
+        var byMail = shelf.put(SampleNotices.refusal());
+        scripted.dispatcher.dispatchDue();
+        await().atMost(SOON).until(() -> shelf.stateOf(byMail) == NoticeState.SCHEDULED);
+        var byCall = refusal();
+        dispatch(byCall, 1);
+        is(byCall, NoticeState.SENT, "CALLBACK_200", Channel.CALLBACK);
+        assertThat(shelf.find(byMail.id()).life().attempts()).isZero();
+    }
+
+    @Test
     void a_platform_that_is_slow_holds_no_hands_that_others_need() throws Exception {
         calls(Email.NEVER);
         platform.takesAndNeverAnswers();
