@@ -20,17 +20,20 @@ import java.util.UUID;
 public class NoticeQueue {
 
     /**
-     * The tenants that have something due are found by jumping through the partial index, so that a tenant with a million
-     * waiting costs no more than one with a single notice. Each gets the same share, so none waits behind another.
-     * SKIP LOCKED lets any number of workers claim at once.
+     * Begins a statement that knows who has something to leave, as {@code tenant (id)}; the last id is null. Jumps through the
+     * partial index, so that a tenant with a million waiting costs no more than one with a single notice.
      */
-    private static final String CLAIM = """
+    public static final String WITH_TENANTS = """
             with recursive tenant (id) as (
                 (select tenant_id from notice where phase = 'LEAVING' order by tenant_id limit 1)
                 union all
                 select (select n.tenant_id from notice n
                         where n.phase = 'LEAVING' and n.tenant_id > tenant.id order by n.tenant_id limit 1)
-                from tenant where tenant.id is not null),
+                from tenant where tenant.id is not null)""";
+
+    /** Each tenant gets the same share, so none waits behind another. SKIP LOCKED lets any number of workers claim at once. */
+    private static final String CLAIM = WITH_TENANTS + """
+            ,
             waiting as materialized (
                 select id from tenant
                 where id is not null and exists (

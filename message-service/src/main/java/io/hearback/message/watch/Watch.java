@@ -1,5 +1,6 @@
 package io.hearback.message.watch;
 
+import io.hearback.message.notice.NoticeQueue;
 import io.hearback.message.tenant.TenantWall;
 import io.hearback.outbox.Gauges;
 import io.hearback.outbox.Gauges.Count;
@@ -20,13 +21,9 @@ import static java.util.stream.Collectors.joining;
 @ApplicationScoped
 class Watch {
 
-    /** The first of each tenant, jumping through the index: all that is due may be millions. */
-    private static final String OVERDUE = """
-            with recursive tenant (id) as (
-                select min(tenant_id) from notice where phase = 'LEAVING'
-                union all
-                select (select min(n.tenant_id) from notice n where n.phase = 'LEAVING' and n.tenant_id > tenant.id)
-                from tenant where tenant.id is not null)
+    /** The first of each tenant: all that is due may be millions. */
+    private static final String OVERDUE = NoticeQueue.WITH_TENANTS + """
+            \s
             select greatest(0, coalesce(extract(epoch from clock_timestamp() - min(first.send_at)), 0))
             from tenant cross join lateral (
                 select send_at from notice n where n.phase = 'LEAVING' and n.state = 'SCHEDULED' and n.tenant_id = tenant.id

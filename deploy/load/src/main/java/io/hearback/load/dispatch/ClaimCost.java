@@ -106,7 +106,7 @@ public final class ClaimCost implements Benchmark {
                 var statement = connection.createStatement();
                 var row =
                         statement.executeQuery("select sum(total_exec_time) * 1000, sum(calls) from pg_stat_statements"
-                                + " where query like 'with recursive tenant%'")) {
+                                + " where query like 'with recursive tenant%insert into claim%'")) {
             row.next();
             if (row.getLong(2) == 0) {
                 throw new IllegalStateException("no claim was counted: has its statement another beginning?");
