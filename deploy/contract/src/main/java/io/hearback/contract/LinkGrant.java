@@ -1,6 +1,7 @@
 package io.hearback.contract;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 import static java.util.Objects.requireNonNull;
 
@@ -13,10 +14,12 @@ import static java.util.Objects.requireNonNull;
  */
 public record LinkGrant(String sha256, Instant expiresAt) {
 
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
     public LinkGrant {
         requireNonNull(sha256, "sha256 is null");
         requireNonNull(expiresAt, "expiresAt is null");
-        if (!sha256.matches("[0-9a-f]{64}")) {
+        if (!SHA_256.matcher(sha256).matches()) {
             throw new IllegalArgumentException("sha256 is not 64 lower-case hex digits");
         }
     }

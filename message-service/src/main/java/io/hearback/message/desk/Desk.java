@@ -15,7 +15,7 @@ class Desk {
 
     private static final String LINES = """
             select id, state, kind, stage, reason, language, candidate_name, job_title, send_at, waits_for, state_at, cause,
-                   report ->> 'verdict' as verdict, call_by, called_at
+                   verdict, call_by, called_at
               from notice
              where (cast(:state as text) is null or state = :state)
                and (not :toCall or (call_by is not null and called_at is null))

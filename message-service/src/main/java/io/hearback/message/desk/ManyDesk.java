@@ -17,7 +17,7 @@ class ManyDesk {
 
     private static final String LINES = """
             select id, state, kind, stage, reason, language, candidate_name, job_title, send_at, waits_for, state_at, cause,
-                   report ->> 'verdict' as verdict, call_by, called_at
+                   verdict, call_by, called_at
               from notice
              where phase = 'HELD' and about is null
                and (cast(:job as text) is null or job_title = :job)

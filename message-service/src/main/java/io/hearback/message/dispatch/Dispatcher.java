@@ -11,9 +11,14 @@ import org.jboss.logging.Logger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * Claims what is due and hands it over, each notice on its own virtual thread. It claims no more than it has hands for, so
@@ -31,6 +36,7 @@ class Dispatcher {
     private final DispatchConfig config;
     private final Semaphore hands;
     private final Semaphore stop = new Semaphore(0);
+    private final Queue<UUID> done = new ConcurrentLinkedQueue<>();
     private volatile boolean stopping;
     private volatile boolean serverAway;
     private volatile Duration awayPause = Duration.ZERO;
@@ -103,8 +109,9 @@ class Dispatcher {
         try {
             var token = UUID.randomUUID();
             var notices = queue.claim(token, free, clock.instant(), config.claimLease());
+            var left = new AtomicInteger(notices.size());
             for (var notice : notices) {
-                Thread.ofVirtual().start(() -> handOver(notice, token));
+                Thread.ofVirtual().start(() -> handOver(notice, token, left));
                 taken++;
             }
         } finally {
@@ -120,18 +127,31 @@ class Dispatcher {
             return;
         }
         nextReap = now.plus(config.pollInterval());
+        forgetDone();
         while (queue.reap(now) > 0 && !stopping) {
             // There may be more than one transaction can settle.
         }
     }
 
-    private void handOver(Notice notice, UUID token) {
+    /** If that fails they are found when their leases end. */
+    private void forgetDone() {
+        var tokens = Stream.generate(done::poll).takeWhile(Objects::nonNull).toList();
+        if (!tokens.isEmpty()) {
+            queue.forget(tokens);
+        }
+    }
+
+    /** @param left how many of the same claim are not done */
+    private void handOver(Notice notice, UUID token, AtomicInteger left) {
         try {
             if (stopping || serverAway && handOver.isByMail(notice)) {
                 queue.release(notice.id(), token, clock.instant());
             } else {
                 handOver.make(notice, token);
                 awayPause = Duration.ZERO;
+            }
+            if (left.decrementAndGet() == 0) {
+                done.add(token);
             }
         } catch (MailServerAwayException e) {
             serverAway = true;

@@ -12,9 +12,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.StreamProvider;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,7 +23,9 @@ import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Date;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -42,6 +42,11 @@ public class NoticeFormat {
         // Untold, the library searches all jars for it again, for each address and each part of a message.
         System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
     }
+
+    /** RFC 5322, 3.3; the name of the zone is a comment. */
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, d MMM yyyy HH:mm:ss Z (z)", Locale.ENGLISH)
+            .withZone(ZoneId.of("UTC"));
 
     private static final int USUAL_LENGTH = 8 * 1024;
 
@@ -137,9 +142,10 @@ public class NoticeFormat {
 
     private MimeMessage message(Marks marks, NoticeKind kind, Parties parties, Composition wording, String link)
             throws MessagingException {
-        var message = new Named(marks.messageId());
-        message.setSentDate(Date.from(marks.date()));
-        message.setFrom(address(new Mailbox(sender(kind, parties), fromAddress)));
+        var message = new Letter();
+        message.setHeader("Date", DATE.format(marks.date()));
+        message.setHeader("Message-ID", marks.messageId());
+        message.setFrom(address(sender(kind, parties), fromAddress));
         var answers = answersTo(kind, parties);
         if (answers.isPresent()) {
             message.setReplyTo(new InternetAddress[] {address(answers.get())});
@@ -148,11 +154,10 @@ public class NoticeFormat {
         message.setSubject(wording.subject(), "UTF-8");
         message.setContentLanguage(new String[] {wording.language()});
         message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834, 5: no vacation replies, please
-        message.setContent(new Alternatives(
+        message.write(new Alternatives(
                 marks.boundary(),
-                QuotedPrintable.part(wording.text().replace(LINK, link), "plain"),
-                QuotedPrintable.part(wording.html().replace(LINK, link), "html")));
-        message.saveChanges();
+                wording.text().replace(LINK, link),
+                wording.html().replace(LINK, link)));
         return message;
     }
 
@@ -175,38 +180,33 @@ public class NoticeFormat {
     }
 
     private static InternetAddress address(Mailbox mailbox) {
+        return address(mailbox.name(), mailbox.address());
+    }
+
+    private static InternetAddress address(String name, String address) {
         try {
-            return new InternetAddress(mailbox.address(), mailbox.name(), StandardCharsets.UTF_8.name());
+            return new InternetAddress(address, name, StandardCharsets.UTF_8.name());
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("every Java platform has UTF-8", e);
         }
     }
 
-    /** Keeps its Message-ID; the library would make one of the time and the host. */
-    private static class Named extends MimeMessage {
+    /** The library writes its headers; what else it would find out anew for each message is known here. */
+    private static class Letter extends MimeMessage {
 
         /** No server's settings have a say in the bytes. */
         private static final Session NEUTRAL = Session.getInstance(new Properties());
 
-        private final String messageId;
-
-        Named(String messageId) {
+        Letter() {
             super(NEUTRAL);
-            this.messageId = messageId;
         }
 
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", messageId);
-        }
-    }
-
-    /** Keeps its boundary; the library would make one of the time. */
-    private static class Alternatives extends MimeMultipart {
-
-        Alternatives(String boundary, MimeBodyPart... leastToBest) throws MessagingException {
-            super("alternative", leastToBest);
-            contentType = "multipart/alternative; boundary=\"" + boundary + "\"";
+        void write(Alternatives body) throws MessagingException {
+            setHeader("MIME-Version", "1.0");
+            setHeader("Content-Type", body.type());
+            content = body.bytes();
+            modified = false;
+            saved = true;
         }
     }
 }

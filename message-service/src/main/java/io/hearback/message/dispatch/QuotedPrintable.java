@@ -1,11 +1,5 @@
 package io.hearback.message.dispatch;
 
-import jakarta.activation.DataHandler;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.PreencodedMimeBodyPart;
-import jakarta.mail.util.ByteArrayDataSource;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -19,6 +13,12 @@ final class QuotedPrintable {
     private static final int LINE = 75;
 
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+    private static final boolean[] AS_IT_IS = new boolean[256];
+
+    static {
+        Arrays.fill(AS_IT_IS, ' ', 0x7F, true);
+        AS_IT_IS['='] = false;
+    }
 
     private final byte[] text;
     private final byte[] encoded;
@@ -30,45 +30,64 @@ final class QuotedPrintable {
         this.encoded = new byte[4 * this.text.length + 3]; // =XX for each, and a soft end for each 25 of them
     }
 
-    /** @param subtype plain or html */
-    static MimeBodyPart part(String text, String subtype) throws MessagingException {
-        var type = "text/" + subtype + "; charset=UTF-8";
-        var part = new PreencodedMimeBodyPart("quoted-printable");
-        part.setDataHandler(new DataHandler(new ByteArrayDataSource(encode(text), type)));
-        part.setHeader("Content-Transfer-Encoding", part.getEncoding()); // or the library looks which it would choose
-        return part;
-    }
-
     /** @return US-ASCII; lines, however they ended, end with CRLF */
     static byte[] encode(String text) {
         return new QuotedPrintable(text).encode();
     }
 
     private byte[] encode() {
-        for (int i = 0; i < text.length; i++) {
-            if (isLineEnd(i)) {
-                endLine(i);
-            } else if (isPlain(i)) {
-                makeRoomFor(1);
-                encoded[length++] = text[i];
-            } else {
-                makeRoomFor(3);
-                encoded[length++] = '=';
-                encoded[length++] = HEX[text[i] >> 4 & 0xF];
-                encoded[length++] = HEX[text[i] & 0xF];
+        var i = 0;
+        while (i < text.length) {
+            var end = endOfRun(i);
+            copy(i, end);
+            i = end;
+            if (i < text.length) {
+                if (isLineEnd(i)) {
+                    endLine(i);
+                } else {
+                    escape(text[i]);
+                }
+                i++;
             }
         }
         return Arrays.copyOf(encoded, length);
+    }
+
+    /** @return where what needs no escape ends, most often a line; a space at the end of a line would be lost on the way */
+    private int endOfRun(int begin) {
+        var i = begin;
+        while (i < text.length && AS_IT_IS[text[i] & 0xFF]) {
+            i++;
+        }
+        var endsLine = i == text.length || isLineEnd(i);
+        return endsLine && i > begin && text[i - 1] == ' ' ? i - 1 : i;
     }
 
     private boolean isLineEnd(int i) {
         return text[i] == '\n' || text[i] == '\r';
     }
 
-    /** A space at the end of a line would be lost on the way. */
-    private boolean isPlain(int i) {
-        var each = text[i];
-        return each == ' ' ? i + 1 < text.length && !isLineEnd(i + 1) : each > ' ' && each < 0x7F && each != '=';
+    private void copy(int begin, int end) {
+        for (var from = begin; from < end; ) {
+            if (column == LINE) {
+                endSoftly();
+            }
+            var count = Math.min(end - from, LINE - column);
+            System.arraycopy(text, from, encoded, length, count);
+            length += count;
+            column += count;
+            from += count;
+        }
+    }
+
+    private void escape(byte each) {
+        if (column + 3 > LINE) {
+            endSoftly();
+        }
+        encoded[length++] = '=';
+        encoded[length++] = HEX[each >> 4 & 0xF];
+        encoded[length++] = HEX[each & 0xF];
+        column += 3;
     }
 
     /** Once for CR and LF together. */
@@ -80,13 +99,10 @@ final class QuotedPrintable {
         }
     }
 
-    private void makeRoomFor(int bytes) {
-        column += bytes;
-        if (column > LINE) {
-            encoded[length++] = '=';
-            encoded[length++] = '\r';
-            encoded[length++] = '\n';
-            column = bytes;
-        }
+    private void endSoftly() {
+        encoded[length++] = '=';
+        encoded[length++] = '\r';
+        encoded[length++] = '\n';
+        column = 0;
     }
 }

@@ -25,7 +25,7 @@ record Beginning(UUID notice, UUID token, Channel channel, Instant at, Instant l
                 tried_before = case when by_channel = channel then tried_before else attempts end
             from unnest(:ids::uuid[], :tokens::uuid[], :channels, :times::timestamptz[], :leases::timestamptz[], :bytes)
                 as begun (target, token, by_channel, begun_at, lease_ends, bytes)
-            where id = any (:ids::uuid[]) and id = target and claim_token = token
+            where id = target and claim_token = token
                 and (state = '%2$s' or state = '%1$s' and state_at = begun_at)
             returning id""".formatted(
             Move.BEGIN_HAND_OVER.to(), Move.BEGIN_HAND_OVER.from().iterator().next());

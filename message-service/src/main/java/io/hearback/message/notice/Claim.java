@@ -30,14 +30,19 @@ record Claim(UUID token, List<UUID> notices) {
 
     /** Forgets those of which nothing is in hand any more. The others are looked at again soon. */
     static void lookedAt(Handle worker, List<Claim> claims, Instant now) {
-        var tokens = claims.stream().map(Claim::token).toArray(UUID[]::new);
+        var tokens = claims.stream().map(Claim::token).toList();
+        forget(worker, tokens);
+        worker.createUpdate("update claim set look_at = :again where token = any (:tokens)")
+                .bindArray("tokens", UUID.class, tokens)
+                .bind("again", now.plus(LOOK_AGAIN))
+                .execute();
+    }
+
+    /** Those of which something is in hand all the same are kept. */
+    static void forget(Handle worker, List<UUID> tokens) {
         worker.createUpdate("""
                         delete from claim where token = any (:tokens) and not exists (
                             select from notice n
-                            where n.id = any (claim.notices) and n.claim_token = claim.token and n.lease_until is not null)""").bind("tokens", tokens).execute();
-        worker.createUpdate("update claim set look_at = :again where token = any (:tokens)")
-                .bind("tokens", tokens)
-                .bind("again", now.plus(LOOK_AGAIN))
-                .execute();
+                            where n.id = any (claim.notices) and n.claim_token = claim.token and n.lease_until is not null)""").bindArray("tokens", UUID.class, tokens).execute();
     }
 }

@@ -3,6 +3,8 @@ package io.hearback.message.notice;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 
+import java.util.regex.Pattern;
+
 /**
  * A person as an e-mail header names one.
  *
@@ -10,16 +12,18 @@ import jakarta.mail.internet.InternetAddress;
  */
 public record Mailbox(String name, String address) {
 
+    private static final Pattern PLAIN = Pattern.compile("[!-~]+@[!-~]+");
+
     public Mailbox {
         SingleLine.required("name", name);
         SingleLine.required("address", address);
         try {
-            new InternetAddress(address, true).validate();
+            new InternetAddress(address, true); // checks it
         } catch (AddressException e) {
             // Its message quotes the address.
             throw new IllegalArgumentException("address is not an e-mail address");
         }
-        if (!address.matches("[!-~]+@[!-~]+")) {
+        if (!PLAIN.matcher(address).matches()) {
             throw new IllegalArgumentException("address is not a plain ASCII address");
         }
     }

@@ -86,7 +86,7 @@ class Moves {
                         :leases::timestamptz[], :nexts)
                 as wanted (target, token, from_states, to_state, because, moved_at, told, leaves_at, leaves_why, dated,
                            approved_at, reply, lease_ends, next)
-            where id = any (:ids::uuid[]) and id = target and state = any (string_to_array(from_states, ','))
+            where id = target and state = any (string_to_array(from_states, ','))
                 and (token is null or claim_token = token)""");
 
     private final NoticeEvents events;

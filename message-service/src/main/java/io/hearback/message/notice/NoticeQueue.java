@@ -89,6 +89,17 @@ public class NoticeQueue {
         });
     }
 
+    /**
+     * Forgets claims whose notices are all done, so that nobody looks at them again. One of which something is in hand all the
+     * same stays, for {@link #reap}.
+     */
+    public void forget(List<UUID> tokens) {
+        wall.asWorker(worker -> {
+            Claim.forget(worker, tokens);
+            return null;
+        });
+    }
+
     /** Gives a claimed notice back, untouched. */
     public boolean release(UUID notice, UUID token, Instant now) {
         return move(notice, token, new Moves.Step(Move.RELEASE, null, now));

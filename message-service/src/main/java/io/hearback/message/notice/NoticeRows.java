@@ -31,13 +31,11 @@ final class NoticeRows {
             + " cause, state_at, link_hash, link_expires_at";
 
     /** What {@link #CHANGE} is made of. */
-    static final String CHANGE_COLUMNS = TOLD + ", report, call_by, called_at";
+    static final String CHANGE_COLUMNS = TOLD + ", score, specific, call_by, called_at";
 
     /** What {@link #change} reads, from {@link #CHANGE_COLUMNS}. */
-    static final String CHANGE = TOLD
-            + ", cast(report ->> 'score' as integer) as score,"
-            + " case when kind = 'REFUSAL' then report -> 'traits' @> cast('[\"GIVES_SPECIFIC_REASON\"]' as jsonb) end as specific,"
-            + " case when call_by is not null then called_at is not null end as called_first";
+    static final String CHANGE =
+            TOLD + ", score, specific, case when call_by is not null then called_at is not null end as called_first";
 
     /** What {@link #notice} reads: all but what a notice was made of. */
     static final String COLUMNS =
@@ -46,8 +44,7 @@ final class NoticeRows {
                     + " candidate_email, signatory_name, signatory_email, language, subject, text_body, html_body, link_hash,"
                     + " link_expires_at, message_id, dated_at, words_version, reason_version, call_by, called_at, carried_by, carries,"
                     + " country, time_zone, decided_at, waits_for, template, batch_id,"
-                    + " channel, tried_before,"
-                    + " report ->> 'verdict' as verdict, cast(report ->> 'score' as integer) as score";
+                    + " channel, tried_before, verdict, score";
 
     static final String INSERT = Transitions.noting("""
             insert into notice (id, about, tenant_id, application_id, candidate_id, outcome_id, outcome_sequence, kind, stage, reason,

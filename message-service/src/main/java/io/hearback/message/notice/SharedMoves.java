@@ -9,9 +9,9 @@ import jakarta.enterprise.event.Observes;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -96,7 +96,7 @@ class SharedMoves {
         var done = Collections.<W>newSetFromMap(new IdentityHashMap<>());
         var left = group;
         while (!left.isEmpty()) {
-            var first = new LinkedHashMap<UUID, W>();
+            var first = new TreeMap<UUID, W>(); // copies of the service lock rows in the same order
             left.forEach(wanted -> first.putIfAbsent(notice.apply(wanted), wanted));
             statement.apply(List.copyOf(first.values())).forEach(id -> done.add(first.get(id)));
             left = left.stream()
