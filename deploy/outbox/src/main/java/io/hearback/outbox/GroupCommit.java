@@ -46,8 +46,8 @@ public final class GroupCommit<W, A> {
 
     public void start() {
         threads = IntStream.range(0, committers)
-                .mapToObj(
-                        number -> Thread.ofVirtual().name("committer-" + number).start(this::run))
+                .mapToObj(number ->
+                        Thread.ofPlatform().daemon().name("committer-" + number).start(this::run))
                 .toList();
     }
 

@@ -36,7 +36,7 @@ class OutboxRelay {
     }
 
     void start(@Observes StartupEvent event) {
-        loop = Thread.ofVirtual().name("outbox-relay").start(this::run);
+        loop = Thread.ofPlatform().daemon().name("outbox-relay").start(this::run);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

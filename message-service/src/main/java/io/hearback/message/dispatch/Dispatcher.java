@@ -53,7 +53,7 @@ class Dispatcher {
 
     void start(@Observes StartupEvent event) {
         if (config.enabled()) {
-            loop = Thread.ofVirtual().name("dispatcher").start(this::run);
+            loop = Thread.ofPlatform().daemon().name("dispatcher").start(this::run);
         }
     }
 

@@ -2,6 +2,7 @@ package io.hearback.message.dispatch;
 
 import io.hearback.message.notice.Channel;
 import io.hearback.message.notice.Departures;
+import io.hearback.message.notice.Move;
 import io.hearback.message.notice.Notice;
 import io.hearback.message.notice.NoticeQueue;
 import io.hearback.message.notice.Verdict;
@@ -128,7 +129,15 @@ class HandOver {
             verdict = verdicts.late(result, attempts, clock.instant(), chance);
             settled = saved(notice, token, within(notice, verdict));
         }
-        LOG.infof("NOTICE_%s notice=%s cause=%s settled=%s", verdict.move(), notice.id(), verdict.cause(), settled);
+        // What goes well is told by the notice itself, and a line for each would be millions a day.
+        var level = verdict.move() == Move.ACCEPT && settled ? Logger.Level.DEBUG : Logger.Level.INFO;
+        LOG.logf(
+                level,
+                "NOTICE_%s notice=%s cause=%s settled=%s",
+                verdict.move(),
+                notice.id(),
+                verdict.cause(),
+                settled);
     }
 
     /** What is tried again is so within the recipient's hours; if they cannot be read, the next hand-over asks again. */

@@ -13,6 +13,7 @@ import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
@@ -29,6 +30,7 @@ class SmtpConnections {
     private static final int EVERYBODY = 100_000;
 
     private final GenericObjectPool<SmtpConnection> pool;
+    private final Future<?> pulse;
 
     /** As many as connections. Waited for here, as the pool leaves some waiters waiting when it closes. */
     private final Semaphore free;
@@ -42,7 +44,11 @@ class SmtpConnections {
         settings.setTimeBetweenEvictionRuns(IDLE);
         settings.setJmxEnabled(false);
         free = new Semaphore(config.connections());
-        pool = new GenericObjectPool<>(new Opening(config, session(config, writeWatch())), settings);
+        var watch = writeWatch();
+        // Due before any write is too late: or each write that comes alone would be next, and wake the thread to hear
+        // so.
+        pulse = watch.scheduleWithFixedDelay(() -> {}, 1, 1, TimeUnit.SECONDS);
+        pool = new GenericObjectPool<>(new Opening(config, session(config, watch)), settings);
     }
 
     /** Waits for a free connection, or until {@link #close}. Nothing of a notice has been sent yet. */
@@ -77,6 +83,7 @@ class SmtpConnections {
     @PreDestroy
     void close() {
         pool.close();
+        pulse.cancel(false);
         free.release(EVERYBODY);
     }
 

@@ -89,6 +89,12 @@ class ScriptedSmtpServer implements AutoCloseable {
         keepsBeforeHangingUp = false;
     }
 
+    /** What it has heard so far; its connections stay. */
+    void forgets() {
+        accepted.clear();
+        verbs.clear();
+    }
+
     /** @return the messages it took responsibility for, dots unstuffed */
     List<String> accepted() {
         return List.copyOf(accepted);

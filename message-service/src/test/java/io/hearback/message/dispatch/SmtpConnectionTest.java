@@ -41,6 +41,14 @@ class SmtpConnectionTest {
         connections = new SmtpConnections(new SmtpSettings(server.port()));
     }
 
+    /** Leaves a connection that has carried a notice, of which nobody speaks any more. */
+    void useOne() throws Exception {
+        var connection = connections.borrow();
+        assertThat(connection.handOver(format.toSend(notice))).isInstanceOf(HandOverResult.Accepted.class);
+        connections.giveBack(connection);
+        server.forgets();
+    }
+
     @AfterEach
     void stop() throws IOException {
         connections.close();
@@ -174,6 +182,8 @@ class SmtpConnectionTest {
     @Test
     void no_notice_is_risked_when_the_server_is_away() throws Exception {
         server.close();
+        connections.close();
+        connections = new SmtpConnections(new SmtpSettings(server.port()));
         assertThatThrownBy(() -> connections.borrow()).isInstanceOf(MailServerAwayException.class);
     }
 
