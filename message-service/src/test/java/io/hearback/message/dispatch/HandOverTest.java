@@ -125,6 +125,19 @@ class HandOverTest {
     }
 
     @Test
+    void what_is_done_is_not_looked_at_again() throws Exception {
+        shelf.put(SampleNotices.refusal());
+        var others = shelf.claims();
+        dispatcher.dispatchDue();
+        assertThat(shelf.claims()).hasSize(others.size() + 1);
+        await().atMost(SOON).untilAsserted(() -> {
+            clock.advance(config.pollInterval().multipliedBy(2));
+            dispatcher.dispatchDue();
+            assertThat(shelf.claims()).isSubsetOf(others);
+        });
+    }
+
+    @Test
     void what_was_refused_for_now_is_sent_later_with_the_same_name_and_date() throws Exception {
         server.answersAt(Phase.RCPT, "450 greylisted");
         var notice = shelf.put(SampleNotices.refusal());

@@ -187,4 +187,26 @@ class NoticeQueueTest {
         assertThat(queue.release(notice.id(), token, NOON)).isTrue();
         assertThat(claim(10)).hasSize(1);
     }
+
+    @Test
+    void claiming_all_that_lie_side_by_side_moves_none_of_them() {
+        var notices = due("acme", 100, NOON);
+        var before = shelf.pages(notices);
+        assertThat(claim(100)).hasSize(100);
+        assertThat(shelf.pages(notices)).isEqualTo(before);
+    }
+
+    @Test
+    void a_claim_is_forgotten_once_nothing_of_it_is_in_hand() {
+        due("acme", 2, NOON);
+        var token = UUID.randomUUID();
+        var claimed = queue.claim(token, 2, NOON, LEASE);
+        queue.release(claimed.getFirst().id(), token, NOON);
+        queue.forget(List.of(token));
+        assertThat(shelf.claims()).as("one is in hand").contains(token);
+
+        queue.release(claimed.getLast().id(), token, NOON);
+        queue.forget(List.of(token));
+        assertThat(shelf.claims()).doesNotContain(token);
+    }
 }

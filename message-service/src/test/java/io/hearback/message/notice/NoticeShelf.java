@@ -9,8 +9,10 @@ import io.hearback.message.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Puts notices on the table as a test needs them, and looks at them. */
@@ -136,6 +138,23 @@ public class NoticeShelf {
                     throw new AssertionError("there are two of " + kind);
                 })
                 .orElseThrow();
+    }
+
+    /** @return the tokens of the claims that are not forgotten */
+    public Set<UUID> claims() {
+        return wall.asWorker(worker ->
+                worker.createQuery("select token from claim").mapTo(UUID.class).set());
+    }
+
+    /** @return on which page of the table each lies: a change that leaves it there writes to no index */
+    Map<UUID, String> pages(List<Notice> notices) {
+        return wall.asWorker(worker -> worker.createQuery(
+                        "select id, split_part(cast(ctid as text), ',', 1) as page from notice where id = any (:ids)")
+                .bindArray("ids", UUID.class, notices.stream().map(Notice::id).toList())
+                .reduceRows(new HashMap<>(), (pages, row) -> {
+                    pages.put(row.getColumn("id", UUID.class), row.getColumn("page", String.class));
+                    return pages;
+                }));
     }
 
     /** @return everything that is at rest about a notice, as text */
