@@ -74,6 +74,12 @@ class SmtpConnectionTest {
         assertThat(server.accepted()).hasSize(1);
     }
 
+    @Test
+    void says_from_whom_and_to_whom_before_it_says_what() throws Exception {
+        handOver();
+        assertThat(server.verbs()).containsSubsequence("MAIL", "RCPT", "DATA");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "MAIL,421",
