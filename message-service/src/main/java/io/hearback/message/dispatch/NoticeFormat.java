@@ -20,7 +20,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -52,7 +51,7 @@ public class NoticeFormat {
 
     private final NoticeKey key;
     private final Dkim dkim;
-    private final String fromAddress;
+    private final SharedHeaders headers;
     private final String publicUrl;
     private final String deskUrl;
 
@@ -64,7 +63,7 @@ public class NoticeFormat {
             @ConfigProperty(name = "hearback.desk.public-url") String deskUrl) {
         this.key = key;
         this.dkim = dkim;
-        this.fromAddress = fromAddress;
+        this.headers = new SharedHeaders(fromAddress);
         this.publicUrl = publicUrl.replaceAll("/+$", "");
         this.deskUrl = deskUrl.replaceAll("/+$", "");
     }
@@ -145,13 +144,13 @@ public class NoticeFormat {
         var message = new Letter();
         message.setHeader("Date", DATE.format(marks.date()));
         message.setHeader("Message-ID", marks.messageId());
-        message.setFrom(address(sender(kind, parties), fromAddress));
+        message.setHeader("From", headers.from(sender(kind, parties)));
         var answers = answersTo(kind, parties);
         if (answers.isPresent()) {
             message.setReplyTo(new InternetAddress[] {address(answers.get())});
         }
         message.setRecipient(Message.RecipientType.TO, recipient(kind, parties));
-        message.setSubject(wording.subject(), "UTF-8");
+        message.setHeader("Subject", headers.subject(wording.subject()));
         message.setContentLanguage(new String[] {wording.language()});
         message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834, 5: no vacation replies, please
         message.write(new Alternatives(
@@ -180,15 +179,7 @@ public class NoticeFormat {
     }
 
     private static InternetAddress address(Mailbox mailbox) {
-        return address(mailbox.name(), mailbox.address());
-    }
-
-    private static InternetAddress address(String name, String address) {
-        try {
-            return new InternetAddress(address, name, StandardCharsets.UTF_8.name());
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException("every Java platform has UTF-8", e);
-        }
+        return SharedHeaders.address(mailbox.name(), mailbox.address());
     }
 
     /** The library writes its headers; what else it would find out anew for each message is known here. */
