@@ -23,14 +23,27 @@ public class NoticeKey {
 
     private static final int LEAST_BYTES = 32;
 
-    private final SecretKeySpec key;
+    private static final String ALGORITHM = "HmacSHA256";
+
+    /** Never used itself: to ask the platform for one, and to tell it the key, takes longer than to copy this. */
+    private final Mac keyed;
 
     NoticeKey(LinkConfig config) {
         var bytes = Base64.getDecoder().decode(config.key());
         if (bytes.length < LEAST_BYTES) {
             throw new IllegalArgumentException("hearback.link.key is shorter than 32 bytes");
         }
-        this.key = new SecretKeySpec(bytes, "HmacSHA256");
+        this.keyed = keyed(bytes);
+    }
+
+    private static Mac keyed(byte[] key) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        }
     }
 
     /** @return the secret of the notice's link; never stored, never logged */
@@ -63,11 +76,10 @@ public class NoticeKey {
 
     private byte[] derive(String purpose, TenantId tenant, Object what) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
+            var mac = (Mac) keyed.clone();
             return mac.doFinal((purpose + "|" + tenant.value() + "|" + what).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's HmacSHA256 can be copied", e);
         }
     }
 }

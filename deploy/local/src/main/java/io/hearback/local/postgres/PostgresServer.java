@@ -46,6 +46,8 @@ public final class PostgresServer implements AutoCloseable {
                     // every 500 MB.
                     .setServerConfig("max_wal_size", "4GB")
                     .setServerConfig("wal_compression", "on")
+                    // Four times the default; what is not needed is not taken.
+                    .setServerConfig("shared_buffers", "512MB")
                     .setServerConfig("timezone", "UTC")
                     .setDataDirectoryCustomizer(PostgresServer::askServicesForPasswords)
                     .setErrorRedirector(log)
