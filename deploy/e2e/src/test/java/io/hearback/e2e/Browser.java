@@ -74,6 +74,7 @@ final class Browser implements AutoCloseable {
 
     /** Looks at the page itself: the frame in which the console shows a notice runs no script, so axe cannot enter it. */
     static void assertAccessible(Page page) {
+        page.waitForLoadState(); // a click leads to the page, and not yet to its style sheet
         var violations = new AxeBuilder(page)
                 .setLegacyMode(true).withTags(WCAG).analyze().getViolations().stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
