@@ -1,14 +1,11 @@
 package io.hearback.intake.vault;
 
+import io.hearback.guard.KeyedHash;
 import io.hearback.intake.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -19,11 +16,9 @@ import java.util.HexFormat;
 @ApplicationScoped
 public class Tombstones {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY = 32;
 
-    /** Holds the key, and is copied for each hash: asking the platform for another costs more than the hash. */
-    private final Mac keyed;
+    private final KeyedHash keyed;
 
     /** @param key 32 random bytes in Base64; with another one, what was erased is not known any more */
     Tombstones(@ConfigProperty(name = "hearback.erasure.key") String key) {
@@ -31,17 +26,7 @@ public class Tombstones {
         if (bytes.length != KEY) {
             throw new IllegalArgumentException("hearback.erasure.key is not 32 bytes in Base64");
         }
-        this.keyed = keyed(bytes);
-    }
-
-    private static Mac keyed(byte[] key) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
-        }
+        this.keyed = new KeyedHash(bytes);
     }
 
     /** @return 64 lower-case hex digits */
@@ -67,14 +52,6 @@ public class Tombstones {
     }
 
     private String hash(String content) {
-        return HexFormat.of().formatHex(copy().doFinal(content.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private Mac copy() {
-        try {
-            return (Mac) keyed.clone();
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("the platform's HMAC-SHA-256 can be copied", e);
-        }
+        return HexFormat.of().formatHex(keyed.of(content));
     }
 }

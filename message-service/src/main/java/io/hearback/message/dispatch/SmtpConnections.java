@@ -45,8 +45,7 @@ class SmtpConnections {
         settings.setJmxEnabled(false);
         free = new Semaphore(config.connections());
         var watch = writeWatch();
-        // Due before any write is too late: or each write that comes alone would be next, and wake the thread to hear
-        // so.
+        // Always due before a write is too late: or each write that comes alone would wake the thread.
         pulse = watch.scheduleWithFixedDelay(() -> {}, 1, 1, TimeUnit.SECONDS);
         pool = new GenericObjectPool<>(new Opening(config, session(config, watch)), settings);
     }

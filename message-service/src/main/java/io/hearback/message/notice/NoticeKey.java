@@ -1,13 +1,10 @@
 package io.hearback.message.notice;
 
+import io.hearback.guard.KeyedHash;
 import io.hearback.message.tenant.Sha256;
 import io.hearback.message.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -23,27 +20,14 @@ public class NoticeKey {
 
     private static final int LEAST_BYTES = 32;
 
-    private static final String ALGORITHM = "HmacSHA256";
-
-    /** Never used itself: to ask the platform for one, and to tell it the key, takes longer than to copy this. */
-    private final Mac keyed;
+    private final KeyedHash keyed;
 
     NoticeKey(LinkConfig config) {
         var bytes = Base64.getDecoder().decode(config.key());
         if (bytes.length < LEAST_BYTES) {
             throw new IllegalArgumentException("hearback.link.key is shorter than 32 bytes");
         }
-        this.keyed = keyed(bytes);
-    }
-
-    private static Mac keyed(byte[] key) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
+        this.keyed = new KeyedHash(bytes);
     }
 
     /** @return the secret of the notice's link; never stored, never logged */
@@ -75,11 +59,6 @@ public class NoticeKey {
     }
 
     private byte[] derive(String purpose, TenantId tenant, Object what) {
-        try {
-            var mac = (Mac) keyed.clone();
-            return mac.doFinal((purpose + "|" + tenant.value() + "|" + what).getBytes(StandardCharsets.UTF_8));
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("the platform's HmacSHA256 can be copied", e);
-        }
+        return keyed.of(purpose + "|" + tenant.value() + "|" + what);
     }
 }
