@@ -54,7 +54,9 @@ final class Selection {
         // What nobody can approve, such as one that lacks its words, is not listed for approval.
         conditions.add(
                 switch (bulk.kind()) {
-                    case APPROVE -> "phase = 'HELD' and text_body is not null and cause is distinct from 'OFFER_LIVE'";
+                    case APPROVE ->
+                        "id = any (array(select notice_id from open_notice where state = 'HELD')) and text_body is not null"
+                                + " and cause is distinct from 'OFFER_LIVE'";
                     case RECALL -> "(state not in ('SUPERSEDED', 'ERASED') or carried_by is not null)";
                     case UNDO ->
                         "id in (select notice_id from bulk_notice where bulk_id = :undoes and result = 'DONE')";

@@ -25,10 +25,9 @@ class Desk {
              limit :limit""";
 
     private static final String TO_DO = """
-            select (select count(*) from notice where phase = 'HELD') as held,
-                   (select count(*) from notice
-                     where call_by is not null and called_at is null and phase = 'LEAVING' and state = 'SCHEDULED') as calls,
-                   (select count(*) from notice where phase = 'UNKNOWN') as unknown""";
+            select (select count(*) from open_notice where state = 'HELD') as held,
+                   (select count(*) from open_notice where state = 'SCHEDULED' and call_by is not null) as calls,
+                   (select count(*) from open_notice where state = 'UNKNOWN') as unknown""";
 
     private static final String FILE = """
             select id, state, cause, kind, stage, reason, ats_reason, language, organisation, job_title,

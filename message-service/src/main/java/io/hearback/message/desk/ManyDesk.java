@@ -19,7 +19,7 @@ class ManyDesk {
             select id, state, kind, stage, reason, language, candidate_name, job_title, send_at, waits_for, state_at, cause,
                    verdict, call_by, called_at
               from notice
-             where phase = 'HELD' and about is null
+             where id = any (array(select notice_id from open_notice where state = 'HELD')) and about is null
                and (cast(:job as text) is null or job_title = :job)
                and (cast(:reason as text) is null or reason = :reason)
                and (cast(:language as text) is null or language = :language)
@@ -76,7 +76,8 @@ class ManyDesk {
 
     private static List<Choice> choices(Handle handle, String column) {
         return handle.createQuery("select <column> as value, count(*) as notices from notice"
-                        + " where phase = 'HELD' and about is null and <column> is not null"
+                        + " where id = any (array(select notice_id from open_notice where state = 'HELD'))"
+                        + " and about is null and <column> is not null"
                         + " group by 1 order by 2 desc, 1 limit :limit")
                 .define("column", column)
                 .bind("limit", MOST_CHOICES)

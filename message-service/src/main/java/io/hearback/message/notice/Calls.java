@@ -51,8 +51,10 @@ public class Calls {
                 tenant,
                 handle -> handle.createQuery("select " + NoticeRows.COLUMNS + ", matter, report" + """
                                  from notice
-                                where call_by is not null and called_at is null and phase = 'LEAVING' and state = 'SCHEDULED'
-                                order by call_by, id limit :atMost""")
+                                where id = any (array(
+                                    select notice_id from open_notice where state = 'SCHEDULED' and call_by is not null
+                                    order by call_by, notice_id limit :atMost))
+                                order by call_by, id""")
                         .bind("atMost", atMost)
                         .map((row, context) -> open(NoticeRows.notice(row), NoticeRows.substance(row), words))
                         .list());

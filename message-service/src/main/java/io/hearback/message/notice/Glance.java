@@ -45,10 +45,9 @@ public class Glance {
         return wall.inside(
                 tenant,
                 handle -> handle.createQuery("""
-                        select (select count(*) from notice where phase = 'HELD') as held,
-                               (select count(*) from notice
-                                 where call_by is not null and called_at is null and phase = 'LEAVING'
-                                     and state = 'SCHEDULED') as calls""")
+                        select (select count(*) from open_notice where state = 'HELD') as held,
+                               (select count(*) from open_notice
+                                 where state = 'SCHEDULED' and call_by is not null) as calls""")
                         .map((row, context) -> new ToDo(row.getInt("held"), row.getInt("calls")))
                         .one());
     }

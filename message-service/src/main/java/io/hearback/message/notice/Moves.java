@@ -49,6 +49,9 @@ class Moves {
             if (move == Move.BEGIN_HAND_OVER) {
                 throw new IllegalArgumentException("a hand-over counts as an attempt: see Beginning");
             }
+            if (move == Move.CLAIM) {
+                throw new IllegalArgumentException("a claim takes what is open: see NoticeQueue");
+            }
         }
 
         Step(Move move, String cause, Instant at) {

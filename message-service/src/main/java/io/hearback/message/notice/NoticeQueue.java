@@ -25,34 +25,41 @@ public class NoticeQueue {
      */
     public static final String WITH_TENANTS = """
             with recursive tenant (id) as (
-                (select tenant_id from notice where phase = 'LEAVING' order by tenant_id limit 1)
+                (select tenant_id from open_notice where state = 'SCHEDULED' order by tenant_id limit 1)
                 union all
-                select (select n.tenant_id from notice n
-                        where n.phase = 'LEAVING' and n.tenant_id > tenant.id order by n.tenant_id limit 1)
+                select (select o.tenant_id from open_notice o
+                        where o.state = 'SCHEDULED' and o.tenant_id > tenant.id order by o.tenant_id limit 1)
                 from tenant where tenant.id is not null)""";
 
-    /** Each tenant gets the same share, so none waits behind another. SKIP LOCKED lets any number of workers claim at once. */
+    /**
+     * Each tenant gets the same share, so none waits behind another. SKIP LOCKED lets any number of workers claim at once. Whoever
+     * changes a notice locks it first and then what tells that it is open; here it is the other way round, so a notice that
+     * somebody has locked is left alone and not waited for.
+     */
     private static final String CLAIM = WITH_TENANTS + """
             ,
             waiting as materialized (
-                select id from tenant
-                where id is not null and exists (
-                    select from notice n
-                    where n.phase = 'LEAVING' and n.state = 'SCHEDULED' and n.tenant_id = tenant.id and n.send_at <= :now)
+                select id from tenant cross join lateral (
+                    select from open_notice o
+                    where o.state = 'SCHEDULED' and o.tenant_id = tenant.id and o.send_at <= :now limit 1) as something
                 order by random() limit :atMost),
-            picked as materialized (
-                select due.id from waiting cross join lateral (
-                    select n.id from notice n
-                    where n.phase = 'LEAVING' and n.state = 'SCHEDULED' and n.tenant_id = waiting.id
-                        and n.send_at <= :now
-                    order by n.send_at limit greatest(1, :atMost / (select count(*) from waiting))
-                    for update skip locked) as due),
+            due as materialized (
+                select each.notice_id from waiting cross join lateral (
+                    select o.notice_id from open_notice o
+                    where o.state = 'SCHEDULED' and o.tenant_id = waiting.id and o.send_at <= :now
+                    order by o.send_at limit greatest(1, :atMost / (select count(*) from waiting))
+                    for update skip locked) as each),
+            free as materialized (
+                select id from notice where id = any (array(select notice_id from due)) and state = 'SCHEDULED'
+                for update skip locked),
+            taken (id) as (
+                delete from open_notice where notice_id = any (array(select id from free)) returning notice_id),
             noted as (
                 insert into claim (token, notices, look_at)
-                select :token, array_agg(id), :leaseUntil from picked having count(*) > 0)
+                select :token, array_agg(id), :leaseUntil from taken having count(*) > 0)
             update notice
             set state = 'CLAIMED', cause = null, state_at = :now, claim_token = :token, lease_until = :leaseUntil
-            where id in (select id from picked) returning\s""" + NoticeRows.COLUMNS;
+            where id = any (array(select id from taken)) returning\s""" + NoticeRows.COLUMNS;
 
     private static final String LEFT_IN_HAND = "state = 'HANDING_OVER' and channel %s 'CALLBACK'";
 

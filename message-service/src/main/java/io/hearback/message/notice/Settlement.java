@@ -59,7 +59,8 @@ public class Settlement {
         return wall.asWorker(worker -> worker.createQuery("""
                         select tenant_id, message_id, send_at, state_at, exists (
                             select from transition where notice_id = notice.id and cause = 'WAITED_LONG_ENOUGH') as again
-                        from notice where phase = 'UNKNOWN' and attempts < :attempts
+                        from notice
+                        where id = any (array(select notice_id from open_notice where state = 'UNKNOWN')) and attempts < :attempts
                         order by state_at desc limit :atMost""")
                 .bind("attempts", attempts)
                 .bind("atMost", AT_MOST)
@@ -152,8 +153,11 @@ public class Settlement {
         return wall.inside(
                 tenant,
                 handle -> handle.createQuery("select " + NoticeRows.COLUMNS + """
-                                 from notice where phase = 'UNKNOWN'
-                                order by created_at desc, id desc limit :atMost""")
+                                 from notice
+                                where id = any (array(
+                                    select notice_id from open_notice where state = 'UNKNOWN'
+                                    order by created_at desc, notice_id desc limit :atMost))
+                                order by created_at desc, id desc""")
                         .bind("atMost", atMost)
                         .map((row, context) -> NoticeRows.notice(row))
                         .list());

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 import static java.util.Objects.requireNonNull;
 
@@ -16,11 +15,10 @@ import static java.util.Objects.requireNonNull;
  */
 public record Sha256(String hex) {
 
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
-
     public Sha256 {
         requireNonNull(hex, "hex is null");
-        if (!HEX.matcher(hex).matches()) {
+        if (hex.length() != 64
+                || !hex.chars().allMatch(each -> each >= '0' && each <= '9' || each >= 'a' && each <= 'f')) {
             throw new IllegalArgumentException("a SHA-256 is 64 lower-case hex digits");
         }
     }

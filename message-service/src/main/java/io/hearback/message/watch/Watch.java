@@ -26,7 +26,7 @@ class Watch {
             \s
             select greatest(0, coalesce(extract(epoch from clock_timestamp() - min(first.send_at)), 0))
             from tenant cross join lateral (
-                select send_at from notice n where n.phase = 'LEAVING' and n.state = 'SCHEDULED' and n.tenant_id = tenant.id
+                select send_at from open_notice o where o.state = 'SCHEDULED' and o.tenant_id = tenant.id
                 order by send_at limit 1) as first""";
 
     private static final List<Count> OWN = List.of(
@@ -36,11 +36,11 @@ class Watch {
                     "Notices that are not at their end, by state; 100000 for more",
                     "state",
                     Stream.of(
-                                    waiting("HELD", "HELD"),
-                                    waiting("SCHEDULED", "LEAVING"),
+                                    waiting("HELD"),
+                                    waiting("SCHEDULED"),
                                     inHand("CLAIMED"),
                                     inHand("HANDING_OVER"),
-                                    waiting("UNKNOWN", "UNKNOWN"))
+                                    waiting("UNKNOWN"))
                             .collect(joining(" union all "))),
             new Count(
                     "hearback.notices.overdue.seconds",
@@ -62,10 +62,9 @@ class Watch {
         this.pause = pause;
     }
 
-    /** @param phase by which an index finds them */
-    private static String waiting(String state, String phase) {
-        return "select '%s', count(*) from (select 1 from notice where phase = '%s' and state = '%1$s' limit %3$d) queue"
-                .formatted(state, phase, Gauges.MOST);
+    private static String waiting(String state) {
+        return "select '%1$s', count(*) from (select 1 from open_notice where state = '%1$s' limit %2$d) queue"
+                .formatted(state, Gauges.MOST);
     }
 
     /** No index names these two states; claims name the notices. */

@@ -41,9 +41,12 @@ class NoticeLifeTest {
         if (move == Move.BEGIN_HAND_OVER) {
             return queue.beginHandOver(notice.id(), token, NOON.plusSeconds(1), Duration.ofMinutes(1));
         }
-        var leased = move.to() == NoticeState.CLAIMED || move.to() == NoticeState.HANDING_OVER;
-        var lease = leased ? NOON.plusSeconds(60) : null;
-        var step = new Moves.Step(move, "TESTED", NOON.plusSeconds(1), null, null, lease);
+        if (move == Move.CLAIM) {
+            shelf.claimable(notice);
+            return queue.claim(UUID.randomUUID(), 10, NOON.plusSeconds(1), Duration.ofMinutes(1)).stream()
+                    .anyMatch(claimed -> claimed.id().equals(notice.id()));
+        }
+        var step = new Moves.Step(move, "TESTED", NOON.plusSeconds(1));
         return wall.asWorker(worker ->
                 moves.make(worker, new Moves.Target(notice.id(), token), step).isPresent());
     }

@@ -9,11 +9,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -208,5 +211,65 @@ class NoticeQueueTest {
         queue.release(claimed.getLast().id(), token, NOON);
         queue.forget(List.of(token));
         assertThat(shelf.claims()).doesNotContain(token);
+    }
+
+    @Test
+    void a_notice_that_is_claimed_begun_and_sent_is_never_moved() {
+        var notices = due("acme", 50, NOON);
+        var before = shelf.pages(notices);
+        var token = UUID.randomUUID();
+        assertThat(queue.claim(token, 50, NOON, LEASE)).hasSize(50);
+        assertThat(moves.begin(notices.stream()
+                        .map(notice -> new Beginning(
+                                notice.id(), token, Channel.EMAIL, NOON, NOON.plus(LEASE), "ab".repeat(32)))
+                        .toList()))
+                .containsOnly(true);
+        assertThat(moves.make(notices.stream()
+                        .map(notice -> new Moves.Wanted(
+                                new Moves.Target(notice.id(), token), new Moves.Step(Move.ACCEPT, "SMTP_250", NOON)))
+                        .toList()))
+                .containsOnly(true);
+        assertThat(shelf.pages(notices)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {"CLAIM", "BEGIN_HAND_OVER"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void whatever_moves_a_notice_it_is_open_while_it_waits(Move move) {
+        for (var from : move.from()) {
+            var notice = shelf.put(SampleNotices.refusal(), from);
+            assertThat(moves.make(List.of(new Moves.Wanted(
+                            new Moves.Target(notice.id(), null), new Moves.Step(move, Cause.RECRUITER, NOON)))))
+                    .containsExactly(true);
+        }
+        assertThat(shelf.openOtherwiseThanTheySay()).isEmpty();
+    }
+
+    @Test
+    void workers_that_take_and_give_back_at_once_leave_the_open_notices_as_they_say() throws Exception {
+        due("acme", 60, NOON);
+        try (var workers = Executors.newFixedThreadPool(4)) {
+            for (var worker : workers.invokeAll(
+                    IntStream.range(0, 4).mapToObj(this::takeAndGiveBack).toList())) {
+                worker.get();
+            }
+        }
+        assertThat(shelf.openOtherwiseThanTheySay()).isEmpty();
+        assertThat(claim(100)).as("none is forgotten").hasSize(60);
+    }
+
+    private Callable<Void> takeAndGiveBack(int seed) {
+        return () -> {
+            var chance = new Random(seed);
+            for (int i = 0; i < 100; i++) {
+                var token = UUID.randomUUID();
+                for (var notice : queue.claim(token, 1 + chance.nextInt(20), NOON, LEASE)) {
+                    queue.release(notice.id(), token, NOON);
+                }
+                queue.forget(List.of(token));
+            }
+            return null;
+        };
     }
 }

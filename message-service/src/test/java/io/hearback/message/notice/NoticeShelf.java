@@ -57,7 +57,9 @@ public class NoticeShelf {
         wall.asWorker(worker -> worker.createUpdate("""
                         with changed as (
                             update notice set state = :state, claim_token = :token, lease_until = :lease where id = :id
-                            returning id, claim_token, lease_until)
+                            returning id, claim_token, lease_until),
+                        taken as (
+                            delete from open_notice using changed where notice_id = id and lease_until is not null)
                         insert into claim
                         select claim_token, array[id], lease_until from changed where lease_until is not null
                         on conflict (token) do update
@@ -144,6 +146,16 @@ public class NoticeShelf {
     public Set<UUID> claims() {
         return wall.asWorker(worker ->
                 worker.createQuery("select token from claim").mapTo(UUID.class).set());
+    }
+
+    /** @return the notices that are open and do not wait, or wait and are not open, or are so otherwise than they say */
+    public List<UUID> openOtherwiseThanTheySay() {
+        return wall.asWorker(worker -> worker.createQuery("""
+                        select coalesce(n.id, o.notice_id) from notice n full join open_notice o on o.notice_id = n.id
+                        where (n.state in ('SCHEDULED', 'HELD', 'UNKNOWN')) is distinct from (o.notice_id is not null)
+                            or (o.state, o.send_at, o.tenant_id) <> (n.state, n.send_at, n.tenant_id)
+                            or o.call_by is distinct from n.call_by and n.called_at is null and o.notice_id is not null
+                            or o.call_by is not null and n.called_at is not null""").mapTo(UUID.class).list());
     }
 
     /** @return on which page of the table each lies: a change that leaves it there writes to no index */

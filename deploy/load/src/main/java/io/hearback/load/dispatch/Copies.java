@@ -24,6 +24,10 @@ record Copies(Connection database, int originals) {
                   where state = 'SCHEDULED' and message_id !~ 'copy' and send_at > now() limit ?) as original
                 on place = number %% ?""";
 
+    private static final String OPEN = """
+            insert into open_notice select id, tenant_id, state, send_at, created_at from notice where state = 'SCHEDULED'
+            on conflict do nothing""";
+
     /** That leave at once. */
     void due(long count) throws SQLException {
         insert(count, Map.of("send_at", "now()"));
@@ -59,12 +63,13 @@ record Copies(Connection database, int originals) {
                 var copy = database.prepareStatement(
                         COPY.formatted(String.join(", ", values.keySet()), String.join(", ", values.values())))) {
             settings.execute("set enable_nestloop = off"); // the planner knows nothing yet of a table just filled
-            settings.execute("set session_replication_role = replica"); // what they refer to is there
+            settings.execute("set session_replication_role = replica"); // what they refer to is there; no trigger runs
             copy.setLong(1, count);
             copy.setInt(2, originals);
             copy.setInt(3, originals);
             copy.executeUpdate();
-            settings.execute("analyze notice");
+            settings.execute("vacuum (analyze) notice"); // or it would happen while notices leave
+            settings.execute(OPEN);
         }
     }
 
