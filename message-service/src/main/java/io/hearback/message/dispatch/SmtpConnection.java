@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.regex.Pattern;
 
 /**
  * One connection to the mail server, that knows how far a dialogue came. Two facts decide what became of a notice: whether
@@ -24,11 +23,10 @@ class SmtpConnection extends SMTPTransport {
     private static final int OK = 250;
     private static final int GO_ON = 354;
 
-    private static final Pattern PLAIN = Pattern.compile("[ -~]*");
-
     /** A server that took a notice this short a time ago has not hung up yet. */
     private static final Duration FRESH = Duration.ofSeconds(2);
 
+    private final Silence silence;
     private long usedAt = longAgo();
     private boolean inDialogue;
     private boolean dotMayBeWritten;
@@ -42,8 +40,24 @@ class SmtpConnection extends SMTPTransport {
     /** To the server. The library flushes it after each command, and gives access to it for content alone. */
     private OutputStream unflushed;
 
-    SmtpConnection(Session session, URLName url) {
+    /** @param url with the name and the password to sign in with, if there are any */
+    SmtpConnection(Session session, URLName url, Silence silence) {
         super(session, url);
+        this.silence = silence;
+    }
+
+    Silence silence() {
+        return silence;
+    }
+
+    /** Greets the server, over a socket that is connected. */
+    void open() throws MessagingException {
+        silence.begin();
+        try {
+            connect(silence.socket());
+        } finally {
+            silence.end();
+        }
     }
 
     /** Never throws for what the server or the network does. Not to be repeated on {@code Unproved}. */
@@ -53,6 +67,7 @@ class SmtpConnection extends SMTPTransport {
         dotMayBeWritten = false;
         refusal = null;
         unread = 0;
+        silence.begin();
         try {
             sendMessage(new AsWritten(session, notice.bytes()), new Address[] {notice.recipient()});
             usedAt = System.nanoTime();
@@ -64,6 +79,7 @@ class SmtpConnection extends SMTPTransport {
             return dotMayBeWritten ? new HandOverResult.Unproved() : new HandOverResult.BrokenOff();
         } finally {
             inDialogue = false;
+            silence.end();
         }
     }
 
@@ -73,7 +89,26 @@ class SmtpConnection extends SMTPTransport {
 
     /** Asks the server, unless it has answered just now. */
     boolean isAlive() {
-        return System.nanoTime() - usedAt < FRESH.toNanos() || isConnected();
+        if (System.nanoTime() - usedAt < FRESH.toNanos()) {
+            return true;
+        }
+        silence.begin();
+        try {
+            return isConnected();
+        } finally {
+            silence.end();
+        }
+    }
+
+    /** Says goodbye. */
+    @Override
+    public void close() throws MessagingException {
+        silence.begin();
+        try {
+            super.close();
+        } finally {
+            silence.end();
+        }
     }
 
     @Override
@@ -91,7 +126,7 @@ class SmtpConnection extends SMTPTransport {
         answerCanWait = inDialogue
                 && (command.startsWith("MAIL ") || command.startsWith("RCPT "))
                 && supportsExtension("PIPELINING");
-        if (answerCanWait && unflushed != null && PLAIN.matcher(command).matches()) {
+        if (answerCanWait && unflushed != null && command.chars().allMatch(each -> each >= ' ' && each <= '~')) {
             write(command);
         } else {
             super.sendCommand(command);
@@ -138,6 +173,7 @@ class SmtpConnection extends SMTPTransport {
 
     private int read() throws MessagingException {
         var code = super.readServerResponse();
+        silence.interrupt();
         // The first refusal counts: the reset that follows it has an answer, too.
         if (inDialogue && refusal == null && code != EOF && code >= 400 && code <= 599) {
             refusal = new HandOverResult.Refused(code, getLastServerResponse());

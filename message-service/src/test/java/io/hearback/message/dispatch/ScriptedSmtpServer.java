@@ -1,5 +1,7 @@
 package io.hearback.message.dispatch;
 
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** A mail server that does what it is told, and above all what a good one never does. Keeps what it accepted. */
 class ScriptedSmtpServer implements AutoCloseable {
@@ -37,7 +41,10 @@ class ScriptedSmtpServer implements AutoCloseable {
     private final Thread listener;
     private final Map<Phase, String> answers = new ConcurrentHashMap<>();
     private final List<String> accepted = new CopyOnWriteArrayList<>();
+    private volatile SSLContext encryption;
+    private volatile Duration takes = Duration.ZERO;
     private final List<String> verbs = new CopyOnWriteArrayList<>();
+    private final List<String> credentials = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private volatile boolean keepsBeforeHangingUp;
     private volatile boolean answersTogether;
@@ -84,6 +91,23 @@ class ScriptedSmtpServer implements AutoCloseable {
         answersAt(Phase.EHLO, "250-scripted\r\n250 PIPELINING");
     }
 
+    /** By AUTH PLAIN (RFC 4616), beside what else it offers. */
+    void asksForAName() {
+        var offers = answers.getOrDefault(Phase.EHLO, "250-scripted\r\n250 8BITMIME");
+        answersAt(Phase.EHLO, offers.replaceFirst("\r\n", "\r\n250-AUTH PLAIN\r\n"));
+    }
+
+    /** Offers it, by STARTTLS (RFC 3207). */
+    void encrypts(SSLContext with) {
+        encryption = with;
+        answersAt(Phase.EHLO, "250-scripted\r\n250 STARTTLS");
+    }
+
+    /** From now on it takes so long for each answer. */
+    void answersEachAfter(Duration time) {
+        takes = time;
+    }
+
     void behaves() {
         answers.clear();
         keepsBeforeHangingUp = false;
@@ -103,6 +127,11 @@ class ScriptedSmtpServer implements AutoCloseable {
     /** @return all that it was asked, in order */
     List<String> verbs() {
         return List.copyOf(verbs);
+    }
+
+    /** @return the commands by which somebody has signed in */
+    List<String> credentials() {
+        return List.copyOf(credentials);
     }
 
     int connections() {
@@ -136,8 +165,16 @@ class ScriptedSmtpServer implements AutoCloseable {
         try (client) {
             var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
             var out = client.getOutputStream();
-            say(out, "220 scripted");
+            if (!(client instanceof SSLSocket)) {
+                say(out, "220 scripted");
+            }
             for (var line = in.readLine(); line != null; line = in.readLine()) {
+                if (encryption != null && line.equals("STARTTLS")) {
+                    verbs.add(line);
+                    say(out, "220 go ahead");
+                    serve(encrypted(client));
+                    return;
+                }
                 if (!obey(line, in, out)) {
                     return;
                 }
@@ -147,6 +184,12 @@ class ScriptedSmtpServer implements AutoCloseable {
         }
     }
 
+    private SSLSocket encrypted(Socket client) throws IOException {
+        var encrypted = (SSLSocket) encryption.getSocketFactory().createSocket(client, null, true);
+        encrypted.setUseClientMode(false);
+        return encrypted;
+    }
+
     /** @return false to hang up */
     private boolean obey(String line, BufferedReader in, OutputStream out) throws IOException, InterruptedException {
         var verb = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
@@ -154,6 +197,11 @@ class ScriptedSmtpServer implements AutoCloseable {
         return switch (verb) {
             case "EHLO" -> reply(out, Phase.EHLO, "250 ok");
             case "STARTTLS" -> reply(out, Phase.STARTTLS, "502 no");
+            case "AUTH" -> {
+                credentials.add(line);
+                say(out, "235 2.7.0 welcome");
+                yield true;
+            }
             case "MAIL", "RCPT" -> answersTogether || reply(out, Phase.valueOf(verb), "250 ok");
             case "DATA" -> data(in, out);
             case "QUIT" -> false;
@@ -204,7 +252,8 @@ class ScriptedSmtpServer implements AutoCloseable {
         return true;
     }
 
-    private static void say(OutputStream out, String line) {
+    private void say(OutputStream out, String line) {
+        LockSupport.parkNanos(takes.toNanos());
         try {
             out.write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
             out.flush();

@@ -12,7 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -141,6 +145,34 @@ class SmtpConnectionTest {
         server.keepsTheAnswerToTheDot();
         assertThat(handOver()).isInstanceOf(HandOverResult.Unproved.class);
         assertThat(server.accepted()).hasSize(1);
+    }
+
+    @Test
+    void a_server_that_takes_connections_and_says_nothing_is_away() throws Exception {
+        connections.close();
+        try (var mute = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            connections = new SmtpConnections(new SmtpSettings(mute.getLocalPort(), 1, Duration.ofMillis(300)));
+            assertThatThrownBy(() -> connections.borrow()).isInstanceOf(MailServerAwayException.class);
+        }
+    }
+
+    @Test
+    void whoever_takes_longer_than_the_patience_for_one_answer_may_do_so_for_many() throws Exception {
+        connections.close();
+        connections = new SmtpConnections(new SmtpSettings(server.port(), 1, Duration.ofMillis(1_500)));
+        server.answersEachAfter(Duration.ofMillis(500));
+        assertThat(handOver()).isInstanceOf(HandOverResult.Accepted.class);
+    }
+
+    @Test
+    void signs_in_with_the_name_and_the_password() throws Exception {
+        connections.close();
+        server.asksForAName();
+        connections = new SmtpConnections(new SmtpSettings(server.port()).signedInAs("hear@back", "p:a/s@s é"));
+        assertThat(handOver()).isInstanceOf(HandOverResult.Accepted.class);
+        var said = "hear@back\0hear@back\0p:a/s@s é".getBytes(StandardCharsets.UTF_8);
+        assertThat(server.credentials())
+                .containsExactly("AUTH PLAIN " + Base64.getEncoder().encodeToString(said));
     }
 
     @Test
