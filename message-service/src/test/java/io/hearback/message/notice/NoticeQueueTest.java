@@ -232,6 +232,25 @@ class NoticeQueueTest {
         assertThat(shelf.pages(notices)).isEqualTo(before);
     }
 
+    @Test
+    void no_index_names_what_a_hand_over_changes() {
+        assertThat(shelf.columnsThatIndexesName())
+                .contains("tenant_id", "created_at")
+                .doesNotContain(
+                        "state",
+                        "cause",
+                        "state_at",
+                        "version",
+                        "attempts",
+                        "claim_token",
+                        "lease_until",
+                        "bytes_sha256",
+                        "channel",
+                        "tried_before",
+                        "smtp_reply",
+                        "send_at");
+    }
+
     @ParameterizedTest
     @EnumSource(
             names = {"CLAIM", "BEGIN_HAND_OVER"},

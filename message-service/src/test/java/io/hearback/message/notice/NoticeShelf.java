@@ -169,6 +169,16 @@ public class NoticeShelf {
                 }));
     }
 
+    /** @return the columns of notices that an index is of, or asks for */
+    Set<String> columnsThatIndexesName() {
+        return wall.asWorker(
+                worker -> worker.createQuery("""
+                        select a.attname from pg_index i join pg_attribute a on a.attrelid = i.indrelid
+                        where i.indrelid = 'notice'::regclass and (a.attnum = any (i.indkey) or exists (
+                            select from pg_depend d
+                            where d.objid = i.indexrelid and d.refobjid = i.indrelid and d.refobjsubid = a.attnum))""").mapTo(String.class).set());
+    }
+
     /** @return everything that is at rest about a notice, as text */
     public String atRest(UUID id) {
         return wall.asWorker(worker -> worker.createQuery("select cast(notice as text) from notice where id = :id")
