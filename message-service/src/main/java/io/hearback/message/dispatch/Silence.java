@@ -2,18 +2,24 @@ package io.hearback.message.dispatch;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.time.Duration;
 
 /**
- * How long the server at the other end of a socket has said nothing while it was talked to. Others look at it now and then: a timer
- * for each answer, as sockets and the library have them, would wake a thread at each command.
+ * Whether the server at the other end of a socket says nothing while it is talked to. One watch looks at all of them now and then:
+ * a timer for each answer, as sockets and the library have them, would wake a thread at each command. Time is counted in looks. By the
+ * clock, a process that was stopped for a while would hang up on answers that have long been there to be read.
  */
-final class Silence {
-
-    private static final long NOBODY_WAITS = 0;
+final class Silence implements AutoCloseable {
 
     private final Socket socket;
-    private volatile long since = NOBODY_WAITS;
+    private volatile boolean owed;
+
+    /** Answers, and beginnings. */
+    private volatile long sounds;
+
+    /** What the watch has seen last, and how often. */
+    private long soundsSeen;
+
+    private int looks;
 
     Silence(Socket socket) {
         this.socket = socket;
@@ -23,26 +29,32 @@ final class Silence {
         return socket;
     }
 
-    /** From now on an answer is owed, or that something is read. */
-    void begin() {
-        since = System.nanoTime() | 1; // never that nobody waits
+    /** From now on the server owes an answer, or to read what is written. @return to be closed once nothing is owed */
+    Silence begin() {
+        sounds = sounds + 1;
+        owed = true;
+        return this;
     }
 
     /** The server has answered; if it owes more, it has its time anew. */
     void interrupt() {
-        if (since != NOBODY_WAITS) {
-            begin();
-        }
+        sounds = sounds + 1;
     }
 
-    void end() {
-        since = NOBODY_WAITS;
+    @Override
+    public void close() {
+        owed = false;
     }
 
-    /** Ends what waits for a server that is silent for longer: it fails as if the server had hung up. */
-    void hangUpAfter(Duration timeout) {
-        var began = since;
-        if (began != NOBODY_WAITS && System.nanoTime() - began > timeout.toNanos()) {
+    /**
+     * For the watch alone. Ends what waits for a server that was silent at so many looks in a row: it fails as if the server had
+     * hung up.
+     */
+    void look(int atMost) {
+        var heard = sounds;
+        looks = owed && heard == soundsSeen ? looks + 1 : 0;
+        soundsSeen = heard;
+        if (looks > atMost) {
             hangUp();
         }
     }

@@ -52,11 +52,8 @@ class SmtpConnection extends SMTPTransport {
 
     /** Greets the server, over a socket that is connected. */
     void open() throws MessagingException {
-        silence.begin();
-        try {
+        try (var _ = silence.begin()) {
             connect(silence.socket());
-        } finally {
-            silence.end();
         }
     }
 
@@ -67,8 +64,7 @@ class SmtpConnection extends SMTPTransport {
         dotMayBeWritten = false;
         refusal = null;
         unread = 0;
-        silence.begin();
-        try {
+        try (var _ = silence.begin()) {
             sendMessage(new AsWritten(session, notice.bytes()), new Address[] {notice.recipient()});
             usedAt = System.nanoTime();
             return new HandOverResult.Accepted(getLastServerResponse());
@@ -79,7 +75,6 @@ class SmtpConnection extends SMTPTransport {
             return dotMayBeWritten ? new HandOverResult.Unproved() : new HandOverResult.BrokenOff();
         } finally {
             inDialogue = false;
-            silence.end();
         }
     }
 
@@ -92,22 +87,16 @@ class SmtpConnection extends SMTPTransport {
         if (System.nanoTime() - usedAt < FRESH.toNanos()) {
             return true;
         }
-        silence.begin();
-        try {
+        try (var _ = silence.begin()) {
             return isConnected();
-        } finally {
-            silence.end();
         }
     }
 
     /** Says goodbye. */
     @Override
     public void close() throws MessagingException {
-        silence.begin();
-        try {
+        try (var _ = silence.begin()) {
             super.close();
-        } finally {
-            silence.end();
         }
     }
 

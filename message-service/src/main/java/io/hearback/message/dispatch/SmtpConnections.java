@@ -23,6 +23,8 @@ class SmtpConnections {
     /** How often those are looked for whose server says nothing. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
+    private static final int LEAST_LOOKS = 8;
+
     /** More than ever wait. */
     private static final int EVERYBODY = 100_000;
 
@@ -45,8 +47,9 @@ class SmtpConnections {
         pool = new GenericObjectPool<>(new SmtpOpening(config, silences), settings);
         watch = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("smtp-watch").factory());
-        var pause = Math.min(LOOK.toMillis(), config.timeout().toMillis() / 4);
-        watch.scheduleWithFixedDelay(() -> hangUpAfter(config.timeout()), pause, pause, TimeUnit.MILLISECONDS);
+        var pause = Math.clamp(config.timeout().toMillis() / LEAST_LOOKS, 1, LOOK.toMillis());
+        var looks = Math.toIntExact(config.timeout().toMillis() / pause);
+        watch.scheduleWithFixedDelay(() -> look(looks), pause, pause, TimeUnit.MILLISECONDS);
     }
 
     /** Waits for a free connection, or until {@link #close}. Nothing of a notice has been sent yet. */
@@ -84,8 +87,8 @@ class SmtpConnections {
         free.release(EVERYBODY);
     }
 
-    private void hangUpAfter(Duration timeout) {
-        silences.forEach(silence -> silence.hangUpAfter(timeout));
+    private void look(int atMost) {
+        silences.forEach(silence -> silence.look(atMost));
         if (pool.isClosed() && silences.isEmpty()) {
             watch.shutdown();
         }
