@@ -18,19 +18,20 @@ record Copies(Connection database, int originals) {
             where table_schema = 'public' and table_name = 'notice' and is_generated = 'NEVER' order by ordinal_position""";
 
     private static final String COPY = """
-            insert into notice (%s) select %s
-            from (select n as number, uuidv7() as new_id from generate_series(0, ? - 1) as n) as copy
-            join (select row_number() over () - 1 as place, waiting.* from notice as waiting
-                  where state = 'SCHEDULED' and message_id !~ 'copy' and send_at > now() limit ?) as original
-                on place = number %% ?""";
-
-    private static final String OPEN = """
-            insert into open_notice select id, tenant_id, state, send_at, created_at from notice where state = 'SCHEDULED'
-            on conflict do nothing""";
+            with copied as (
+                insert into notice (%s) select %s
+                from (select n as number, uuidv7() as new_id from generate_series(0, ? - 1) as n) as copy
+                join (select row_number() over () - 1 as place, waiting.* from notice as waiting
+                      where state = 'SCHEDULED' and message_id !~ 'copy' and send_at > now() limit ?) as original
+                    on place = number %% ?
+                returning id, tenant_id, state, send_at, created_at)
+            insert into copies select id, tenant_id, state, send_at, created_at from copied where state = 'SCHEDULED'""";
 
     /** That leave at once. */
     void due(long count) throws SQLException {
         insert(count, Map.of("send_at", "now()"));
+        execute("vacuum (analyze) notice"); // or it would happen while notices leave
+        open();
     }
 
     /** Of another organisation, one at once and each of the others so much later than the last. */
@@ -42,6 +43,7 @@ record Copies(Connection database, int originals) {
                         "'" + tenant + "'",
                         "send_at",
                         "now() + number * interval '%d milliseconds'".formatted(apart.toMillis())));
+        open();
     }
 
     /** As a year leaves them: most of them sent, the others to leave within days. Of few words. */
@@ -54,22 +56,34 @@ record Copies(Connection database, int originals) {
                         "state", "case when number % 10 < 7 then 'SENT' else 'SCHEDULED' end",
                         "created_at", "now() - (number % 365) * interval '1 day'",
                         "send_at", "now() + (1 + number % 14) * interval '1 day'"));
+        execute("analyze notice");
+        open();
     }
 
+    /** Nobody finds them yet. */
     private void insert(long count, Map<String, String> changes) throws SQLException {
         var values = values();
         values.putAll(changes);
-        try (var settings = database.createStatement();
-                var copy = database.prepareStatement(
-                        COPY.formatted(String.join(", ", values.keySet()), String.join(", ", values.values())))) {
-            settings.execute("set enable_nestloop = off"); // the planner knows nothing yet of a table just filled
-            settings.execute("set session_replication_role = replica"); // what they refer to is there; no trigger runs
+        execute("set enable_nestloop = off"); // the planner knows nothing yet of a table just filled
+        execute("set session_replication_role = replica"); // what they refer to is there; no trigger runs
+        execute("create temporary table copies (like open_notice)");
+        try (var copy = database.prepareStatement(
+                COPY.formatted(String.join(", ", values.keySet()), String.join(", ", values.values())))) {
             copy.setLong(1, count);
             copy.setInt(2, originals);
             copy.setInt(3, originals);
             copy.executeUpdate();
-            settings.execute("vacuum (analyze) notice"); // or it would happen while notices leave
-            settings.execute(OPEN);
+        }
+    }
+
+    private void open() throws SQLException {
+        execute("insert into open_notice select * from copies");
+        execute("drop table copies");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute(sql);
         }
     }
 
