@@ -14,7 +14,7 @@ interface OutboxConfig {
     int batchSize();
 
     /** After a commit has woken the relay: what is appended within that time leaves with it, for the price of one. */
-    @WithDefault("200ms")
+    @WithDefault("50ms")
     Duration linger();
 
     /** A commit wakes the relay; this is for rows that another copy left behind. */
