@@ -55,8 +55,7 @@ final class Selection {
         conditions.add(
                 switch (bulk.kind()) {
                     case APPROVE ->
-                        "id = any (array(select notice_id from open_notice where state = 'HELD')) and text_body is not null"
-                                + " and cause is distinct from 'OFFER_LIVE'";
+                        ManyNotices.HELD + " and text_body is not null and cause is distinct from 'OFFER_LIVE'";
                     case RECALL -> "(state not in ('SUPERSEDED', 'ERASED') or carried_by is not null)";
                     case UNDO ->
                         "id in (select notice_id from bulk_notice where bulk_id = :undoes and result = 'DONE')";

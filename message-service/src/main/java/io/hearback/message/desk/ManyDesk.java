@@ -2,6 +2,7 @@ package io.hearback.message.desk;
 
 import io.hearback.message.desk.Choices.Batch;
 import io.hearback.message.desk.Choices.Choice;
+import io.hearback.message.notice.ManyNotices;
 import io.hearback.message.tenant.TenantId;
 import io.hearback.message.tenant.TenantWall;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,13 +20,13 @@ class ManyDesk {
             select id, state, kind, stage, reason, language, candidate_name, job_title, send_at, waits_for, state_at, cause,
                    verdict, call_by, called_at
               from notice
-             where id = any (array(select notice_id from open_notice where state = 'HELD')) and about is null
+             where %s and about is null
                and (cast(:job as text) is null or job_title = :job)
                and (cast(:reason as text) is null or reason = :reason)
                and (cast(:language as text) is null or language = :language)
                and (cast(:cause as text) is null or cause = :cause)
              order by created_at, id
-             limit :limit""";
+             limit :limit""".formatted(ManyNotices.HELD);
 
     /** Jumps from file to file through the index, so that it costs a few rows for each, however many notices it has. */
     private static final String BATCHES = """
@@ -76,8 +77,7 @@ class ManyDesk {
 
     private static List<Choice> choices(Handle handle, String column) {
         return handle.createQuery("select <column> as value, count(*) as notices from notice"
-                        + " where id = any (array(select notice_id from open_notice where state = 'HELD'))"
-                        + " and about is null and <column> is not null"
+                        + " where " + ManyNotices.HELD + " and about is null and <column> is not null"
                         + " group by 1 order by 2 desc, 1 limit :limit")
                 .define("column", column)
                 .bind("limit", MOST_CHOICES)

@@ -37,9 +37,7 @@ class CallTasks {
             } else {
                 of(handle, refusal)
                         .ifPresent(known -> moves.make(
-                                handle,
-                                known,
-                                new Moves.Step(Move.PUT_BACK, null, now, Departure.now(now), null, null)));
+                                handle, known, new Moves.Step(Move.PUT_BACK, null, now, Departure.now(now), null)));
             }
         });
     }

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ManyNotices {
 
+    /** SQL: of a notice that waits for a person. */
+    public static final String HELD = "id = any (array(select notice_id from open_notice where state = 'HELD'))";
+
     /** SQL: a hash of what a notice says, why it waits and in which state; it changes whenever a person would see a change. */
     public static final String SEEN = "sha256(convert_to(concat_ws('|', state, cause, version, words_version,"
             + " reason_version, subject, text_body), 'UTF8'))";

@@ -32,18 +32,9 @@ class Moves {
     /**
      * @param leaves null to leave it as it is
      * @param reply the mail server's words, or null to leave what it said before
-     * @param leaseUntil null for a state without a lease
      * @param next the channel that takes over; null if none does
      */
-    record Step(
-            Move move,
-            String cause,
-            Instant at,
-            Departure leaves,
-            String reply,
-            Instant leaseUntil,
-            Channel next,
-            Actor by) {
+    record Step(Move move, String cause, Instant at, Departure leaves, String reply, Channel next, Actor by) {
 
         Step {
             if (move == Move.BEGIN_HAND_OVER) {
@@ -55,19 +46,19 @@ class Moves {
         }
 
         Step(Move move, String cause, Instant at) {
-            this(move, cause, at, null, null, null);
+            this(move, cause, at, null, null);
         }
 
-        Step(Move move, String cause, Instant at, Departure leaves, String reply, Instant leaseUntil) {
-            this(move, cause, at, leaves, reply, leaseUntil, null, Actor.PLATFORM);
+        Step(Move move, String cause, Instant at, Departure leaves, String reply) {
+            this(move, cause, at, leaves, reply, null, Actor.PLATFORM);
         }
 
         Step by(Actor other) {
-            return new Step(move, cause, at, leaves, reply, leaseUntil, next, other);
+            return new Step(move, cause, at, leaves, reply, next, other);
         }
 
         Step via(Channel other) {
-            return new Step(move, cause, at, leaves, reply, leaseUntil, other, by);
+            return new Step(move, cause, at, leaves, reply, other, by);
         }
     }
 
@@ -81,14 +72,14 @@ class Moves {
                 waits_for = case when leaves_at is null then waits_for else leaves_why end,
                 dated_at = case when dated and attempts = 0 then coalesce(leaves_at, dated_at) else dated_at end,
                 scheduled_at = coalesce(approved_at, scheduled_at),
-                smtp_reply = coalesce(reply, smtp_reply), lease_until = lease_ends,
+                smtp_reply = coalesce(reply, smtp_reply), lease_until = null,
                 channel = coalesce(next, channel),
                 tried_before = case when next is null then tried_before else attempts end
             from unnest(:ids::uuid[], :tokens::uuid[], :froms, :tos, :causes, :times::timestamptz[], :told::integer[],
                         :leaves::timestamptz[], :whys, :dated::boolean[], :approved::timestamptz[], :replies,
-                        :leases::timestamptz[], :nexts)
+                        :nexts)
                 as wanted (target, token, from_states, to_state, because, moved_at, told, leaves_at, leaves_why, dated,
-                           approved_at, reply, lease_ends, next)
+                           approved_at, reply, next)
             where id = target and state = any (string_to_array(from_states, ','))
                 and (token is null or claim_token = token)""");
 
@@ -157,7 +148,6 @@ class Moves {
                         wanted ->
                                 wanted.step().move().schedules() ? wanted.step().at() : null)
                 .bind("replies", wanted -> wanted.step().reply())
-                .bind("leases", wanted -> wanted.step().leaseUntil())
                 .bind("nexts", wanted -> wanted.step().next());
     }
 

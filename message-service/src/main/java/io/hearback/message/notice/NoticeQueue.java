@@ -114,7 +114,7 @@ public class NoticeQueue {
 
     /** Gives a claimed notice back until it may leave. @return false if it is no longer in this worker's hands */
     public boolean putOff(UUID notice, UUID token, Departure until, Instant now) {
-        return move(notice, token, new Moves.Step(Move.PUT_OFF, null, now, until, null, null));
+        return move(notice, token, new Moves.Step(Move.PUT_OFF, null, now, until, null));
     }
 
     /** The point of no return, to be committed before the first byte. On false, not a byte may leave. */
@@ -138,7 +138,7 @@ public class NoticeQueue {
         return move(
                 notice,
                 token,
-                new Moves.Step(verdict.move(), verdict.cause(), now, verdict.again(), verdict.reply(), null)
+                new Moves.Step(verdict.move(), verdict.cause(), now, verdict.again(), verdict.reply())
                         .via(verdict.next()));
     }
 

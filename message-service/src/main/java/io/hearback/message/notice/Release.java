@@ -41,7 +41,7 @@ class Release {
             Handle handle, Move move, Notice notice, Substance substance, House house, Actor by, Instant now) {
         var callsFirst = substance.matter() != null && callsFirst(notice, house);
         var leaves = leaves(notice, callsFirst, house, now);
-        var step = new Moves.Step(move, null, now, leaves, null, null).by(by);
+        var step = new Moves.Step(move, null, now, leaves, null).by(by);
         var released = moves.make(handle, new Moves.Target(notice.id(), null), step);
         if (released.isPresent() && callsFirst) {
             calls.begin(handle, notice.with(new Call(leaves.at(), null)), substance, house, now);

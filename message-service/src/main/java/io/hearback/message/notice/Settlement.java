@@ -111,7 +111,7 @@ public class Settlement {
 
     private void make(Handle handle, UUID id, Move move, String cause, Departure again, Actor by, Instant now) {
         var leaves = move == Move.DEFER ? again : null;
-        moves.make(handle, new Moves.Target(id, null), new Moves.Step(move, cause, now, leaves, null, null).by(by));
+        moves.make(handle, new Moves.Target(id, null), new Moves.Step(move, cause, now, leaves, null).by(by));
     }
 
     /**
